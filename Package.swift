@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "Kith",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Kith", targets: ["Kith"]),
+    .executable(name: "kith", targets: ["KithCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Arrows point at what is needed and never turn back; docs/architecture.md draws them.
+    .target(
+      name: "CGLPK",
+      cSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "LinearProgramming", dependencies: ["CGLPK"], swiftSettings: strict),
+    .target(name: "Matching", dependencies: ["LinearProgramming"], swiftSettings: strict),
+    .target(name: "Kith", dependencies: ["Matching"], swiftSettings: strict),
+    .target(
+      name: "KithFiles",
+      dependencies: ["Kith", "Matching", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "KithReport", dependencies: ["Kith"], swiftSettings: strict),
+    .executableTarget(
+      name: "KithCommand",
+      dependencies: [
+        "Kith", "KithFiles", "KithReport", "Matching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Kith", "Matching"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"], swiftSettings: strict),
+    .testTarget(
+      name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
+    .testTarget(
+      name: "MatchingTests", dependencies: ["Matching", "LinearProgramming", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "KithTests", dependencies: ["Kith", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "KithFilesTests", dependencies: ["KithFiles", "Kith", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KithCommandTests", dependencies: ["KithCommand", "TestSupport"],
+      swiftSettings: strict),
+  ]
+)

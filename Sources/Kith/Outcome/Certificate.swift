@@ -1,0 +1,79 @@
+/// Prices by which any other program can prove a bound again without searching.
+///
+/// In every leaf of the tree the prices are dual feasible: no allowed group is worth more (placement
+/// included) than the sum of its members' prices, its sets' prices and the price of a group.
+public struct Certificate: Sendable, Hashable {
+  /// A price for sharing a set of students: a group pays it ⌊shared ÷ divisor⌋ times.
+  public struct SetPrice: Sendable, Hashable {
+    /// The students of the set, ascending.
+    public var members: [Student.ID]
+    /// Members that cost one price.
+    public var divisor: Int
+    /// Never negative.
+    public var price: Price
+
+    /// A price for each `divisor` members that a group takes from a set.
+    public init(members: [Student.ID], divisor: Int, price: Price) {
+      self.members = members
+      self.divisor = divisor
+      self.price = price
+    }
+  }
+
+  /// A price as an exact decimal: `units` ÷ `scale`.
+  public struct Price: Sendable, Hashable {
+    /// The price times ``scale``.
+    public var units: Int
+    /// A power of ten, at least 1.
+    public var scale: Int
+
+    /// The price `units` ÷ `scale`.
+    public init(units: Int, scale: Int) {
+      self.units = units
+      self.scale = scale
+    }
+  }
+
+  /// The prices of one part of the branching tree.
+  public struct Leaf: Sendable, Hashable {
+    /// A price for each student; for a guide who is no learner, the price of a seat.
+    public var prices: [Student.ID: Price]
+    /// Seat prices of guides who are learners as well.
+    public var seatPrices: [Student.ID: Price]
+    /// Prices of sets of students.
+    public var sets: [SetPrice]
+    /// The price of a group as such, where the number of groups is fixed.
+    public var groupPrice: Price
+
+    /// The prices of a leaf.
+    public init(
+      prices: [Student.ID: Price], seatPrices: [Student.ID: Price] = [:], sets: [SetPrice] = [],
+      groupPrice: Price = Price(units: 0, scale: 1)
+    ) {
+      self.prices = prices
+      self.seatPrices = seatPrices
+      self.sets = sets
+      self.groupPrice = groupPrice
+    }
+  }
+
+  /// A branching tree: `split` asks whether two students share a group.
+  public indirect enum Tree: Sendable, Hashable {
+    case leaf(Leaf)
+    case split(Student.ID, Student.ID, together: Tree, apart: Tree)
+  }
+
+  /// What the prices prove, in whole points.
+  public var bound: Int
+  /// The branching tree with its prices; a single leaf where none was needed.
+  public var tree: Tree
+  /// Over which groups the proof holds, in words.
+  public var scope: String
+
+  /// A proof of `bound` over the groups named by `scope`.
+  public init(bound: Int, tree: Tree, scope: String = "every allowed group") {
+    self.bound = bound
+    self.tree = tree
+    self.scope = scope
+  }
+}

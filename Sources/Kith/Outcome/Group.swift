@@ -1,0 +1,83 @@
+/// Students who were put together.
+public struct Group: Sendable, Hashable, Identifiable {
+  /// A student's place in a group.
+  public struct Member: Sendable, Hashable {
+    /// Who it is.
+    public var student: Student.ID
+    /// What the member does.
+    public var role: Role
+
+    /// The place of `student`, as `role`.
+    public init(student: Student.ID, role: Role) {
+      self.student = student
+      self.role = role
+    }
+  }
+
+  /// What a member does in a group.
+  public enum Role: String, Sendable, Hashable, CaseIterable {
+    case mentor, tutor, learner, member
+  }
+
+  /// `g1`, `g2`, … in the order of the result.
+  public var id: String
+  /// Guides first, then by id.
+  public var members: [Member]
+  /// In points, without placement.
+  public var value: Int
+  /// The weekly meetings, in the order of the week.
+  public var meetings: [Meeting]
+  /// The id of the venue, where the group has one.
+  public var venue: String?
+  /// The strongest reasons first.
+  public var why: [Reason]
+
+  /// A group with all that is known of it.
+  public init(
+    id: String, members: [Member], value: Int, meetings: [Meeting], venue: String?, why: [Reason]
+  ) {
+    self.id = id
+    self.members = members
+    self.value = value
+    self.meetings = meetings
+    self.venue = venue
+    self.why = why
+  }
+}
+
+/// A weekly meeting, in the local time of one zone.
+public struct Meeting: Sendable, Hashable {
+  /// The day on which the meeting begins.
+  public var day: Weekday
+  /// Minutes after midnight.
+  public var from: Int
+  /// Minutes after midnight; earlier than ``from`` where the meeting runs past midnight.
+  public var to: Int
+  /// The IANA zone whose clock the meeting keeps.
+  public var timeZone: String
+
+  /// A weekly meeting on `day` between two times in minutes after midnight of `timeZone`.
+  public init(day: Weekday, from: Int, to: Int, timeZone: String) {
+    self.day = day
+    self.from = from
+    self.to = to
+    self.timeZone = timeZone
+  }
+}
+
+/// Why a group is good: a criterion, its points and a sentence in plain words.
+public struct Reason: Sendable, Hashable {
+  /// The criterion that speaks.
+  public var criterion: CriterionID
+  /// 0...1000, the criterion's mean over the pairs that it speaks of, times its share of the weights.
+  public var points: Int
+  /// The reason in plain words.
+  public var text: String
+
+  /// A reason of `points`, in the words of `text`.
+  public init(criterion: CriterionID, points: Int, text: String) {
+    self.criterion = criterion
+    self.points = points
+    self.text = text
+  }
+}

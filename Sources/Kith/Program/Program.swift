@@ -1,0 +1,141 @@
+/// What a school asks for: one kind of group, its hard rules, its soft criteria and its limits.
+public struct Program: Sendable, Hashable {
+  /// How groups are made and named.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case mentor, buddy, tutor, pod, playdate, club, outing
+  }
+
+  /// The first and last day on which groups meet.
+  public struct Term: Sendable, Hashable {
+    /// The first day.
+    public var starts: CalendarDate
+    /// The last day, included.
+    public var ends: CalendarDate
+
+    /// A term from its first to its last day, both included.
+    public init(starts: CalendarDate, ends: CalendarDate) {
+      self.starts = starts
+      self.ends = ends
+    }
+  }
+
+  /// Fewest and most heads in a group.
+  public struct Size: Sendable, Hashable {
+    /// Fewest heads.
+    public var least: Int
+    /// Most heads.
+    public var most: Int
+
+    /// A range of head counts.
+    public init(least: Int, most: Int) {
+      self.least = least
+      self.most = most
+    }
+  }
+
+  /// How a group's value follows from its pair scores.
+  public enum Value: String, Sendable, Hashable, CaseIterable {
+    case mean, sum
+  }
+
+  /// Whose placement counts more.
+  public struct Priority: Sendable, Hashable {
+    /// Times that the placement of an isolated student counts.
+    public var isolated: Int
+    /// A student whose belonging is under this is isolated.
+    public var belongingUnder: Int
+
+    /// A priority for students whose belonging is under a limit.
+    public init(isolated: Int = 2, belongingUnder: Int = 40) {
+      self.isolated = isolated
+      self.belongingUnder = belongingUnder
+    }
+  }
+
+  /// When the search may stop.
+  public struct Limits: Sendable, Hashable {
+    /// Wall-clock seconds.
+    public var seconds: Double
+    /// Relative: 0.005 is half a per cent.
+    public var gap: Double
+    /// Steps of work; nil means as many as the seconds allow.
+    public var effort: Int?
+
+    /// Limits of time, gap and effort.
+    public init(seconds: Double = 60, gap: Double = 0, effort: Int? = nil) {
+      self.seconds = seconds
+      self.gap = gap
+      self.effort = effort
+    }
+  }
+
+  /// The program's stable key.
+  public var id: String
+  /// How groups are made and named.
+  public var kind: Kind
+  /// When groups meet; nil where the file says nothing.
+  public var term: Term?
+  /// The zone in which meetings are reported where it serves; nil leaves it to the group.
+  public var timeZone: String?
+  /// Head counts of a group.
+  public var size: Size
+  /// How a group is valued.
+  public var value: Value
+  /// When and how groups meet.
+  public var meeting: MeetingWish
+  /// Hard rules by their stable ids, with what each was told.
+  public var rules: [RuleID: Setting]
+  /// Whole weights of the soft criteria; 0 switches one off.
+  public var weights: [CriterionID: Int]
+  /// Points for each student placed.
+  public var placement: Int
+  /// Whose placement counts more.
+  public var priority: Priority
+  /// When the search may stop.
+  public var limits: Limits
+  /// Where chances come from.
+  public var seed: UInt64
+}
+
+/// When and how a group wants to meet.
+public struct MeetingWish: Sendable, Hashable {
+  /// Where a group meets.
+  public enum Mode: String, Sendable, Hashable, CaseIterable {
+    case online, either
+    case inPerson = "in-person"
+  }
+
+  /// Whose clock a meeting keeps when clocks change.
+  public enum Anchor: String, Sendable, Hashable, CaseIterable {
+    case local, utc
+  }
+
+  /// Length of a meeting.
+  public var minutes: Int
+  /// Meetings a week, on different days.
+  public var timesAWeek: Int
+  /// Minutes after midnight in each member's own local time.
+  public var earliest: Int
+  /// Minutes after midnight in each member's own local time, by which the meeting has ended.
+  public var latest: Int
+  /// Where the group meets.
+  public var mode: Mode
+  /// Whose clock the meeting keeps.
+  public var anchor: Anchor
+  /// Whether the group needs no common time.
+  public var isAsynchronous: Bool
+
+  /// A wish for `timesAWeek` meetings of `minutes` each.
+  public init(
+    minutes: Int = 45, timesAWeek: Int = 1, earliest: Int = 8 * 60, latest: Int = 20 * 60 + 30,
+    mode: Mode = .online, anchor: Anchor = .local, isAsynchronous: Bool = false
+  ) {
+    self.minutes = minutes
+    self.timesAWeek = timesAWeek
+    self.earliest = earliest
+    self.latest = latest
+    self.mode = mode
+    self.anchor = anchor
+    self.isAsynchronous = isAsynchronous
+  }
+}

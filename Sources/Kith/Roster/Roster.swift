@@ -1,0 +1,25 @@
+/// Everything a school says about its students at one moment.
+public struct Roster: Sendable, Hashable {
+  /// All students, enrolled or not.
+  public var students: [Student]
+  /// Wishes about two students.
+  public var wishes: [Wish]
+  /// Places in groups of earlier terms.
+  public var history: [PastPlacement]
+  /// Where in-person groups could meet.
+  public var venues: [Venue]
+  /// Adults who look after students or host groups.
+  public var coaches: [Coach]
+
+  /// A roster of `students`, with whatever else is known.
+  public init(
+    students: [Student], wishes: [Wish] = [], history: [PastPlacement] = [], venues: [Venue] = [],
+    coaches: [Coach] = []
+  ) {
+    self.students = students
+    self.wishes = wishes
+    self.history = history
+    self.venues = venues
+    self.coaches = coaches
+  }
+}

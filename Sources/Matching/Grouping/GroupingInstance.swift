@@ -1,0 +1,87 @@
+/// Items to be formed into disjoint groups within a range of sizes.
+///
+/// An item usually is one student; a household or students who must stay together are one item of
+/// several seats. All pairs of items in a group must be edges of ``graph``.
+package struct GroupingInstance: Sendable {
+  /// How a group's worth follows from the weights of its pairs.
+  package enum Value: String, Sendable {
+    /// ⌊2·Σ w ÷ (k − 1)⌋ for k seats: each member's mean weight with the others, summed.
+    case mean
+    /// Σ w.
+    case sum
+  }
+
+  /// When groups could meet: each item has a set of options (bits); a group needs options that all
+  /// its items share, in at least ``daysNeeded`` of the day masks.
+  package struct Meetings: Sendable {
+    /// 64-bit words in one set.
+    package var words: Int
+    /// `words` words for each item, one item after the other.
+    package var options: [UInt64]
+    /// `words` words for each day: the options that fall on it. Days share no option.
+    package var days: [UInt64]
+    package var daysNeeded: Int
+
+    package init(words: Int, options: [UInt64], days: [UInt64], daysNeeded: Int = 1) {
+      self.words = words
+      self.options = options
+      self.days = days
+      self.daysNeeded = daysNeeded
+    }
+  }
+
+  /// A property that some seats carry, and how many carriers a group may hold: none at all, or
+  /// between `least` and `most`. `least` 2 is "never alone"; `most` is "at most n".
+  package struct Mark: Sendable {
+    package var least: Int32
+    package var most: Int32
+    /// The items that carry it, ascending, and how many of their seats do.
+    package var carriers: [Int32]
+    package var seats: [Int32]
+
+    package init(least: Int32 = 0, most: Int32 = .max, carriers: [Int32], seats: [Int32]) {
+      self.least = least
+      self.most = most
+      self.carriers = carriers
+      self.seats = seats
+    }
+  }
+
+  /// The edges; the weight of a pair of items is the sum over their pairs of seats.
+  package var graph: PairGraph
+  /// Head count of each item, at least 1.
+  package var seats: [Int32]
+  /// Σ w over the pairs of seats inside each item; 0 for single students.
+  package var innerWeights: [Int64]
+  /// Points for placing each item.
+  package var placement: [Int64]
+  /// Fewest and most seats of a group.
+  package var least: Int
+  package var most: Int
+  package var value: Value
+  /// Exactly so many groups; nil leaves it open.
+  package var groupCount: Int?
+  /// Whether every item must be in a group.
+  package var everyone: Bool
+  package var meetings: Meetings?
+  package var marks: [Mark]
+
+  package init(
+    graph: PairGraph, seats: [Int32]? = nil, innerWeights: [Int64]? = nil,
+    placement: [Int64]? = nil, least: Int, most: Int, value: Value = .mean, groupCount: Int? = nil,
+    everyone: Bool = false, meetings: Meetings? = nil, marks: [Mark] = []
+  ) {
+    let count = graph.itemCount
+    self.graph = graph
+    self.seats = seats ?? [Int32](repeating: 1, count: count)
+    self.innerWeights = innerWeights ?? [Int64](repeating: 0, count: count)
+    self.placement = placement ?? [Int64](repeating: 0, count: count)
+    self.least = least
+    self.most = most
+    self.value = value
+    self.groupCount = groupCount
+    self.everyone = everyone
+    self.meetings = meetings
+    self.marks = marks
+  }
+}

@@ -1,0 +1,80 @@
+package import LinearProgramming
+
+/// What every engine of this room answers: groups of items, their worth, and how far from the best
+/// they can be.
+package struct MatchingOutcome: Sendable {
+  /// Why the search ended. `feasible` may hold no group at all; that is then the best known.
+  package enum Status: String, Sendable {
+    case optimal, feasible, infeasible
+  }
+
+  package var status: Status
+  /// The items of each group, ascending; groups in the order of their first items. In an
+  /// assignment a group is `[guide, learner]`.
+  package var groups: [[Int32]]
+  /// The worth of ``groups`` in points, placement included.
+  package var objective: Int64
+  /// Proven: no allowed answer is worth more.
+  package var bound: Int64
+  /// What proves a bound to a reader who does not search.
+  package var certificate: BoundCertificate?
+
+  package init(
+    status: Status, groups: [[Int32]], objective: Int64, bound: Int64,
+    certificate: BoundCertificate?
+  ) {
+    self.status = status
+    self.groups = groups
+    self.objective = objective
+    self.bound = bound
+    self.certificate = certificate
+  }
+}
+
+/// When a search has to end, how hard it tries, and where its chances come from.
+package struct SearchLimits: Sendable {
+  /// Wall-clock seconds.
+  package var seconds: Double
+  /// Relative gap at which to stop; 0.01 means one per cent.
+  package var gap: Double
+  /// Steps of work (passes, windows, nodes), for answers that do not depend on the clock; nil means
+  /// as many as the seconds allow.
+  package var effort: Int?
+  package var seed: UInt64
+  /// Threads to use; never changes an answer.
+  package var threads: Int
+  package var stop: StopFlag?
+  /// Told now and then, from the thread that searches.
+  package var progress: (@Sendable (SearchProgress) -> Void)?
+
+  package init(
+    seconds: Double = 60, gap: Double = 0, effort: Int? = nil, seed: UInt64 = 1, threads: Int = 1,
+    stop: StopFlag? = nil, progress: (@Sendable (SearchProgress) -> Void)? = nil
+  ) {
+    self.seconds = seconds
+    self.gap = gap
+    self.effort = effort
+    self.seed = seed
+    self.threads = threads
+    self.stop = stop
+    self.progress = progress
+  }
+}
+
+/// How far a search has come.
+package struct SearchProgress: Sendable {
+  package var stage: String
+  package var seconds: Double
+  package var groups: Int
+  package var objective: Int64
+  /// nil while no bound is proven.
+  package var bound: Int64?
+
+  package init(stage: String, seconds: Double, groups: Int, objective: Int64, bound: Int64?) {
+    self.stage = stage
+    self.seconds = seconds
+    self.groups = groups
+    self.objective = objective
+    self.bound = bound
+  }
+}
