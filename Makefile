@@ -1,0 +1,33 @@
+# Everything a user or a developer types. `make help` lists it.
+#
+# Debug is for editors and debuggers (`swift build`, `swift test`); the targets here build release
+# only, so that nothing is compiled twice.
+
+SWIFT ?= swift
+DEMO_OUT ?= out/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build test lint demo clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install libglpk and libsqlite3 where they are missing
+	@scripts/install-libraries.sh
+
+build: setup ## Build the kith command and the library, optimised
+	$(SWIFT) build -c release --product kith
+
+test: setup lint ## Check the style and run every test, optimised
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build
+
+lint: ## Check layout, documentation and the rules between rooms
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	@for check in scripts/check-*.sh; do "$$check" || exit 1; done
+
+demo: build ## Match the students of fixtures/maple and show the results
+	@scripts/demo.sh "$$($(SWIFT) build -c release --show-bin-path)/kith" "$(DEMO_OUT)"
+
+clean: ## Remove what was built and written
+	rm -rf .build out
