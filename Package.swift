@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "MatchingTests", dependencies: ["Matching", "LinearProgramming", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "KithTests", dependencies: ["Kith", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "KithTests", dependencies: ["Kith", "Matching", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "KithFilesTests", dependencies: ["KithFiles", "Kith", "TestSupport"],
       swiftSettings: strict),

@@ -1,0 +1,126 @@
+import Foundation
+
+/// Checks meetings against the raw availability, minute by minute over the whole term, through
+/// Foundation's time zones alone.
+struct MeetingCheck {
+  private let wish: MeetingWish
+  private let term: Program.Term
+  /// For each student, whether each minute of a usual week is free in their own zone.
+  private let freeMinutes: [Student.ID: [Bool]]
+  private let zones: [Student.ID: TimeZone]
+
+  private static let minutesOfWeek = 7 * 1440
+
+  init(students: [Student], wish: MeetingWish, term: Program.Term) {
+    self.wish = wish
+    self.term = term
+    var freeMinutes: [Student.ID: [Bool]] = [:]
+    var zones: [Student.ID: TimeZone] = [:]
+    for student in students {
+      zones[student.id] = TimeZone(identifier: student.timeZone)
+      guard !student.availability.isEmpty else { continue }
+      freeMinutes[student.id] = Self.minutes(of: student.availability)
+    }
+    self.freeMinutes = freeMinutes
+    self.zones = zones
+  }
+
+  private static func minutes(of stretches: [LocalStretch]) -> [Bool] {
+    var free = [Bool](repeating: false, count: minutesOfWeek)
+    for stretch in stretches {
+      let from = stretch.day.index * 1440 + stretch.from
+      let to = stretch.day.index * 1440 + stretch.to + (stretch.to < stretch.from ? 1440 : 0)
+      for minute in from..<max(from, to) { free[minute % minutesOfWeek] = true }
+    }
+    return free
+  }
+
+  /// What keeps `members` from attending `meeting`; nil where all attend it every week.
+  func problem(of meeting: Meeting, members: [Student.ID]) -> String? {
+    let minutes = (meeting.to - meeting.from + 1440) % 1440
+    guard minutes == wish.minutes % 1440 else {
+      return "lasts \(minutes) minutes instead of \(wish.minutes)"
+    }
+    guard let anchor = TimeZone(identifier: meeting.timeZone) else {
+      return "is in an unknown zone: \(meeting.timeZone)"
+    }
+    let starts = occurrences(of: meeting, in: anchor)
+    guard !starts.isEmpty else { return "never takes place in the term" }
+    for member in members {
+      for start in starts {
+        if let problem = problem(of: member, from: start) {
+          return "\(member) \(problem) on \(localDate(of: start, in: anchor))"
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The instants, in seconds since 1970, at which a meeting begins during the term.
+  ///
+  /// A wall-clock time that a change of the clocks leaves out begins as much later as the clocks
+  /// jump; of a time that comes twice the first counts.
+  func occurrences(of meeting: Meeting, in zone: TimeZone) -> [Int] {
+    var starts: [Int] = []
+    for day in term.starts.dayNumber...max(term.starts.dayNumber, term.ends.dayNumber)
+    where CalendarDate(dayNumber: day).weekday == meeting.day {
+      let wall = day * 86_400 + meeting.from * 60
+      let before = offset(of: zone, at: wall - 86_400)
+      let after = offset(of: zone, at: wall + 86_400)
+      let matches = [wall - before, wall - after].filter { $0 + offset(of: zone, at: $0) == wall }
+      starts.append(matches.min() ?? wall - before)
+    }
+    return starts
+  }
+
+  private func problem(of member: Student.ID, from start: Int) -> String? {
+    guard let free = freeMinutes[member], let zone = zones[member] else {
+      return "has no availability"
+    }
+    for minute in 0..<wish.minutes {
+      let instant = start + minute * 60
+      let wall = (instant + offset(of: zone, at: instant)) / 60
+      // 1970-01-01 was a Thursday, three days after Monday.
+      guard free[(wall + 3 * 1440) % Self.minutesOfWeek] else { return "is not free" }
+      let ofDay = wall % 1440
+      guard ofDay >= wish.earliest, ofDay < wish.latest else {
+        return "would meet before the earliest or after the latest hour"
+      }
+    }
+    return nil
+  }
+
+  private func offset(of zone: TimeZone, at instant: Int) -> Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+  }
+
+  private func localDate(of instant: Int, in zone: TimeZone) -> CalendarDate {
+    CalendarDate(dayNumber: (instant + offset(of: zone, at: instant)) / 86_400)
+  }
+
+  /// Whether two meetings overlap at any time in the term.
+  func clash(_ first: Meeting, _ second: Meeting) -> Bool {
+    guard let firstZone = TimeZone(identifier: first.timeZone),
+      let secondZone = TimeZone(identifier: second.timeZone)
+    else { return false }
+    let seconds = wish.minutes * 60
+    let starts = occurrences(of: second, in: secondZone).sorted()
+    return occurrences(of: first, in: firstZone).contains { start in
+      let index = starts.partitioningIndex { $0 > start - seconds }
+      return index < starts.count && starts[index] < start + seconds
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a predicate that holds from some element on.
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

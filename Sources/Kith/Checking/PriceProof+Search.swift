@@ -1,0 +1,141 @@
+import Matching
+
+extension PriceProof {
+  /// The share of a pair in a group's worth less its prices, times items · (items − 1) · divisor of
+  /// the value, so that it is whole.
+  private struct PairWorth {
+    let shape: Shape
+    let factor: Int64
+    let constant: Int64
+    let shares: [Int64]
+
+    init(_ claims: Claims, _ shape: Shape) {
+      let instance = claims.instance
+      let isMean = instance.value == .mean
+      let numerator: Int64 = isMean ? 2 : 1
+      let divisor: Int64 = isMean ? Int64(max(1, shape.seats - 1)) : 1
+      let items = Int64(shape.items)
+      self.shape = shape
+      factor = items * (items - 1) * numerator * claims.scale
+      constant = 2 * divisor * claims.groupPrice
+      shares = claims.prices.indices.map { item in
+        let net = claims.prices[item] - instance.placement[item] * claims.scale
+        return items * (numerator * instance.innerWeights[item] * claims.scale - divisor * net)
+      }
+    }
+
+    func callAsFunction(_ first: Int32, _ second: Int32, weight: Int64) -> Int64 {
+      factor * weight + shares[Int(first)] + shares[Int(second)] - constant
+    }
+  }
+
+  /// The items so far, with what could still be added.
+  private struct Branch {
+    var members: [Int32]
+    /// R from each member to the others.
+    var worth: [[Int64]]
+    var candidates: [Int32]
+    /// For each candidate, R to each member: one run of `members.count` after the other.
+    var gains: [Int64]
+    var seats: Int
+    var options: [UInt64]
+  }
+
+  /// A group of the shape that is worth more than it pays; nil where there is none, or where the
+  /// steps ran out.
+  mutating func search(_ shape: Shape) -> [Int32]? {
+    let pairWorth = PairWorth(claims, shape)
+    let graph = instance.graph
+    for first in 0..<Int32(graph.itemCount) {
+      let row = graph.offsets[Int(first)]..<graph.offsets[Int(first) + 1]
+      stepsLeft -= row.count
+      if stepsLeft <= 0 { return nil }
+      for edge in row where graph.neighbors[edge] > first {
+        let second = graph.neighbors[edge]
+        let worth = pairWorth(first, second, weight: graph.weights[edge])
+        guard worth > 0, let branch = start(first, second, worth, pairWorth) else { continue }
+        if let found = extend(branch, pairWorth) { return found }
+      }
+    }
+    return nil
+  }
+
+  /// The branch of a pair, or nil where the pair cannot be part of such a group.
+  private mutating func start(
+    _ first: Int32, _ second: Int32, _ worth: Int64, _ pairWorth: PairWorth
+  ) -> Branch? {
+    let seats = Int(instance.seats[Int(first)] + instance.seats[Int(second)])
+    let options = zip(optionsOf(first), optionsOf(second)).map { $0 & $1 }
+    guard seats + pairWorth.shape.items - 2 <= pairWorth.shape.seats, canMeet(options) else {
+      return nil
+    }
+    var branch = Branch(
+      members: [first, second], worth: [[worth], [worth]], candidates: [], gains: [],
+      seats: seats, options: options)
+    if pairWorth.shape.items > 2 {
+      let graph = instance.graph
+      let row = graph.offsets[Int(first)]..<graph.offsets[Int(first) + 1]
+      branch.candidates = Array(graph.neighbors[row])
+      branch.gains = row.map { pairWorth(first, graph.neighbors[$0], weight: graph.weights[$0]) }
+      narrow(&branch, width: 1, to: second, pairWorth)
+    }
+    return branch
+  }
+
+  /// Keeps the candidates that are neighbours of `item`, and notes their R to it.
+  private mutating func narrow(
+    _ branch: inout Branch, width: Int, to item: Int32, _ pairWorth: PairWorth
+  ) {
+    let graph = instance.graph
+    var edge = graph.offsets[Int(item)]
+    let end = graph.offsets[Int(item) + 1]
+    stepsLeft -= branch.candidates.count + end - edge
+    var kept: [Int32] = []
+    var gains: [Int64] = []
+    for (index, candidate) in branch.candidates.enumerated() {
+      while edge < end, graph.neighbors[edge] < candidate { edge += 1 }
+      guard edge < end, graph.neighbors[edge] == candidate else { continue }
+      kept.append(candidate)
+      gains.append(contentsOf: branch.gains[(index * width)..<((index + 1) * width)])
+      gains.append(pairWorth(item, candidate, weight: graph.weights[edge]))
+    }
+    branch.candidates = kept
+    branch.gains = gains
+  }
+
+  private mutating func extend(_ branch: Branch, _ pairWorth: PairWorth) -> [Int32]? {
+    let count = branch.members.count
+    if count == pairWorth.shape.items {
+      return branch.seats == pairWorth.shape.seats && isRefuting(branch.members)
+        ? branch.members.sorted() : nil
+    }
+    let adds = branch.worth.map { $0.reduce(0, +) }
+    let total = adds.reduce(0, +) / 2
+    let itemsAfter = pairWorth.shape.items - count - 1
+    for (index, candidate) in branch.candidates.enumerated() {
+      stepsLeft -= 1
+      if stepsLeft <= 0 { return nil }
+      let gains = branch.gains[(index * count)..<((index + 1) * count)]
+      let gain = gains.reduce(0, +)
+      let seats = branch.seats + Int(instance.seats[Int(candidate)])
+      guard total + gain > 0, seats + itemsAfter <= pairWorth.shape.seats else { continue }
+      // Of items that add equally little, the last one is left out first.
+      let isLeftOutFirst = zip(zip(branch.members, adds), gains).allSatisfy { member, worth in
+        let addsThen = member.1 + worth
+        return addsThen > gain || (addsThen == gain && member.0 < candidate)
+      }
+      guard isLeftOutFirst else { continue }
+      let options = zip(branch.options, optionsOf(candidate)).map { $0 & $1 }
+      guard canMeet(options) else { continue }
+      var next = branch
+      next.members.append(candidate)
+      next.seats = seats
+      next.options = options
+      for (member, worth) in gains.enumerated() { next.worth[member].append(worth) }
+      next.worth.append(Array(gains))
+      if itemsAfter > 0 { narrow(&next, width: count, to: candidate, pairWorth) }
+      if let found = extend(next, pairWorth) { return found }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,103 @@
+import Kith
+import Matching
+import Testing
+
+@Suite struct PriceProofTests {
+  /// Every group that the rules allow, found by trying all sets of items.
+  private static func allowedGroups(_ instance: GroupingInstance) -> [[Int32]] {
+    let count = instance.graph.itemCount
+    return (1..<(1 << count)).map { mask in (0..<Int32(count)).filter { mask >> $0 & 1 == 1 } }
+      .filter { group in
+        let seats = group.reduce(0) { $0 + Int(instance.seats[Int($1)]) }
+        return (instance.least...instance.most).contains(seats) && worth(group, instance) != nil
+      }
+  }
+
+  /// Value and placement of a group; nil where a pair may not stand together.
+  private static func worth(_ group: [Int32], _ instance: GroupingInstance) -> Int64? {
+    var weight: Int64 = 0
+    var seats: Int64 = 0
+    var placement: Int64 = 0
+    for (index, item) in group.enumerated() {
+      weight += instance.innerWeights[Int(item)]
+      seats += Int64(instance.seats[Int(item)])
+      placement += instance.placement[Int(item)]
+      let row = instance.graph.offsets[Int(item)]..<instance.graph.offsets[Int(item) + 1]
+      for other in group[(index + 1)...] {
+        guard let edge = row.first(where: { instance.graph.neighbors[$0] == other }) else {
+          return nil
+        }
+        weight += instance.graph.weights[edge]
+      }
+    }
+    guard instance.value == .mean else { return weight + placement }
+    let real = Double(2 * weight) / Double(max(1, seats - 1))
+    return Int64(real.rounded(.down)) + placement
+  }
+
+  private static func randomInstance(
+    using generator: inout some RandomNumberGenerator
+  ) -> GroupingInstance {
+    let count = Int.random(in: 1...8, using: &generator)
+    var pairs: [(a: Int32, b: Int32, weight: Int64)] = []
+    for a in 0..<Int32(count) {
+      for b in (a + 1)..<max(a + 1, Int32(count))
+      where Int.random(in: 0..<10, using: &generator) < 8 {
+        pairs.append((a, b, Int64.random(in: -20...100, using: &generator)))
+      }
+    }
+    let isPlain = Bool.random(using: &generator)
+    let least = Int.random(in: 1...4, using: &generator)
+    return GroupingInstance(
+      graph: PairGraph(itemCount: count, pairs: pairs),
+      seats: (0..<count).map { _ in isPlain ? 1 : Int32.random(in: 1...3, using: &generator) },
+      innerWeights: (0..<count).map { _ in
+        isPlain ? 0 : Int64.random(in: 0...50, using: &generator)
+      },
+      placement: (0..<count).map { _ in Int64.random(in: 0...30, using: &generator) },
+      least: least, most: least + Int.random(in: 0...3, using: &generator),
+      value: Bool.random(using: &generator) ? .mean : .sum)
+  }
+
+  @Test(arguments: 0..<400)
+  func `prices are refuted exactly when some allowed group is worth more than it pays`(
+    seed: UInt64
+  ) {
+    var generator = SplitMix64(seed: seed)
+    let instance = Self.randomInstance(using: &generator)
+    let scale: Int64 = 10
+    let level = Int64.random(in: 0...1200, using: &generator)
+    var claims = PriceProof.Claims(
+      instance: instance,
+      prices: instance.seats.map { _ in level + Int64.random(in: 0...300, using: &generator) },
+      scale: scale)
+    claims.groupPrice = Int64.random(in: -200...200, using: &generator)
+    if instance.graph.itemCount >= 3, Bool.random(using: &generator) {
+      claims.sets = [BoundCertificate.SetPrice(members: [0, 1, 2], price: 150)]
+    }
+    let refuting = Self.allowedGroups(instance).filter { group in
+      let shared = group.count { $0 < 3 }
+      let paid =
+        group.reduce(claims.groupPrice) { $0 + claims.prices[Int($1)] }
+        + (claims.sets.isEmpty ? 0 : 150 * Int64(shared / 2))
+      return (Self.worth(group, instance) ?? .min) * scale > paid
+    }
+    var proof = PriceProof(claims)
+    switch proof.verdict() {
+    case .proven: #expect(refuting.isEmpty)
+    case .refuted(let group): #expect(refuting.contains(group))
+    case .unfinished: Issue.record("gave up on \(instance.graph.itemCount) items")
+    }
+  }
+
+  @Test func `a proof that runs out of steps claims nothing`() {
+    let pairs = (0..<Int32(9)).flatMap { a in
+      ((a + 1)..<Int32(10)).map { (a: a, b: $0, weight: Int64(5)) }
+    }
+    let instance = GroupingInstance(
+      graph: PairGraph(itemCount: 10, pairs: pairs), least: 5, most: 5)
+    var proof = PriceProof(
+      .init(instance: instance, prices: Array(repeating: 9, count: 10), scale: 1), steps: 20)
+    #expect(proof.verdict() == .unfinished)
+  }
+}
