@@ -4,6 +4,7 @@
 /// `value(G) ≤ Σ price(i) over its seats + Σ price(S)·⌊|G ∩ S| ÷ divisor(S)⌋ + groupPrice`, so no
 /// allowed answer is worth more than
 /// `Σ seats(i)·price(i) + Σ price(S)·⌊seats(S) ÷ divisor(S)⌋ + groups·groupPrice`.
+/// In a grouping an item counts once, whatever its seats: it pays its price once and so adds once.
 /// A branching tree splits on a pair of items (both in one group, or not), so its leaves cover every
 /// answer and the largest leaf bound holds.
 package struct BoundCertificate: Sendable, Hashable {

@@ -3,7 +3,8 @@ package import LinearProgramming
 /// What every engine of this room answers: groups of items, their worth, and how far from the best
 /// they can be.
 package struct MatchingOutcome: Sendable {
-  /// Why the search ended. `feasible` may hold no group at all; that is then the best known.
+  /// Why the search ended. `feasible` may hold no group at all: where ``hasAnswer`` says so, that is
+  /// the best known.
   package enum Status: String, Sendable {
     case optimal, feasible, infeasible
   }
@@ -14,6 +15,9 @@ package struct MatchingOutcome: Sendable {
   package var groups: [[Int32]]
   /// The worth of ``groups`` in points, placement included.
   package var objective: Int64
+  /// Whether ``groups`` keep every demand of the instance. False where there is no answer, or where
+  /// everybody or a number of groups was asked for and the limits came first.
+  package var hasAnswer: Bool
   /// Proven: no allowed answer is worth more.
   package var bound: Int64
   /// What proves a bound to a reader who does not search.
@@ -21,9 +25,10 @@ package struct MatchingOutcome: Sendable {
 
   package init(
     status: Status, groups: [[Int32]], objective: Int64, bound: Int64,
-    certificate: BoundCertificate?
+    certificate: BoundCertificate?, hasAnswer: Bool? = nil
   ) {
     self.status = status
+    self.hasAnswer = hasAnswer ?? (status != .infeasible)
     self.groups = groups
     self.objective = objective
     self.bound = bound
