@@ -11,7 +11,7 @@ package struct MatchingOutcome: Sendable {
 
   package var status: Status
   /// The items of each group, ascending; groups in the order of their first items. In an
-  /// assignment a group is `[guide, learner]`.
+  /// assignment a group is `[guide, learner]`, guides and learners each numbered from 0.
   package var groups: [[Int32]]
   /// The worth of ``groups`` in points, placement included.
   package var objective: Int64
