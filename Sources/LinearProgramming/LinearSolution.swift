@@ -3,11 +3,11 @@
 package struct LinearSolution: Sendable, Hashable {
   /// Why the solver stopped. Whether values exist is asked by ``hasValues``.
   package enum Termination: Sendable, Hashable {
-    /// Proven best.
+    /// Proven best, or as near as the limits' gap asks.
     case optimal
     /// Proven that no values satisfy all rows.
     case infeasible
-    /// The objective has no limit.
+    /// The objective has no limit; with integer columns, that of the relaxation has none.
     case unbounded
     /// A limit of time, iterations or gap was met first.
     case limit
@@ -24,14 +24,17 @@ package struct LinearSolution: Sendable, Hashable {
   package var bound: Double
   /// One for each column; empty without values.
   package var values: [Double]
-  /// One for each row, of the last relaxation solved: the change of the objective for one more unit
-  /// of the row's right-hand side.
+  /// One for each row: the change of the objective for one more unit of the row's right-hand side.
+  /// With integer columns, of the relaxation before branching. Empty where there are none.
   package var duals: [Double]
   /// One for each column: its objective factor less what its rows charge.
   package var reducedCosts: [Double]
-  /// The basis at the end of a continuous solve, to start a similar one from.
+  /// The basis at the end of the simplex, to start a similar solve from.
   package var basis: Basis?
+  /// Simplex iterations.
   package var iterations: Int
+  /// Nodes of the branching tree; 0 for a continuous program.
+  package var nodes: Int
 
   package init(termination: Termination) {
     self.termination = termination
@@ -43,6 +46,7 @@ package struct LinearSolution: Sendable, Hashable {
     self.reducedCosts = []
     self.basis = nil
     self.iterations = 0
+    self.nodes = 0
   }
 }
 

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// When a solve has to end.
 package struct SolveLimits: Sendable {
   /// Wall-clock seconds.
@@ -18,20 +16,5 @@ package struct SolveLimits: Sendable {
     self.iterations = iterations
     self.gap = gap
     self.stop = stop
-  }
-}
-
-/// A flag that one thread raises and long work elsewhere reads.
-package final class StopFlag: Sendable {
-  private let raised = Atomic<Bool>(false)
-
-  package init() {}
-
-  package func raise() {
-    raised.store(true, ordering: .relaxed)
-  }
-
-  package var isRaised: Bool {
-    raised.load(ordering: .relaxed)
   }
 }
