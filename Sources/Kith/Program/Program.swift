@@ -69,6 +69,20 @@ public struct Program: Sendable, Hashable {
     }
   }
 
+  /// Which roles of the roster guide and learn in mentor and tutor programs.
+  public struct Roles: Sendable, Hashable {
+    /// Who holds it guides.
+    public var guide: String
+    /// Who holds it learns.
+    public var learner: String
+
+    /// The roles that guide and learn.
+    public init(guide: String, learner: String) {
+      self.guide = guide
+      self.learner = learner
+    }
+  }
+
   /// The program's stable key.
   public var id: String
   /// How groups are made and named.
@@ -95,6 +109,35 @@ public struct Program: Sendable, Hashable {
   public var limits: Limits
   /// Where chances come from.
   public var seed: UInt64
+  /// Which roles guide and learn; without meaning where all members are alike.
+  public var roles: Roles
+  /// Other words for an interest, beside those that are always known.
+  public var synonyms: [String: String]
+
+  /// A program of `kind`; the preset of the kind is the usual way to one.
+  public init(
+    id: String, kind: Kind, term: Term? = nil, timeZone: String? = nil, size: Size,
+    value: Value = .mean, meeting: MeetingWish = MeetingWish(), rules: [RuleID: Setting] = [:],
+    weights: [CriterionID: Int] = [:], placement: Int = 1000, priority: Priority = Priority(),
+    limits: Limits = Limits(), seed: UInt64 = 1, roles: Roles? = nil,
+    synonyms: [String: String] = [:]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.term = term
+    self.timeZone = timeZone
+    self.size = size
+    self.value = value
+    self.meeting = meeting
+    self.rules = rules
+    self.weights = weights
+    self.placement = placement
+    self.priority = priority
+    self.limits = limits
+    self.seed = seed
+    self.roles = roles ?? kind.roles
+    self.synonyms = synonyms
+  }
 }
 
 /// When and how a group wants to meet.

@@ -1,0 +1,8 @@
+/// A group has no fewer and no more heads than the program's `size`.
+package struct HasSize: Rule {
+  package static let specification = RuleSpecification(
+    "size",
+    "A group has no fewer and no more heads than the program's `size`.",
+    form: .always,
+    defaults: .everywhere(.flag(true)))
+}
