@@ -1,0 +1,55 @@
+package import Matching
+
+extension MeetingOptions {
+  /// Number of students.
+  package var studentCount: Int { hasAvailability.count }
+
+  /// The slots that all of `members` could attend.
+  package func common(_ members: some Collection<Int>) -> [UInt64] {
+    guard let first = members.first else { return [UInt64](repeating: 0, count: words) }
+    var common = Array(starts[first * words..<(first + 1) * words])
+    for member in members.dropFirst() {
+      for word in 0..<words { common[word] &= starts[member * words + word] }
+    }
+    return common
+  }
+
+  /// Whether `members` could meet as often a week as the program asks.
+  package func canMeet(_ members: some Collection<Int>) -> Bool {
+    isEnough(common(members))
+  }
+
+  /// Whether a set of slots holds enough different days of one clock.
+  package func isEnough(_ set: [UInt64]) -> Bool {
+    guard daysNeeded > 1, words > 0 else { return set.contains { $0 != 0 } }
+    return set.withUnsafeBufferPointer { set in
+      days.withUnsafeBufferPointer { days in
+        guard let set = set.baseAddress, let days = days.baseAddress else { return false }
+        return MeetingPairs.isEnough(
+          words: words, days: days, dayCount: self.days.count / words, needed: daysNeeded
+        ) { set[$0] }
+      }
+    }
+  }
+
+  /// Calls `body` with a check of pairs that takes a few nanoseconds.
+  package func withPairs<Result>(_ body: (MeetingPairs) throws -> Result) rethrows -> Result {
+    try starts.withUnsafeBufferPointer { starts in
+      try days.withUnsafeBufferPointer { days in
+        try body(
+          MeetingPairs(
+            words: words, starts: starts.baseAddress, days: days.baseAddress,
+            dayCount: words == 0 ? 0 : days.count / words, needed: daysNeeded))
+      }
+    }
+  }
+
+  /// The sets as the grouping engine takes them, one for each item.
+  ///
+  /// `items` holds the students of each item; nil stands for one item for each student.
+  package func groupingMeetings(items: [[Int]]? = nil) -> GroupingInstance.Meetings {
+    GroupingInstance.Meetings(
+      words: words, options: items.map { $0.flatMap { common($0) } } ?? starts, days: days,
+      daysNeeded: daysNeeded)
+  }
+}

@@ -1,0 +1,139 @@
+/// When each student of a program could meet: for every student a set of slots, so that a group can
+/// meet exactly where the sets of its members share one.
+///
+/// A slot is a weekly meeting time on some clock. A student has it if the whole meeting lies within
+/// their own availability and within the program's hours of their own day, in every week of the term.
+/// Students are numbered as they were handed in.
+package struct MeetingOptions: Sendable {
+  /// What the program wants of its meetings.
+  package let wish: MeetingWish
+  package let calendar: TermCalendar
+  /// 64-bit words in one set of slots.
+  package let words: Int
+  /// `words` words for each student: the slots that the student could attend, busy times left out.
+  package internal(set) var starts: [UInt64]
+  /// Whether each student said when they are free at all. Who did not is never guessed to be.
+  package let hasAvailability: [Bool]
+  /// The zones of students that nobody knows, ascending; their students can attend nothing.
+  package let unknownZones: [String]
+
+  let slots: MeetingSlots
+  let availability: [WeeklyAvailability]
+  let zones: [String]
+  /// For each student an index into ``needs``; −1 where the zone is unknown.
+  let clockOfStudent: [Int32]
+  /// One for each clock that occurs among the students.
+  let needs: [SlotNeeds]
+  /// How often each zone occurs, for choosing the zone in which a meeting is told.
+  let zoneCounts: [String: Int]
+
+  /// The options of `students` in a program.
+  ///
+  /// - Parameters:
+  ///   - students: In the order of their numbers.
+  ///   - wish: Length, hours and anchor of the meetings.
+  ///   - term: nil where the program names none: then every zone keeps its winter clock.
+  ///   - timeZone: The zone whose clock all meetings keep; nil leaves it to each group.
+  /// - Complexity: O(*slots* · (*zones* · *weeks* + *students*)).
+  package init(
+    students: [Student], wish: MeetingWish, term: Program.Term?, timeZone: String? = nil
+  ) {
+    let zones = students.map(\.timeZone)
+    let calendar = TermCalendar(term: term, zones: zones)
+    let hours = wish.earliest..<max(wish.earliest, wish.latest)
+
+    var clocks: [ZoneClock] = []
+    var indexOfClock: [ZoneClock: Int32] = [:]
+    var indexOfZone: [String: Int32] = [:]
+    var zonesOfClock: [[String]] = []
+    for zone in Set(zones).sorted() {
+      guard let clock = calendar.clock(of: zone) else {
+        indexOfZone[zone] = -1
+        continue
+      }
+      if let index = indexOfClock[clock] {
+        indexOfZone[zone] = index
+        zonesOfClock[Int(index)].append(zone)
+      } else {
+        indexOfZone[zone] = Int32(clocks.count)
+        indexOfClock[clock] = Int32(clocks.count)
+        clocks.append(clock)
+        zonesOfClock.append([zone])
+      }
+    }
+
+    let anchors: [(clock: ZoneClock, zones: [String])]
+    if wish.anchor == .utc {
+      anchors = [(ZoneClock(offset: 0), ["UTC"])]
+    } else if let timeZone, let clock = calendar.clock(of: timeZone) {
+      anchors = [(clock, [timeZone])]
+    } else {
+      anchors = Array(zip(clocks, zonesOfClock)).map { (clock: $0.0, zones: $0.1) }
+    }
+    let slots = MeetingSlots(calendar: calendar, anchors: anchors) { series in
+      clocks.contains { clock in
+        SlotNeeds.needs(of: series, on: clock, minutes: wish.minutes, hours: hours) != [.impossible]
+      }
+    }
+    let needs = clocks.map {
+      SlotNeeds(of: slots, on: $0, minutes: wish.minutes, hours: hours)
+    }
+    let clockOfStudent = zones.map { indexOfZone[$0] ?? -1 }
+    let availability = students.map { WeeklyAvailability($0.availability) }
+    let words = (slots.count + 63) / 64
+    var starts = [UInt64](repeating: 0, count: words * students.count)
+    starts.withUnsafeMutableBufferPointer { starts in
+      guard let base = starts.baseAddress else { return }
+      for student in students.indices where clockOfStudent[student] >= 0 {
+        guard !availability[student].isEmpty else { continue }
+        needs[Int(clockOfStudent[student])].insertSlots(
+          metBy: availability[student].runs(), into: base + student * words)
+      }
+    }
+
+    self.wish = wish
+    self.calendar = calendar
+    self.words = words
+    self.starts = starts
+    self.slots = slots
+    self.availability = availability
+    self.zones = zones
+    self.clockOfStudent = clockOfStudent
+    self.needs = needs
+    hasAvailability = students.map { !$0.availability.isEmpty }
+    unknownZones = indexOfZone.filter { $0.value < 0 }.keys.sorted()
+    zoneCounts = zones.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    days = Self.days(of: slots, words: words, wish: wish)
+  }
+
+  /// `words` words for each weekday of each clock: see ``daysOfClock``.
+  package let days: [UInt64]
+  /// Masks in ``days`` for each clock that meetings may keep. All meetings of a group keep one clock,
+  /// so its different days must lie in one run of masks.
+  package var daysOfClock: Int { 7 }
+  /// Different days on which a group must be able to meet.
+  package var daysNeeded: Int { wish.timesAWeek }
+
+  /// The slots of each weekday. For one meeting a week the clock does not matter and a slot counts
+  /// on the day of the first clock that shows it; for several each clock has its own run of days,
+  /// without the slots that run past its midnight, so that different days never overlap.
+  private static func days(of slots: MeetingSlots, words: Int, wish: MeetingWish) -> [UInt64] {
+    let isOnce = wish.timesAWeek <= 1
+    var days = [UInt64](repeating: 0, count: words * 7 * (isOnce ? 1 : slots.anchors.count))
+    var seen = [Bool](repeating: false, count: slots.count)
+    for (index, anchor) in slots.anchors.enumerated() {
+      for (start, slot) in anchor.slots.enumerated() where slot >= 0 {
+        let slot = Int(slot)
+        if isOnce {
+          guard !seen[slot] else { continue }
+          seen[slot] = true
+        } else if start % 96 * 15 + wish.minutes > 1440 {
+          continue
+        }
+        let day = (isOnce ? 0 : index * 7) + start / 96
+        days[day * words + slot >> 6] |= 1 << UInt64(slot & 63)
+      }
+    }
+    return days
+  }
+}

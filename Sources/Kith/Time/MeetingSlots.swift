@@ -1,0 +1,66 @@
+/// Every weekly meeting time that some group could be given: the *slots*.
+///
+/// A slot is a series of instants. Two zones whose clocks stay in step share their slots: Tuesday
+/// 16:00 in New York and Tuesday 15:00 in Toronto's western neighbours are one slot as long as they
+/// are the same moment in every week of the term. Where the clocks drift apart, or where the term
+/// begins a few hours later in one zone, the series differ and so do the slots. That makes one bit
+/// for each slot exact: whoever has the bit can attend every meeting of the series.
+struct MeetingSlots: Sendable {
+  /// The clocks that a meeting may keep, each with the zones that show it.
+  struct Anchor: Sendable {
+    var clock: ZoneClock
+    /// IANA names, ascending.
+    var zones: [String]
+    /// For each quarter hour of the clock's week, the slot of the meeting that begins then; −1 where
+    /// there is none.
+    var slots: [Int32]
+  }
+
+  private(set) var anchors: [Anchor]
+  /// The series of slot *s* is `instants[offsets[s] ..< offsets[s + 1]]`, ascending.
+  private(set) var offsets: [Int32] = [0]
+  private(set) var instants: [Int] = []
+
+  var count: Int { offsets.count - 1 }
+
+  /// The slots of a term, numbered by anchor and then by the quarter hours of its week.
+  ///
+  /// - Parameters:
+  ///   - calendar: The term.
+  ///   - anchors: The clocks that a meeting may keep, with their zones.
+  ///   - isOpen: Whether anybody at all could attend a meeting that begins at an instant; slots
+  ///     with a meeting that nobody could attend are left out.
+  init(
+    calendar: TermCalendar, anchors: [(clock: ZoneClock, zones: [String])],
+    isOpen: ([Int]) -> Bool
+  ) {
+    self.anchors = []
+    var known: [[Int]: Int32] = [:]
+    for (clock, zones) in anchors {
+      var slots = [Int32](repeating: -1, count: WeeklyAvailability.quarterCount)
+      for (dayIndex, day) in Weekday.allCases.enumerated() {
+        for quarter in 0..<96 {
+          let series = calendar.occurrences(on: day, at: quarter * 15, of: clock)
+          guard !series.isEmpty else { continue }
+          if let slot = known[series] {
+            slots[dayIndex * 96 + quarter] = slot
+          } else if isOpen(series) {
+            let slot = Int32(count)
+            known[series] = slot
+            slots[dayIndex * 96 + quarter] = slot
+            instants.append(contentsOf: series)
+            offsets.append(Int32(instants.count))
+          } else {
+            known[series] = -1
+          }
+        }
+      }
+      self.anchors.append(Anchor(clock: clock, zones: zones, slots: slots))
+    }
+  }
+
+  /// The instants at which the meetings of a slot begin.
+  func series(_ slot: Int) -> ArraySlice<Int> {
+    instants[Int(offsets[slot])..<Int(offsets[slot + 1])]
+  }
+}
