@@ -1,0 +1,80 @@
+import Matching
+
+extension CohortGenerator {
+  /// Friends who want or need each other, and a few who are better apart.
+  ///
+  /// No two wishes about the same two students contradict each other, and students who must be
+  /// together share a clock, a grade band, the consents and an hour of the week, and belong to one
+  /// such pair only.
+  func wishes(among drafts: [StudentDraft], using random: inout SplitMix64) -> [Wish] {
+    // Friends are found among those of about the same age and, more often than not, the same town.
+    let order = drafts.indices.sorted {
+      (drafts[$0].townIndex ?? Int.max, drafts[$0].student.grade?.level ?? 0, drafts[$0].student.id)
+        < (
+          drafts[$1].townIndex ?? Int.max, drafts[$1].student.grade?.level ?? 0,
+          drafts[$1].student.id
+        )
+    }
+    var wishes: [Wish] = []
+    var asked: Set<[Int]> = []
+    var bound: Set<Int> = []
+    for (position, index) in order.enumerated() where random.percent(16) {
+      let reach = random.within(1...6)
+      guard position + reach < order.count else { continue }
+      let other = order[position + reach]
+      let (student, friend) = (drafts[index].student, drafts[other].student)
+      guard asked.insert([min(index, other), max(index, other)]).inserted else { continue }
+      switch random.index(weighted: [54, 8, 16, 12, 10]) {
+      case 0:
+        wishes.append(Wish(student: student.id, other: friend.id, kind: .prefer, author: .student))
+        if random.percent(55) {
+          wishes.append(
+            Wish(student: friend.id, other: student.id, kind: .prefer, author: .student))
+        }
+      case 1:
+        wishes.append(Wish(student: student.id, other: friend.id, kind: .prefer, author: .guardian))
+      case 2 where !bound.contains(index):
+        let ahead = order[(position + 1)..<min(position + 25, order.count)]
+        guard
+          let best = ahead.first(where: {
+            !bound.contains($0) && canMeet(student, drafts[$0].student)
+              && asked.insert([min(index, $0), max(index, $0)]).inserted
+          })
+        else { continue }
+        bound.formUnion([index, best])
+        wishes.append(
+          Wish(
+            student: student.id, other: drafts[best].student.id, kind: .together,
+            author: random.percent(70) ? .guardian : .coach))
+      case 2, 3:
+        wishes.append(
+          Wish(
+            student: student.id, other: friend.id, kind: .avoid,
+            author: random.percent(75) ? .student : .guardian))
+      default:
+        wishes.append(
+          Wish(
+            student: student.id, other: friend.id, kind: .apart,
+            author: random.pick([.guardian, .coach, .school])))
+      }
+    }
+    return wishes.sorted { ($0.student, $0.other) < ($1.student, $1.other) }
+  }
+
+  /// Whether two students could be in a group of any kind that asks for no more than the usual.
+  private func canMeet(_ a: Student, _ b: Student) -> Bool {
+    guard a.isEnrolled, b.isEnrolled, a.timeZone == b.timeZone, let grade = a.grade,
+      let other = b.grade, abs(grade.level - other.level) <= 1
+    else { return false }
+    let needed: Set<Consent> = [.matching, .peerContact]
+    guard a.consents.isSuperset(of: needed), b.consents.isSuperset(of: needed),
+      a.consents.contains(.inPerson) == b.consents.contains(.inPerson)
+    else { return false }
+    return a.availability.contains { mine in
+      b.availability.contains { theirs in
+        mine.day == theirs.day && mine.from < mine.to && theirs.from < theirs.to
+          && min(mine.to, theirs.to, 20 * 60) - max(mine.from, theirs.from, 8 * 60) >= 90
+      }
+    }
+  }
+}
