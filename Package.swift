@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "KithTests", dependencies: ["Kith", "Matching", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "KithFilesTests", dependencies: ["KithFiles", "Kith", "TestSupport"],
+      name: "KithFilesTests", dependencies: ["KithFiles", "Kith", "Matching", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],

@@ -1,8 +1,34 @@
 import ArgumentParser
+import Foundation
 
 @main
-struct KithCommand: AsyncParsableCommand {
+struct KithCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kith", abstract: "Gives every student of an online school their people.",
-    subcommands: [Generate.self])
+    commandName: "kith",
+    abstract: "Gives every student of an online school their people.",
+    discussion: """
+      Begin with a school that is made up, and match its pods:
+
+        kith generate --students 240 --seed 7 --out maple
+        kith match --roster maple --program pods.yaml --out term1
+        kith verify --roster maple --program pods.yaml --result term1/result.json
+
+      Exit codes:
+        0   done
+        1   no answer exists, or a verification failed
+        2   bad input or usage; nothing was written
+        3   stopped by a limit without any answer
+        70  an internal fault
+      """,
+    subcommands: [Generate.self, Solve.self])
+
+  /// Runs the command that the arguments name, and ends with the exit code of its outcome.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Conclusion(of: error).exit()
+    }
+  }
 }

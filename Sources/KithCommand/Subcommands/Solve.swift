@@ -1,0 +1,185 @@
+import ArgumentParser
+import Foundation
+import KithFiles
+import Matching
+
+extension KithCommand {
+  /// Weighted instances of numbers alone.
+  struct Solve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Solves a weighted instance, without students.",
+      discussion: """
+        For schools with scores of their own, and for comparing engines:
+
+          kith solve assignment edges.csv --guides guides.csv
+          kith solve pairing edges.csv --gap 0.01
+          kith solve grouping edges.csv --least 3 --most 5
+
+        Weights are whole numbers. A pair without a row may not stand together. The answer is \
+        JSON on standard output.
+        """,
+      subcommands: [Assignment.self, Pairing.self, Grouping.self])
+  }
+}
+
+/// What every kind of instance is asked.
+struct InstanceOptions: ParsableArguments {
+  @Option(help: "Points for each node placed (each learner of an assignment).")
+  var placement: Int = 0
+
+  @Option(help: "Write the answer to this file too.")
+  var out: String?
+
+  @OptionGroup var search: SearchOptions
+
+  func validate() throws {
+    guard abs(placement) <= 1_000_000_000 else {
+      throw ValidationError("--placement \(placement) is beyond 1000000000; scale points down")
+    }
+  }
+}
+
+extension InstanceOptions {
+  /// Solves what was read since `start`, prints the answer, and ends as its status asks.
+  func conclude(
+    names: [String], guideCount: Int = 0, notices: [InputProblem], start: ContinuousClock.Instant,
+    solve: (SearchLimits) throws -> MatchingOutcome
+  ) throws {
+    if !search.quiet { for notice in notices { StandardError.say(notice.description) } }
+    let interrupt = Interrupt()
+    let solveStart = ContinuousClock.now
+    let outcome = try solve(search.limits(stop: interrupt.flag))
+    let answer = InstanceAnswer(
+      outcome: outcome, names: names, guideCount: guideCount,
+      seconds: (ContinuousClock.now - solveStart) / .seconds(1),
+      readSeconds: (solveStart - start) / .seconds(1))
+    let json = answer.json
+    if let out { try AtomicFile.write(json, to: out) }
+    try FileHandle.standardOutput.write(contentsOf: Data(json))
+    if outcome.status == .infeasible { throw ExitCode(.noAnswer) }
+    if !outcome.hasAnswer { throw ExitCode(.stopped) }
+  }
+}
+
+// MARK: - Assignment
+
+extension KithCommand.Solve {
+  struct Assignment: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Gives each learner at most one guide.",
+      discussion: """
+        EDGES holds guide,learner,weight; --guides names a file guide,capacity (one seat where a \
+        guide is not in it).
+
+          kith solve assignment edges.csv --guides guides.csv --placement 1000
+        """)
+
+    @Argument(help: "A table guide,learner,weight.")
+    var edges: String
+
+    @Option(help: "A table guide,capacity.")
+    var guides: String?
+
+    @OptionGroup var options: InstanceOptions
+
+    func run() throws {
+      let start = ContinuousClock.now
+      let files = try AssignmentFiles(
+        edges: edges, guides: guides, placement: Int64(options.placement))
+      try options.conclude(
+        names: files.guides + files.learners, guideCount: files.guides.count,
+        notices: files.notices, start: start, solve: files.instance.solve)
+    }
+  }
+}
+
+// MARK: - Pairing
+
+extension KithCommand.Solve {
+  struct Pairing: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Makes pairs that share nobody.",
+      discussion: """
+        EDGES holds a,b,weight, each pair once in either order.
+
+          kith solve pairing edges.csv --placement 1000
+        """)
+
+    @Argument(help: "A table a,b,weight.")
+    var edges: String
+
+    @OptionGroup var options: InstanceOptions
+
+    func run() throws {
+      let start = ContinuousClock.now
+      let file = try PairFile(reading: edges, bonus: 2 * Int64(options.placement))
+      let instance = PairingInstance(graph: file.graph)
+      try options.conclude(
+        names: file.nodes, notices: file.notices, start: start, solve: instance.solve)
+    }
+  }
+}
+
+// MARK: - Grouping
+
+extension KithCommand.Solve {
+  struct Grouping: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Makes groups of a range of sizes that share nobody.",
+      discussion: """
+        EDGES holds a,b,weight, each pair once in either order. All members of a group must be \
+        joined by rows.
+
+          kith solve grouping edges.csv --least 3 --most 5
+          kith solve grouping edges.csv --least 6 --most 6 --groups 5 --everyone --value sum
+        """)
+
+    @Argument(help: "A table a,b,weight.")
+    var edges: String
+
+    @Option(help: "Fewest members of a group.")
+    var least: Int
+
+    @Option(help: "Most members of a group.")
+    var most: Int
+
+    @Option(help: "Exactly so many groups.")
+    var groups: Int?
+
+    @Flag(help: "Everybody must be in a group.")
+    var everyone = false
+
+    @Option(help: "mean: each member's mean weight with the others, summed; sum: all weights.")
+    var value: GroupingInstance.Value = .mean
+
+    @OptionGroup var options: InstanceOptions
+
+    func validate() throws {
+      guard least >= 2 else {
+        throw ValidationError("--least \(least) is no group; give 2 or more")
+      }
+      guard most >= least else {
+        throw ValidationError("--most \(most) is under --least \(least); give at least \(least)")
+      }
+      guard most <= 1000 else { throw ValidationError("--most \(most) is beyond 1000") }
+      if let groups, groups < 0 {
+        throw ValidationError("--groups \(groups) is out of range; give 0 or more")
+      }
+    }
+
+    func run() throws {
+      let start = ContinuousClock.now
+      let file = try PairFile(reading: edges)
+      let placement = [Int64](repeating: Int64(options.placement), count: file.nodes.count)
+      let instance = GroupingInstance(
+        graph: file.graph, placement: placement, least: least, most: most, value: value,
+        groupCount: groups, everyone: everyone)
+      try options.conclude(
+        names: file.nodes, notices: file.notices, start: start, solve: instance.solve)
+    }
+  }
+}
+
+extension GroupingInstance.Value: ExpressibleByArgument, CaseIterable {
+  static var allCases: [Self] { [.mean, .sum] }
+}

@@ -1,0 +1,123 @@
+/// Writes JSON in the order in which it is told, laid out the same way every time.
+struct JSONWriter {
+  /// How the parts of an object or array follow one another.
+  enum Layout {
+    /// Each on a line of its own.
+    case lines
+    /// All on one line.
+    case line
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private var layouts: [Layout] = []
+  /// Whether the innermost object or array is still empty.
+  private var isFirst = true
+  private var followsKey = false
+
+  /// The text with a line break at its end.
+  var finished: [UInt8] { bytes + [UInt8(ascii: "\n")] }
+}
+
+// MARK: - Objects and arrays
+
+extension JSONWriter {
+  mutating func object(_ layout: Layout = .lines, _ parts: (inout JSONWriter) -> Void) {
+    nest("{", "}", layout, parts)
+  }
+
+  mutating func array(_ layout: Layout = .lines, _ parts: (inout JSONWriter) -> Void) {
+    nest("[", "]", layout, parts)
+  }
+
+  /// Names the value that is written next.
+  mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(contentsOf: ": ".utf8)
+    followsKey = true
+  }
+
+  private mutating func nest(
+    _ opening: String, _ closing: String, _ layout: Layout, _ parts: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    bytes.append(contentsOf: opening.utf8)
+    layouts.append(layouts.last == .line ? .line : layout)
+    isFirst = true
+    parts(&self)
+    let ended = layouts.removeLast()
+    if !isFirst, ended == .lines { breakLine() }
+    bytes.append(contentsOf: closing.utf8)
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    if !isFirst { bytes.append(contentsOf: layouts.last == .line ? ", ".utf8 : ",".utf8) }
+    if layouts.last == .lines { breakLine() }
+    isFirst = false
+  }
+
+  private mutating func breakLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: layouts.count * 2))
+  }
+}
+
+// MARK: - Values
+
+extension JSONWriter {
+  mutating func string(_ text: String) {
+    separate()
+    quote(text)
+  }
+
+  mutating func whole(_ value: some BinaryInteger) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// The exact decimal `units` ÷ `scale`, without needless zeros.
+  mutating func decimal(_ units: Int, scale: Int) {
+    separate()
+    bytes.append(contentsOf: Decimals.text(units, scale: scale).utf8)
+  }
+
+  /// A number of seconds, to the millisecond.
+  mutating func seconds(_ value: Double) {
+    separate()
+    bytes.append(contentsOf: Decimals.text(Int((value * 1000).rounded()), scale: 1000).utf8)
+  }
+
+  mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: #"\n"#.utf8)
+      case UInt8(ascii: "\r"): bytes.append(contentsOf: #"\r"#.utf8)
+      case UInt8(ascii: "\t"): bytes.append(contentsOf: #"\t"#.utf8)
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes.append(contentsOf: #"\u"#.utf8)
+        bytes.append(contentsOf: (String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,48 @@
+/// Problems as they are met, to be thrown together once everything has been read.
+package struct ProblemList: Sendable {
+  /// Beyond so many, problems are only counted: nobody repairs a file line by line then.
+  static let capacity = 1000
+
+  package private(set) var problems: [InputProblem] = []
+  private(set) var omitted = 0
+  /// What the reader should know although nothing has to be put right.
+  package private(set) var notices: [InputProblem] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { problems.isEmpty }
+
+  package mutating func add(_ problem: InputProblem) {
+    if problems.count < Self.capacity { problems.append(problem) } else { omitted += 1 }
+  }
+
+  package mutating func note(_ notice: InputProblem) {
+    if notices.count < Self.capacity { notices.append(notice) }
+  }
+
+  /// Throws all problems, in the order of their positions, if there are any.
+  package func throwAny() throws(InputProblems) {
+    guard problems.isEmpty else {
+      throw InputProblems(problems: problems.sorted(), omitted: omitted)
+    }
+  }
+}
+
+/// All that is wrong with what was read, in the order of positions.
+package struct InputProblems: Error, Sendable, Hashable, CustomStringConvertible {
+  package var problems: [InputProblem]
+  /// Problems that were counted only.
+  package var omitted: Int
+
+  package init(problems: [InputProblem], omitted: Int = 0) {
+    self.problems = problems
+    self.omitted = omitted
+  }
+
+  /// One problem a line.
+  package var description: String {
+    var lines = problems.map(\.description)
+    if omitted > 0 { lines.append("\(omitted) more problems; put these right first") }
+    return lines.joined(separator: "\n")
+  }
+}

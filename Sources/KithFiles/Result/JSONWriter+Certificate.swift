@@ -1,0 +1,77 @@
+import Kith
+
+extension JSONWriter {
+  /// A certificate: its prices straight away where it has one leaf, else the branching tree.
+  mutating func certificate(_ certificate: Certificate) {
+    object {
+      $0.key("bound")
+      $0.whole(certificate.bound)
+      if case .leaf(let leaf) = certificate.tree {
+        $0.leaf(leaf)
+      } else {
+        $0.key("tree")
+        $0.tree(certificate.tree)
+      }
+      $0.key("scope")
+      $0.string(certificate.scope)
+    }
+  }
+
+  private mutating func tree(_ tree: Certificate.Tree) {
+    object {
+      switch tree {
+      case .leaf(let leaf): $0.leaf(leaf)
+      case .split(let one, let other, let together, let apart):
+        $0.key("split")
+        $0.array(.line) {
+          $0.string(one.rawValue)
+          $0.string(other.rawValue)
+        }
+        $0.key("together")
+        $0.tree(together)
+        $0.key("apart")
+        $0.tree(apart)
+      }
+    }
+  }
+
+  private mutating func leaf(_ leaf: Certificate.Leaf) {
+    key("prices")
+    prices(leaf.prices)
+    if !leaf.seatPrices.isEmpty {
+      key("seat_prices")
+      prices(leaf.seatPrices)
+    }
+    if !leaf.sets.isEmpty {
+      key("sets")
+      array {
+        for set in leaf.sets {
+          $0.object(.line) {
+            $0.key("members")
+            $0.array(.line) { for member in set.members { $0.string(member.rawValue) } }
+            $0.key("divisor")
+            $0.whole(set.divisor)
+            $0.key("price")
+            $0.decimal(set.price.units, scale: set.price.scale)
+          }
+        }
+      }
+    }
+    if leaf.groupPrice.units != 0 {
+      key("group_price")
+      decimal(leaf.groupPrice.units, scale: leaf.groupPrice.scale)
+    }
+  }
+
+  private mutating func prices(_ prices: [Student.ID: Certificate.Price]) {
+    let ascending = prices.sorted {
+      $0.key.rawValue.utf8.lexicographicallyPrecedes($1.key.rawValue.utf8)
+    }
+    object {
+      for (id, price) in ascending {
+        $0.key(id.rawValue)
+        $0.decimal(price.units, scale: price.scale)
+      }
+    }
+  }
+}

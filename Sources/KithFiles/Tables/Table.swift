@@ -1,0 +1,184 @@
+/// What a table may hold: its columns, in the order in which readers ask for them.
+struct TableShape {
+  struct Column {
+    var name: String
+    var isRequired: Bool
+    /// Whether values are told in messages.
+    var isPrivate: Bool
+
+    init(_ name: String, required: Bool = false, isPrivate: Bool = false) {
+      self.name = name
+      isRequired = required
+      self.isPrivate = isPrivate
+    }
+  }
+
+  var columns: [Column]
+}
+
+/// A record of a table, its cells by the columns of its shape.
+struct TableRow {
+  let source: SourceText
+  let shape: TableShape
+  /// For each column of the shape, its place in the record; nil where the file has none.
+  let places: [Int?]
+  var cells: [TableScanner.Cell]
+  var start: Int
+
+  /// The cell of a column; nil where the file has no such column.
+  @inline(__always)
+  subscript(column: Int) -> TableScanner.Cell? {
+    guard let place = places[column] else { return nil }
+    return cells[place]
+  }
+
+  /// The text of a column; nil where nothing was said.
+  func text(_ column: Int) -> String? {
+    guard let cell = self[column], !cell.isEmpty else { return nil }
+    let text = source.text(cell.range)
+    return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+  }
+
+  /// A problem about the cell of a column.
+  func problem(_ column: Int, _ message: String, remedy: String) -> InputProblem {
+    let cell = self[column]
+    let value: ProblemValue? =
+      shape.columns[column].isPrivate ? .hidden : text(column).map { .shown($0) }
+    let opening = cell.map { $0.isQuoted ? $0.start - 1 : $0.start } ?? start
+    return source.problem(at: opening, message, value: value, remedy: remedy)
+  }
+}
+
+extension SourceText {
+  /// Reads the bytes as a table with a header row, and hands on each record that is well formed.
+  ///
+  /// Departures from the format, missing columns, and columns told twice are problems; unknown
+  /// columns are notices.
+  func readTable(
+    _ shape: TableShape, problems: inout ProblemList,
+    row body: (borrowing TableRow, inout ProblemList) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = TableScanner(bytes, from: start)
+      guard scanner.next() else {
+        let names = shape.columns.filter(\.isRequired).map(\.name).joined(separator: ",")
+        problems.add(
+          problem(at: start, "the file is empty", remedy: "begin it with the header \(names)"))
+        return
+      }
+      guard let places = readHeader(scanner, shape, &problems) else { return }
+      let width = scanner.cells.count
+      var row = TableRow(source: self, shape: shape, places: places, cells: [], start: 0)
+      while scanner.next() {
+        guard scanner.faults.isEmpty else {
+          for (fault, offset) in scanner.faults {
+            problems.add(problem(about: fault, at: offset))
+          }
+          continue
+        }
+        guard scanner.cells.count == width else {
+          problems.add(problem(aboutWidth: scanner, expected: width))
+          continue
+        }
+        scanner.exchangeCells(&row.cells)
+        row.start = scanner.recordStart
+        body(row, &problems)
+      }
+    }
+  }
+}
+
+// MARK: - Header
+
+extension SourceText {
+  /// For each column of the shape, its place in the file; nil where a required one is missing.
+  private func readHeader(
+    _ scanner: TableScanner, _ shape: TableShape, _ problems: inout ProblemList
+  ) -> [Int?]? {
+    guard scanner.faults.isEmpty else {
+      for (fault, offset) in scanner.faults { problems.add(problem(about: fault, at: offset)) }
+      return nil
+    }
+    var places = [Int?](repeating: nil, count: shape.columns.count)
+    var unknown: [(name: String, offset: Int)] = []
+    for (place, cell) in scanner.cells.enumerated() {
+      let name = text(cell.range)
+      guard let column = shape.columns.firstIndex(where: { $0.name == name }) else {
+        unknown.append((name, cell.start))
+        continue
+      }
+      if places[column] != nil {
+        problems.add(
+          problem(
+            at: cell.start, "the column stands twice in the header", value: .shown(name),
+            remedy: "keep one of them"))
+      }
+      places[column] = place
+    }
+    let missing = shape.columns.indices.filter {
+      shape.columns[$0].isRequired && places[$0] == nil
+    }
+    for column in missing {
+      problems.add(
+        problem(
+          at: scanner.recordStart, "a required column is missing",
+          value: .shown(shape.columns[column].name),
+          remedy: missingColumnRemedy(shape.columns[column].name, scanner, unknown.map(\.name))))
+    }
+    for (name, offset) in unknown where !name.isEmpty {
+      let nearest = Spelling.nearest(to: name, among: shape.columns.map(\.name))
+      problems.note(
+        problem(
+          at: offset, "the column is not known and is left out", value: .shown(name),
+          remedy: nearest.map { "did you mean \($0)?" } ?? "nothing needs to be done"))
+    }
+    return missing.isEmpty ? places : nil
+  }
+
+  private func missingColumnRemedy(
+    _ name: String, _ scanner: TableScanner, _ unknown: [String]
+  ) -> String {
+    if scanner.cells.count == 1, let only = unknown.first {
+      for (separator, word) in [(";", "semicolons"), ("\t", "tabs")] where only.contains(separator)
+      {
+        return "separate cells by commas, not by \(word)"
+      }
+    }
+    if let nearest = Spelling.nearest(to: name, among: unknown) {
+      return "rename the column \(InputProblem.onOneLine(nearest))"
+    }
+    return "add it to the header"
+  }
+}
+
+// MARK: - Problems of form
+
+extension SourceText {
+  private func problem(about fault: TableScanner.Fault, at offset: Int) -> InputProblem {
+    switch fault {
+    case .strayQuote:
+      problem(
+        at: offset, "a quote stands inside a cell that is not quoted",
+        remedy: "quote the whole cell and double the quotes inside")
+    case .textAfterQuote:
+      problem(
+        at: offset, "text follows a closing quote", remedy: "double the quotes inside the cell")
+    case .openQuote:
+      problem(at: offset, "a quote is never closed", remedy: "close it")
+    case .longRecord:
+      problem(
+        at: offset, "a row is longer than \(TableScanner.longestRecord) bytes",
+        remedy: "check that every row ends with a line break")
+    }
+  }
+
+  private func problem(aboutWidth scanner: TableScanner, expected: Int) -> InputProblem {
+    let count = scanner.cells.count
+    let offset =
+      count > expected ? scanner.cells[expected].start : scanner.cells[count - 1].end
+    return problem(
+      at: offset, "the row has \(count) cells and the header \(expected)",
+      remedy: count > expected
+        ? "quote cells that hold a comma, or remove what is too much" : "add the missing cells")
+  }
+}
