@@ -100,11 +100,14 @@ extension PriceProof {
   func canMeet(_ options: some Collection<UInt64>) -> Bool {
     guard let meetings = instance.meetings else { return true }
     var days = 0
-    for day in stride(from: 0, to: meetings.days.count, by: max(1, meetings.words))
-    where zip(options, meetings.days[day...]).contains(where: { $0 & $1 != 0 }) {
-      days += 1
+    for (index, day) in stride(from: 0, to: meetings.days.count, by: max(1, meetings.words))
+      .enumerated()
+    {
+      if index % meetings.weekLength == 0 { days = 0 }
+      if zip(options, meetings.days[day...]).contains(where: { $0 & $1 != 0 }) { days += 1 }
+      if days >= meetings.daysNeeded { return true }
     }
-    return days >= meetings.daysNeeded
+    return meetings.daysNeeded <= 0
   }
 
   /// Whether an allowed group is worth more than it pays, exactly, with its value rounded down.

@@ -50,6 +50,6 @@ extension MeetingOptions {
   package func groupingMeetings(items: [[Int]]? = nil) -> GroupingInstance.Meetings {
     GroupingInstance.Meetings(
       words: words, options: items.map { $0.flatMap { common($0) } } ?? starts, days: days,
-      daysNeeded: daysNeeded)
+      daysNeeded: daysNeeded, weekLength: Self.weekLength)
   }
 }

@@ -106,32 +106,26 @@ package struct MeetingOptions: Sendable {
     days = Self.days(of: slots, words: words, wish: wish)
   }
 
-  /// `words` words for each weekday of each clock: see ``daysOfClock``.
+  /// `words` words for each day, in weeks of ``weekLength``; see ``daysNeeded``.
   package let days: [UInt64]
-  /// Masks in ``days`` for each clock that meetings may keep. All meetings of a group keep one clock,
-  /// so its different days must lie in one run of masks.
-  package var daysOfClock: Int { 7 }
-  /// Different days on which a group must be able to meet.
-  package var daysNeeded: Int { wish.timesAWeek }
+  /// Different days on which a group must be able to meet, all in one week of ``days``.
+  package var daysNeeded: Int { max(1, wish.timesAWeek) }
+  /// Days in one week of ``days``.
+  package static let weekLength = 7
 
-  /// The slots of each weekday. For one meeting a week the clock does not matter and a slot counts
-  /// on the day of the first clock that shows it; for several each clock has its own run of days,
-  /// without the slots that run past its midnight, so that different days never overlap.
+  /// The slots of each day.
+  ///
+  /// For one meeting a week the day does not matter, and one mask holds all slots. For several, all
+  /// meetings of a group keep one clock, so each clock has a week of its own. Slots that run past its
+  /// midnight are left out, so that meetings on different days never overlap.
   private static func days(of slots: MeetingSlots, words: Int, wish: MeetingWish) -> [UInt64] {
-    let isOnce = wish.timesAWeek <= 1
-    var days = [UInt64](repeating: 0, count: words * 7 * (isOnce ? 1 : slots.anchors.count))
-    var seen = [Bool](repeating: false, count: slots.count)
+    guard wish.timesAWeek > 1 else { return [UInt64](repeating: .max, count: words) }
+    var days = [UInt64](repeating: 0, count: words * weekLength * slots.anchors.count)
     for (index, anchor) in slots.anchors.enumerated() {
-      for (start, slot) in anchor.slots.enumerated() where slot >= 0 {
-        let slot = Int(slot)
-        if isOnce {
-          guard !seen[slot] else { continue }
-          seen[slot] = true
-        } else if start % 96 * 15 + wish.minutes > 1440 {
-          continue
-        }
-        let day = (isOnce ? 0 : index * 7) + start / 96
-        days[day * words + slot >> 6] |= 1 << UInt64(slot & 63)
+      for (start, slot) in anchor.slots.enumerated() {
+        guard slot >= 0, start % 96 * 15 + wish.minutes <= 1440 else { continue }
+        let day = index * weekLength + start / 96
+        days[day * words + Int(slot) >> 6] |= 1 << UInt64(slot & 63)
       }
     }
     return days
