@@ -1,0 +1,42 @@
+/// Pairs and prices under way, common to both stages of a pairing.
+///
+/// Weights are counted twice, so that all prices stay whole. Between two searches every edge (a, b)
+/// has `dual[a] + dual[b]` + the prices of the odd sets that hold both ≥ `weight`, with equality
+/// where a and b are paired, and no price is negative.
+final class PairingState {
+  let count: Int
+  /// Usable edges, those of weight over 0, from both sides: item *i* has `start[i]..<start[i + 1]`.
+  let start: UnsafeMutablePointer<Int>
+  let neighbor: UnsafeMutablePointer<Int32>
+  /// Twice the weight of each edge.
+  let weight: UnsafeMutablePointer<Int64>
+  let dual: UnsafeMutablePointer<Int64>
+  /// Who each item is paired with; -1 for nobody.
+  let mate: UnsafeMutablePointer<Int32>
+  let memory = ScratchMemory()
+
+  init(_ graph: PairGraph) {
+    count = graph.itemCount
+    start = memory.make(count + 1, of: 0)
+    neighbor = memory.make(graph.neighbors.count, of: 0)
+    weight = memory.make(graph.neighbors.count, of: 0)
+    dual = memory.make(count, of: 0)
+    mate = memory.make(count, of: -1)
+    var edges = 0
+    for item in 0..<count {
+      for edge in graph.offsets[item]..<graph.offsets[item + 1]
+      where graph.weights[edge] > 0 && Int(graph.neighbors[edge]) != item {
+        neighbor[edges] = graph.neighbors[edge]
+        weight[edges] = 2 * graph.weights[edge]
+        edges += 1
+      }
+      start[item + 1] = edges
+    }
+  }
+
+  @inline(__always)
+  func join(_ left: Int32, _ right: Int32) {
+    mate[Int(left)] = right
+    mate[Int(right)] = left
+  }
+}
