@@ -6,6 +6,13 @@
 SWIFT ?= swift
 DEMO_OUT ?= out/demo
 
+# Homebrew's folders are not among those that compilers search by themselves.
+ifeq ($(shell uname -s),Darwin)
+  BREW := $(shell brew --prefix 2>/dev/null)
+  export CPATH := $(BREW)/include:$(CPATH)
+  export LIBRARY_PATH := $(BREW)/lib:$(LIBRARY_PATH)
+endif
+
 .DEFAULT_GOAL := help
 .PHONY: help setup build test lint demo clean
 
@@ -24,7 +31,7 @@ test: setup lint ## Check the style and run every test, optimised
 
 lint: ## Check layout, documentation and the rules between rooms
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
-	@for check in scripts/check-*.sh; do "$$check" || exit 1; done
+	@for check in $(wildcard scripts/check-*.sh); do "$$check" || exit 1; done
 
 demo: build ## Match the students of fixtures/maple and show the results
 	@scripts/demo.sh "$$($(SWIFT) build -c release --show-bin-path)/kith" "$(DEMO_OUT)"
