@@ -14,7 +14,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint demo clean
+.PHONY: help setup build test valgrind lint demo clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ build: setup ## Build the kith command and the library, optimised
 test: setup lint ## Check the style and run every test, optimised
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build
+
+valgrind: setup ## Run the GLPK shim alone under valgrind, where that is installed
+	@scripts/test-valgrind.sh
 
 lint: ## Check layout, documentation and the rules between rooms
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests

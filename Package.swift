@@ -46,7 +46,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"], swiftSettings: strict),
     .testTarget(
-      name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
+      name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "Matching"],
+      swiftSettings: strict),
     .testTarget(
       name: "MatchingTests", dependencies: ["Matching", "LinearProgramming", "TestSupport"],
       swiftSettings: strict),

@@ -3,7 +3,8 @@ extension LinearProgram {
   ///
   /// Names are made fit for the format and unique. A row with two different finite bounds becomes two
   /// rows, the second one ending in `_most`, since readers disagree on double inequalities; a row
-  /// without bounds is left out. A program without columns gets one that is fixed at 0.
+  /// without bounds is left out. Where that leaves no column or no row, readers get one that changes
+  /// nothing.
   package var lpText: String {
     if columns.isEmpty {
       var padded = self
@@ -24,6 +25,9 @@ extension LinearProgram {
     let nothing = [(0.0, names.columns[0])]
     text += Self.sum(objective.isEmpty ? nothing : objective, named: "objective") + "\n"
     text += "Subject To\n"
+    if !rows.contains(where: { $0.lower.isFinite || $0.upper.isFinite }) {
+      text += Self.sum(nothing, named: "nothing") + " <= 0\n"
+    }
     for (index, row) in rows.enumerated() {
       let terms = rowTerms[index].isEmpty ? nothing : rowTerms[index]
       let left = Self.sum(terms, named: names.rows[index])

@@ -24,23 +24,21 @@ package enum OwnThread {
 
   /// Runs `work(0)` … `work(count - 1)` at the same time, the first on the calling thread, and
   /// returns when all have ended.
-  package static func each(of count: Int, _ work: @Sendable (Int) -> Void) {
+  package static func each(of count: Int, _ work: @escaping @Sendable (Int) -> Void) {
     guard count > 1 else {
       if count == 1 { work(0) }
       return
     }
-    withoutActuallyEscaping(work) { work in
-      let others = DispatchGroup()
-      for index in 1..<count {
-        others.enter()
-        start {
-          work(index)
-          others.leave()
-        }
+    let others = DispatchGroup()
+    for index in 1..<count {
+      others.enter()
+      start {
+        work(index)
+        others.leave()
       }
-      work(0)
-      others.wait()
     }
+    work(0)
+    others.wait()
   }
 
   private static func start(_ work: @escaping @Sendable () -> Void) {

@@ -5,8 +5,8 @@ struct TextNames {
 
   init(_ program: LinearProgram) {
     columns = Self.unique(program.columns.map(\.name), prefix: "x", taken: [])
-    // The objective is a row as well, and a second inequality takes its row's name with an ending.
-    rows = Self.unique(program.rows.map(\.name), prefix: "r", taken: ["objective"])
+    // The texts have rows of their own, and a second inequality takes its row's name with an ending.
+    rows = Self.unique(program.rows.map(\.name), prefix: "r", taken: ["objective", "nothing"])
   }
 
   private static func unique(
