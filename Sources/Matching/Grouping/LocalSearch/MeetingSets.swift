@@ -1,0 +1,104 @@
+/// The meeting options that each item has, and those that each group's members share.
+final class MeetingSets {
+  let words: Int
+  private let daysNeeded: Int
+  private let days: [(words: Range<Int>, mask: [UInt64])]
+  private let options: UnsafeMutablePointer<UInt64>
+  private let shared: UnsafeMutablePointer<UInt64>
+
+  init(_ instance: GroupingInstance, slots: Int) {
+    let meetings = instance.meetings
+    daysNeeded = meetings?.daysNeeded ?? 0
+    words = daysNeeded > 0 ? meetings?.words ?? 0 : 0
+    guard let meetings, words > 0 else {
+      days = []
+      options = .repeating(0, count: 0)
+      shared = .repeating(0, count: 0)
+      return
+    }
+    var days: [(words: Range<Int>, mask: [UInt64])] = []
+    var any = [UInt64](repeating: 0, count: words)
+    for day in 0..<(meetings.days.count / words) {
+      let mask = Array(meetings.days[(day * words)..<((day + 1) * words)])
+      guard let first = mask.firstIndex(where: { $0 != 0 }),
+        let last = mask.lastIndex(where: { $0 != 0 })
+      else { continue }
+      days.append((first..<(last + 1), Array(mask[first...last])))
+      for word in first...last { any[word] |= mask[word] }
+    }
+    self.days = days
+    // Options outside every day help nobody; without them one day is any bit at all.
+    options = .copy(of: meetings.options.enumerated().map { [words] in $1 & any[$0 % words] })
+    shared = .repeating(.max, count: slots * words)
+  }
+
+  deinit {
+    options.deallocate()
+    shared.deallocate()
+  }
+
+  @inline(__always)
+  func join(_ item: Int32, _ slot: Int) {
+    for word in 0..<words {
+      shared[slot &* words &+ word] &= options[Int(item) &* words &+ word]
+    }
+  }
+
+  /// Forgets what the group shares; the members that stay join anew.
+  @inline(__always)
+  func clear(_ slot: Int) {
+    for word in 0..<words { shared[slot &* words &+ word] = .max }
+  }
+
+  /// Whether the item could meet with a group as it stands.
+  @inline(__always)
+  func allows(_ item: Int32, in slot: Int) -> Bool {
+    if words == 0 { return true }
+    let mine = options + Int(item) &* words
+    let theirs = shared + slot &* words
+    if daysNeeded == 1 {
+      for word in 0..<words where mine[word] & theirs[word] != 0 { return true }
+      return false
+    }
+    return covers { mine[$0] & theirs[$0] }
+  }
+
+  /// Whether the item could meet with the listed items, one of them left out.
+  @inline(__always)
+  func allows(
+    _ item: Int32, with others: UnsafeMutablePointer<Int32>, _ count: Int, without: Int32
+  ) -> Bool {
+    if words == 0 { return true }
+    let mine = options + Int(item) &* words
+    if daysNeeded == 1 {
+      for word in 0..<words {
+        var common = mine[word]
+        for place in 0..<count where others[place] != without {
+          common &= options[Int(others[place]) &* words &+ word]
+        }
+        if common != 0 { return true }
+      }
+      return false
+    }
+    return covers { word in
+      var common = mine[word]
+      for place in 0..<count where others[place] != without {
+        common &= options[Int(others[place]) &* words &+ word]
+      }
+      return common
+    }
+  }
+
+  @inline(__always)
+  private func covers(_ common: (Int) -> UInt64) -> Bool {
+    var met = 0
+    for day in days {
+      for word in day.words where common(word) & day.mask[word - day.words.lowerBound] != 0 {
+        met += 1
+        break
+      }
+      if met >= daysNeeded { return true }
+    }
+    return false
+  }
+}
