@@ -14,6 +14,14 @@ extension MeetingOptions {
     return common
   }
 
+  /// The slot of a weekly meeting that begins on a quarter hour of a clock that meetings may keep;
+  /// nil where there is none, or where nobody on the roster could ever attend it.
+  package func slot(on day: Weekday, at minute: Int, in zone: String) -> Int? {
+    guard let anchor = slots.anchors.first(where: { $0.zones.contains(zone) }) else { return nil }
+    let slot = anchor.slots[day.index * 96 + minute / 15]
+    return slot < 0 ? nil : Int(slot)
+  }
+
   /// Whether `members` could meet as often a week as the program asks.
   package func canMeet(_ members: some Collection<Int>) -> Bool {
     isEnough(common(members))

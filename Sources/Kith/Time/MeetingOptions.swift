@@ -40,7 +40,6 @@ package struct MeetingOptions: Sendable {
   ) {
     let zones = students.map(\.timeZone)
     let calendar = TermCalendar(term: term, zones: zones)
-    let hours = wish.earliest..<max(wish.earliest, wish.latest)
 
     var clocks: [ZoneClock] = []
     var indexOfClock: [ZoneClock: Int32] = [:]
@@ -72,11 +71,13 @@ package struct MeetingOptions: Sendable {
     }
     let slots = MeetingSlots(calendar: calendar, anchors: anchors) { series in
       clocks.contains { clock in
-        SlotNeeds.needs(of: series, on: clock, minutes: wish.minutes, hours: hours) != [.impossible]
+        SlotNeeds.needs(of: series, on: clock, minutes: wish.minutes, hours: wish.hours) != [
+          .impossible
+        ]
       }
     }
     let needs = clocks.map {
-      SlotNeeds(of: slots, on: $0, minutes: wish.minutes, hours: hours)
+      SlotNeeds(of: slots, on: $0, minutes: wish.minutes, hours: wish.hours)
     }
     let clockOfStudent = zones.map { indexOfZone[$0] ?? -1 }
     let availability = students.map { WeeklyAvailability($0.availability) }

@@ -84,3 +84,11 @@ private func modulo(_ value: Int, _ modulus: Int) -> Int {
   let remainder = value % modulus
   return remainder < 0 ? remainder + modulus : remainder
 }
+
+extension MeetingWish {
+  /// The minutes after midnight between which a meeting must lie on everybody's own clock; nil where
+  /// it may lie anywhere, midnight included.
+  var hours: Range<Int>? {
+    earliest <= 0 && latest >= 1440 ? nil : earliest..<max(earliest, latest)
+  }
+}
