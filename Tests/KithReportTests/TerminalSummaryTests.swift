@@ -1,0 +1,137 @@
+import Kith
+import KithReport
+import TestSupport
+import Testing
+
+struct TerminalSummaryTests {
+  @Test func `a proven answer shows its best and weakest pairs`() throws {
+    var result = Self.mentors
+    result.bound = result.objective
+    result.status = .optimal
+    let summary = TerminalSummary(result, of: Program.preset(.mentor, id: "spring-mentors"))
+    try GoldenFile("proven-mentors").expect(summary.text)
+  }
+
+  @Test func `an answer that was stopped early says how far from the best it can be`() throws {
+    let summary = TerminalSummary(
+      Self.pods, of: Program.preset(.pod, id: "spring-pods"), style: TextStyle(width: 60))
+    try GoldenFile("stopped-pods").expect(summary.text)
+  }
+
+  @Test func `nobody to match and musts that contradict each other are answers`() throws {
+    var result = Self.pods
+    result.groups = []
+    result.unplaced = []
+    let program = Program.preset(.pod, id: "spring-pods")
+    result.status = .empty
+    let empty = TerminalSummary(result, of: program).text
+    result.status = .infeasible
+    result.notices = [
+      Notice(code: "contradiction", text: "s1 and s2 must be together and must be apart.")
+    ]
+    try GoldenFile("no-groups").expect(empty + "\n" + TerminalSummary(result, of: program).text)
+  }
+
+  @Test func `colour is only there where it was asked for`() {
+    let program = Program.preset(.pod, id: "spring-pods")
+    let plain = TerminalSummary(Self.pods, of: program).text
+    let colored = TerminalSummary(
+      Self.pods, of: program, style: TextStyle(width: 80, isColored: true)
+    ).text
+    #expect(!plain.contains("\u{1B}"))
+    #expect(colored.contains("\u{1B}[1m"))
+    #expect(colored.replacing(/\u{1B}\[\d+m/, with: "") == plain)
+  }
+
+  @Test(arguments: [40, 60, 80, 110])
+  func `no line is wider than the window`(width: Int) {
+    for (result, kind) in [(Self.mentors, Program.Kind.mentor), (Self.pods, .pod)] {
+      let text = TerminalSummary(
+        result, of: Program.preset(kind, id: "spring"), style: TextStyle(width: width)
+      ).text
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
+    }
+  }
+
+  @Test func `a long list of unplaced students ends with how many more there are`() {
+    let text = TerminalSummary(
+      Self.pods, of: Program.preset(.pod, id: "spring-pods"), shownUnplaced: 1
+    ).text
+    #expect(text.contains("and 1 more, all in result.json"))
+  }
+
+  @Test func `a file that is no terminal gets neither colour nor a width of its own`() {
+    #expect(TextStyle.suiting(descriptor: -1, environment: [:]) == TextStyle())
+  }
+}
+
+// MARK: - Results to show
+
+extension TerminalSummaryTests {
+  private static let mentors = MatchResult(
+    program: "spring-mentors", status: .feasible, objective: 12_345, bound: 12_400, placed: 4,
+    groups: [
+      pair(1, guide: "s01", learner: "s11", value: 1644),
+      pair(2, guide: "s01", learner: "s12", value: 720),
+      pair(3, guide: "s02", learner: "s13", value: 1290),
+      pair(4, guide: "s03", learner: "s14", value: 1290),
+    ],
+    unplaced: [
+      Unplaced(
+        student: "s15",
+        reasons: [
+          Unplaced.Reason(
+            rule: "common_meeting", blocks: 37,
+            remedy: "45 more minutes on a weekday evening would open 12 partners")
+        ])
+    ],
+    notices: [
+      Notice(code: "not-enrolled", text: "2 students are not enrolled and were left out.")
+    ],
+    certificate: nil)
+
+  private static func pair(
+    _ number: Int, guide: Student.ID, learner: Student.ID, value: Int
+  ) -> Group {
+    Group(
+      id: "g\(number)",
+      members: [
+        Group.Member(student: guide, role: .mentor), Group.Member(student: learner, role: .learner),
+      ],
+      value: value,
+      meetings: [Meeting(day: .tue, from: 960, to: 990, timeZone: "America/New_York")], venue: nil,
+      why: [
+        Reason(criterion: "shared_interests", points: 291, text: "both like chess and robotics"),
+        Reason(criterion: "schedule_overlap", points: 88, text: "5 hours a week in common"),
+      ])
+  }
+
+  private static let pods = MatchResult(
+    program: "spring-pods", status: .feasible, objective: 1_034_567, bound: 1_036_001, placed: 7,
+    groups: [
+      Group(
+        id: "g1", members: ["s1", "s2", "s3"].map { Group.Member(student: $0, role: .member) },
+        value: 1800,
+        meetings: [
+          Meeting(day: .mon, from: 23 * 60 + 30, to: 15, timeZone: "Asia/Kathmandu"),
+          Meeting(day: .thu, from: 600, to: 645, timeZone: "Asia/Kathmandu"),
+        ],
+        venue: "v012",
+        why: [
+          Reason(
+            criterion: "shared_interests", points: 402,
+            text: "all like astronomy, and two of them keep a journal of what they see at night")
+        ]),
+      Group(
+        id: "g2",
+        members: ["s4", "s5", "s6", "s7"].map { Group.Member(student: $0, role: .member) },
+        value: 2000, meetings: [], venue: nil, why: []),
+    ],
+    unplaced: [
+      Unplaced(student: "s8", reasons: []),
+      Unplaced(
+        student: "s90", reasons: [Unplaced.Reason(rule: "matching_consent", blocks: 0, remedy: nil)]
+      ),
+    ],
+    notices: [], certificate: nil)
+}
