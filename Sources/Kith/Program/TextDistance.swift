@@ -27,13 +27,14 @@ public enum TextDistance {
   }
 
   /// The name nearest to `text`, the first of equals in alphabetical order, or nil where all are too
-  /// far to be a slip: more than a third of the longer word, and more than two letters.
+  /// far to be a slip: more than a third of the longer word, and more than two letters, or all of it.
   public static func nearest(to text: String, among names: some Sequence<String>) -> String? {
     let text = text.lowercased()
     var best: (distance: Int, name: String)?
     for name in names.sorted() {
       let distance = between(text, name.lowercased())
-      guard distance <= max(2, max(text.count, name.count) / 3) else { continue }
+      let length = max(text.count, name.count)
+      guard distance <= max(2, length / 3), distance < length else { continue }
       if distance < best?.distance ?? .max { best = (distance, name) }
     }
     return best?.name

@@ -42,10 +42,10 @@ struct InstanceOptions: ParsableArguments {
 extension InstanceOptions {
   /// Solves what was read since `start`, prints the answer, and ends as its status asks.
   func conclude(
-    names: [String], guideCount: Int = 0, notices: [InputProblem], start: ContinuousClock.Instant,
+    names: [String], guideCount: Int = 0, notices: [InputNotice], start: ContinuousClock.Instant,
     solve: (SearchLimits) throws -> MatchingOutcome
   ) throws {
-    if !search.quiet { for notice in notices { StandardError.say(notice.description) } }
+    if !search.quiet { for notice in notices { StandardError.say(notice.about.description) } }
     let interrupt = Interrupt()
     let solveStart = ContinuousClock.now
     let outcome = try solve(search.limits(stop: interrupt.flag))

@@ -5,7 +5,7 @@ package struct AssignmentFiles: Sendable {
   package var instance: AssignmentInstance
   package var guides: [String]
   package var learners: [String]
-  package var notices: [InputProblem]
+  package var notices: [InputNotice]
 
   /// Reads `guide,learner,weight` and, where there is one, `guide,capacity`.
   ///

@@ -4,7 +4,7 @@ package import Matching
 package struct PairFile: Sendable {
   package var graph: PairGraph
   package var nodes: [String]
-  package var notices: [InputProblem]
+  package var notices: [InputNotice]
 
   /// Reads a file of pairs, in which either order of a pair means the same.
   ///

@@ -38,13 +38,16 @@ package enum ProblemValue: Sendable, Hashable {
 extension InputProblem: CustomStringConvertible {
   /// `FILE:LINE:COLUMN: what is wrong: value; what to do`, on one line.
   package var description: String {
-    let found =
-      switch value {
-      case .shown(let text): ": \(Self.onOneLine(text))"
-      case .hidden: ": (hidden)"
-      case nil: ""
-      }
-    return "\(file):\(line):\(column): \(message)\(found); \(remedy)"
+    "\(file):\(line):\(column): \(statement); \(remedy)"
+  }
+
+  /// What is wrong, and the value found where there is one.
+  package var statement: String {
+    switch value {
+    case .shown(let text): "\(message): \(Self.onOneLine(text))"
+    case .hidden: "\(message): (hidden)"
+    case nil: message
+    }
   }
 
   /// The text without control characters, cut after 80 characters.

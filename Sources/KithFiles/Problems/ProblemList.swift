@@ -6,18 +6,22 @@ package struct ProblemList: Sendable {
   package private(set) var problems: [InputProblem] = []
   private(set) var omitted = 0
   /// What the reader should know although nothing has to be put right.
-  package private(set) var notices: [InputProblem] = []
+  package private(set) var notices: [InputNotice] = []
 
   package init() {}
 
   package var isEmpty: Bool { problems.isEmpty }
 
+  /// Problems met so far.
+  package var count: Int { problems.count + omitted }
+
   package mutating func add(_ problem: InputProblem) {
     if problems.count < Self.capacity { problems.append(problem) } else { omitted += 1 }
   }
 
-  package mutating func note(_ notice: InputProblem) {
-    if notices.count < Self.capacity { notices.append(notice) }
+  /// Notes something under a stable name.
+  mutating func note(_ code: String, _ about: InputProblem) {
+    if notices.count < Self.capacity { notices.append(InputNotice(code: code, about: about)) }
   }
 
   /// Throws all problems, in the order of their positions, if there are any.

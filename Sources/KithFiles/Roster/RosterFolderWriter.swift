@@ -109,7 +109,7 @@ extension RosterFolderWriter {
       "id", "name", "latitude", "longitude", "capacity", "day", "from", "to", "time_zone",
     ])
     for venue in roster.venues {
-      for stretch in venue.hours {
+      for stretch in venue.hours.isEmpty ? [nil] : venue.hours.map(Optional.some) {
         table.add(venue.id)
         table.add(venue.name)
         table.add("\(venue.location.latitude)")

@@ -1,3 +1,5 @@
+import Kith
+
 /// What a table may hold: its columns, in the order in which readers ask for them.
 struct TableShape {
   struct Column {
@@ -39,11 +41,13 @@ struct TableRow {
     return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
   }
 
-  /// A problem about the cell of a column.
-  func problem(_ column: Int, _ message: String, remedy: String) -> InputProblem {
+  /// A problem about the cell of a column, or about a part of it.
+  func problem(
+    _ column: Int, _ message: String, value part: String? = nil, remedy: String
+  ) -> InputProblem {
     let cell = self[column]
-    let value: ProblemValue? =
-      shape.columns[column].isPrivate ? .hidden : text(column).map { .shown($0) }
+    let found = part ?? text(column)
+    let value: ProblemValue? = found.map { shape.columns[column].isPrivate ? .hidden : .shown($0) }
     let opening = cell.map { $0.isQuoted ? $0.start - 1 : $0.start } ?? start
     return source.problem(at: opening, message, value: value, remedy: remedy)
   }
@@ -126,8 +130,9 @@ extension SourceText {
           remedy: missingColumnRemedy(shape.columns[column].name, scanner, unknown.map(\.name))))
     }
     for (name, offset) in unknown where !name.isEmpty {
-      let nearest = Spelling.nearest(to: name, among: shape.columns.map(\.name))
+      let nearest = TextDistance.nearest(to: name, among: shape.columns.map(\.name))
       problems.note(
+        "unknown-column",
         problem(
           at: offset, "the column is not known and is left out", value: .shown(name),
           remedy: nearest.map { "did you mean \($0)?" } ?? "nothing needs to be done"))
@@ -144,7 +149,7 @@ extension SourceText {
         return "separate cells by commas, not by \(word)"
       }
     }
-    if let nearest = Spelling.nearest(to: name, among: unknown) {
+    if let nearest = TextDistance.nearest(to: name, among: unknown) {
       return "rename the column \(InputProblem.onOneLine(nearest))"
     }
     return "add it to the header"

@@ -14,12 +14,11 @@ struct TableText {
     if !isRowEmpty { text.append(",") }
     isRowEmpty = false
     guard let cell else { return }
-    let needsQuotes = cell.utf8.contains { byte in
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-      default: false
-      }
-    }
+    // Blanks around a cell would be no part of it without quotes.
+    let blanks: [Character] = [" ", "\t"]
+    let needsQuotes =
+      cell.utf8.contains { ",\"\n\r".utf8.contains($0) }
+      || cell.first.map(blanks.contains) == true || cell.last.map(blanks.contains) == true
     if needsQuotes {
       let doubled = cell.split(separator: "\"", omittingEmptySubsequences: false)
       text.append("\"\(doubled.joined(separator: "\"\""))\"")
@@ -34,19 +33,14 @@ struct TableText {
   }
 
   /// Adds the three cells of a stretch: its day and its two times.
-  mutating func add(_ stretch: LocalStretch) {
-    add(stretch.day.rawValue)
-    add(Self.clock(stretch.from))
-    add(Self.clock(stretch.to))
+  mutating func add(_ stretch: LocalStretch?) {
+    add(stretch?.day.rawValue)
+    add(stretch.map { ClockTime.text($0.from) })
+    add(stretch.map { ClockTime.text($0.to) })
   }
 
   mutating func endRow() {
     text.append("\n")
     isRowEmpty = true
-  }
-
-  private static func clock(_ minutes: Int) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(two(minutes / 60)):\(two(minutes % 60))"
   }
 }

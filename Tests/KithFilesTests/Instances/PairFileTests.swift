@@ -47,8 +47,8 @@ import Testing
 
   @Test func `unknown columns are left out with a notice`() throws {
     let file = try PairFile(reading: folder.write("edges.csv", "a,b,weight,wieght\nx,y,1,2\n"))
-    #expect(file.notices.map(\.column) == [12])
-    #expect(file.notices[0].remedy == "did you mean weight?")
+    #expect(file.notices.map(\.about.column) == [12])
+    #expect(file.notices[0].about.remedy == "did you mean weight?")
   }
 
   @Test func `every problem is told at once, where it stands`() throws {

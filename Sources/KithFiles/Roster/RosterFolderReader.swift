@@ -1,0 +1,85 @@
+import Foundation
+package import Kith
+
+/// Reads a roster folder, and checks all of it before anything is used.
+///
+/// What is read comes in an order of its own (by id, and so on), so that the order of rows changes
+/// nothing later.
+package struct RosterFolderReader {
+  let folder: String
+  var zones = ZoneNames()
+  /// Where each student's row begins; empty where `students.csv` could not be read.
+  var studentRows: [Student.ID: Int] = [:]
+  /// Whether ids can be checked at all.
+  var knowsStudents = false
+
+  package init(_ folder: String) {
+    self.folder = folder
+  }
+
+  /// The roster; nil, with problems, where something has to be put right.
+  package mutating func read(_ problems: inout ProblemList) -> Roster? {
+    let before = problems.count
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue
+    else {
+      problems.add(
+        InputProblem(
+          file: folder, message: "there is no such folder",
+          remedy: "name a folder that holds students.csv"))
+      return nil
+    }
+    let students = readStudents(&problems)
+    let availability = readAvailability(&problems)
+    var roster = Roster(students: students)
+    for index in roster.students.indices {
+      roster.students[index].availability = availability[roster.students[index].id] ?? []
+    }
+    roster.wishes = readRequests(&problems)
+    roster.history = readHistory(&problems)
+    roster.venues = readVenues(&problems)
+    roster.coaches = readCoaches(&problems)
+    return problems.count == before ? roster : nil
+  }
+}
+
+// MARK: - Files
+
+extension RosterFolderReader {
+  /// A file of the folder; nil where it cannot be read, or where it may be missing and is.
+  func source(
+    _ name: String, needed: Bool = false, _ problems: inout ProblemList
+  ) -> SourceText? {
+    let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    guard needed || FileManager.default.fileExists(atPath: path) else { return nil }
+    return SourceText(reading: path, problems: &problems)
+  }
+
+  /// A student of the roster; nil, with a problem, where the cell names nobody known.
+  func knownStudent(
+    _ row: borrowing TableRow, _ column: Int, _ problems: inout ProblemList
+  ) -> Student.ID? {
+    guard let text = row.required(column, &problems) else { return nil }
+    return knownStudent(text, row, column, &problems)
+  }
+
+  func knownStudent(
+    _ text: String, _ row: borrowing TableRow, _ column: Int, _ problems: inout ProblemList
+  ) -> Student.ID? {
+    let id = Student.ID(rawValue: text)
+    guard knowsStudents, studentRows[id] == nil else { return id }
+    problems.add(
+      row.problem(
+        column, "no student has this id", value: text,
+        remedy: "add the student to students.csv, or correct the id"))
+    return nil
+  }
+}
+
+extension String {
+  /// Whether the text comes first by Unicode code points, as UTF-8 bytes do.
+  func precedes(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
