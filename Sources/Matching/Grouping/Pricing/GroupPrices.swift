@@ -1,0 +1,57 @@
+/// What items, groups and sets charge, in whole units of 1/``scale`` so that every comparison is
+/// exact.
+struct GroupPrices: Sendable, Hashable {
+  var scale: Int64
+  /// One for each item, whatever its seats.
+  var items: [Int64]
+  /// For a group as such, where the number of groups is fixed.
+  var group: Int64 = 0
+  /// Subset rows: a group pays once for every `divisor` items it shares with a set.
+  var sets: [BoundCertificate.SetPrice] = []
+
+  init(scale: Int64, items: [Int64], group: Int64 = 0, sets: [BoundCertificate.SetPrice] = []) {
+    self.scale = scale
+    self.items = items
+    self.group = group
+    self.sets = sets
+  }
+
+  /// Rounds prices in points to units, keeping below zero only what may be.
+  init(
+    scale: Int64, points: [Double], group: Double = 0, free: Bool,
+    sets: [(members: [Int32], points: Double)] = []
+  ) {
+    self.scale = scale
+    items = points.map {
+      let units = Int64(($0 * Double(scale)).rounded())
+      return free ? units : max(0, units)
+    }
+    self.group = Int64((group * Double(scale)).rounded())
+    self.sets = sets.compactMap { set in
+      let units = Int64((set.points * Double(scale)).rounded())
+      return units > 0
+        ? BoundCertificate.SetPrice(members: set.members, divisor: 2, price: units) : nil
+    }
+  }
+
+  /// What the prices would prove if no group were worth more than it pays, in units.
+  func total(groups: Int?) -> Int64 {
+    items.reduce(0, +) + group * Int64(groups ?? 0)
+      + sets.reduce(0) { $0 + $1.price * Int64($1.members.count / Int($1.divisor)) }
+  }
+
+  /// The finest scale at which sums over groups cannot overflow.
+  static func scale(for instance: GroupingInstance) -> Int64 {
+    var largest: Int64 = 1
+    for weight in instance.graph.weights { largest = max(largest, abs(weight)) }
+    for weight in instance.innerWeights { largest = max(largest, abs(weight)) }
+    let placement = instance.placement.reduce(Int64(0)) { max($0, abs($1)) }
+    // A price may reach the worth of a group, and a sum over pairs holds it for each pair.
+    let most = Double(max(2, instance.most))
+    let worth = Double(largest) * most * most + Double(placement) * most
+    let room = 4e18 / (worth * most * most * most * 8)
+    var scale: Int64 = 1
+    while scale < 1_000_000, Double(scale) * 10 <= room { scale *= 10 }
+    return scale
+  }
+}

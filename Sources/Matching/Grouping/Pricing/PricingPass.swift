@@ -1,0 +1,63 @@
+/// One look at all allowed groups under given prices: the best columns and a proven bound.
+struct PricingPass: Sendable {
+  /// How thorough a pass is.
+  struct Effort: Sendable {
+    /// Groups are wanted that exceed what they pay by over this many units.
+    var floor: Int64 = 0
+    /// Groups kept for each first item.
+    var keep: Int = 8
+    /// Parts grown from each first item; past it the rest is bounded, not seen.
+    var budget: Int = .max
+    /// Pairs looked at for each item, for a quick pass that proves nothing; nil means all.
+    var rowLimit: Int?
+    var threads: Int = 1
+  }
+
+  /// In the order of their first items, best first.
+  var groups: [PricedGroup] = []
+  /// For each item, what raising its price by would pay for every group found from it.
+  var excess: [Int64]
+  /// Whether every group above the floor was looked at.
+  var complete = true
+
+  init(_ evaluation: GroupEvaluation, _ prices: GroupPrices, _ effort: Effort = Effort()) {
+    let count = evaluation.pairs.itemCount
+    excess = [Int64](repeating: 0, count: count)
+    var setsOfItem = [[Int32]](repeating: [], count: prices.sets.isEmpty ? 0 : count)
+    for (number, set) in prices.sets.enumerated() {
+      for item in set.members { setsOfItem[Int(item)].append(Int32(number)) }
+    }
+    let pieces = max(1, min(count, 128))
+    for sizes in Self.phases(of: evaluation.instance) {
+      var pairs = ReducedPairs(evaluation, prices, sizes: sizes, floor: effort.floor)
+      if count <= 1_000 { pairs.spellOut() }
+      let rows = ReducedRows(pairs, limit: effort.rowLimit, threads: effort.threads)
+      // Pieces take every so-many-th item, so that none holds all the hard ones.
+      let found = parallelMap(count: pieces, threads: effort.threads) {
+        [pairs, setsOfItem] piece in
+        let search = GroupEnumeration(
+          pairs, rows: rows, setsOfItem: setsOfItem, floor: effort.floor, keep: effort.keep,
+          budget: effort.budget)
+        return stride(from: piece, to: count, by: pieces).map { search.search(from: $0) }
+      }
+      for item in 0..<count {
+        let from = found[item % pieces][item / pieces]
+        excess[item] = max(excess[item], from.excess)
+        groups += from.groups
+        if !from.complete { complete = false }
+      }
+    }
+  }
+
+  /// Under `mean` one search serves all sizes; under `sum` what a pair is worth depends on the size.
+  private static func phases(of instance: GroupingInstance) -> [ClosedRange<Int>] {
+    let most = min(instance.most, instance.graph.itemCount)
+    let fewest = instance.seats.contains { $0 > 1 } ? 1 : instance.least
+    guard most >= 1 else { return [] }
+    if instance.value == .mean { return [min(max(2, fewest), max(2, most))...max(2, most)] }
+    return (max(2, fewest)...max(2, most, fewest)).map { $0...$0 }
+  }
+
+  /// Whether the pass proves a bound: quick passes over few pairs do not.
+  static func proves(_ effort: Effort) -> Bool { effort.rowLimit == nil && effort.floor <= 0 }
+}

@@ -1,0 +1,108 @@
+/// Pair weights less prices, so that a group is worth more than it pays only if its pairs sum to
+/// more than a threshold.
+///
+/// Singles, `mean`: `r(a,b) = 2·w(a,b) − π(a) − π(b)`, and (k − 1)·(value − Σ π) = Σ r.
+/// `sum`, for exactly *m* items: `r(a,b) = (m − 1)·w(a,b) − π(a) − π(b)`, and
+/// (m − 1)·(value − Σ π) = Σ r. Placement counts as a discount of the price. An item of *s* seats
+/// under `mean` is *s* students who share its price; what its own seats add is spread over its pairs
+/// by an upper bound, so Σ r never falls short.
+struct ReducedPairs: Sendable {
+  let evaluation: GroupEvaluation
+  let prices: GroupPrices
+  /// Items in the groups looked for.
+  let sizes: ClosedRange<Int>
+  /// A part of *j* items can only grow into a wanted group if its pairs sum to more than this.
+  let needs: [Int64]
+  let factor: Int64
+  let node: [Int64]
+  /// Price less placement of each item; used only where items hold several seats.
+  let net: [Int64]
+  let severalSeats: Bool
+  /// All pairs spelled out, subset rows included, where the items are few.
+  private(set) var matrix: [Int64] = []
+
+  /// `floor` is how much more than they pay, in units, wanted groups are worth.
+  init(_ evaluation: GroupEvaluation, _ prices: GroupPrices, sizes: ClosedRange<Int>, floor: Int64)
+  {
+    let instance = evaluation.instance
+    let scale = prices.scale
+    self.evaluation = evaluation
+    self.prices = prices
+    self.sizes = sizes
+    let mean = instance.value == .mean
+    factor = mean ? 2 * scale : Int64(sizes.upperBound - 1) * scale
+    severalSeats = mean && instance.seats.contains { $0 > 1 }
+    let net = zip(prices.items, instance.placement).map { $0 - $1 * scale }
+    self.net = net
+    node = net.indices.map { item in
+      guard mean else { return scale * instance.innerWeights[item] - net[item] }
+      let own =
+        2 * scale * instance.innerWeights[item] - Int64(instance.seats[item] - 1) * net[item]
+      // Spread over the fewest pairs it can have if it helps, over the most if it harms.
+      let spread = Int64(own > 0 ? sizes.lowerBound - 1 : sizes.upperBound - 1)
+      return -net[item] + Self.floorDivide(own + spread - 1, max(1, spread))
+    }
+    let threshold = prices.group + floor
+    let several = severalSeats
+    needs = (0...sizes.upperBound + 1).map { count in
+      // threshold·(k − 1) spread over the pairs of a group: the least mean that may still do.
+      let pairs = Int64(count * (count - 1) / 2)
+      if !mean { return Self.floorDivide(2 * threshold * pairs, Int64(sizes.upperBound)) }
+      if threshold >= 0 { return Self.floorDivide(2 * threshold * pairs, Int64(instance.most)) }
+      return several
+        ? threshold * pairs * Int64(instance.most - 1)
+        : Self.floorDivide(2 * threshold * pairs, Int64(sizes.lowerBound))
+    }
+  }
+
+  static func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
+    let quotient = a / b
+    return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient
+  }
+
+  /// What the pairs of a finished group of `count` items and `seats` seats must exceed.
+  @inline(__always)
+  func need(count: Int, seats: Int, threshold: Int64) -> Int64 {
+    threshold * Int64((evaluation.instance.value == .mean ? seats : count) - 1)
+  }
+
+  /// r of a pair that weighs `weight`, in units.
+  @inline(__always)
+  func reduced(_ a: Int, _ b: Int, weight: Int64) -> Int64 {
+    let plain = factor * weight + node[a] + node[b]
+    guard severalSeats else { return plain }
+    let seats = evaluation.instance.seats
+    return plain - Int64(seats[b] - 1) * net[a] - Int64(seats[a] - 1) * net[b]
+  }
+
+  /// r of a pair, or ``PairTable/missing``.
+  @inline(__always)
+  func reduced(_ a: Int, _ b: Int) -> Int64 {
+    if !matrix.isEmpty { return matrix[a * evaluation.pairs.itemCount + b] }
+    let weight = evaluation.pairs.weight(a, b)
+    return weight == PairTable.missing ? weight : reduced(a, b, weight: weight)
+  }
+
+  /// Spells out all pairs. A subset row of three items takes a third of its price from each of its
+  /// pairs, which a group pays in full or in part, and so never too much.
+  mutating func spellOut() {
+    let count = evaluation.pairs.itemCount
+    var cells = [Int64](repeating: PairTable.missing, count: count * count)
+    for a in 0..<count {
+      for b in 0..<count where a != b { cells[a * count + b] = reduced(a, b) }
+    }
+    let times = Int64(
+      evaluation.instance.value == .mean
+        ? max(1, evaluation.instance.least - 1) : sizes.upperBound - 1)
+    for set in prices.sets where set.members.count == 3 && set.divisor == 2 {
+      let share = set.price * times / 3
+      for a in set.members {
+        for b in set.members where a != b {
+          let cell = Int(a) * count + Int(b)
+          if cells[cell] != PairTable.missing { cells[cell] -= share }
+        }
+      }
+    }
+    matrix = cells
+  }
+}
