@@ -1,0 +1,64 @@
+/// A roster as the verifier reads it: raw, by id, with nothing normalised.
+struct CheckedRoster {
+  let students: [Student.ID: Student]
+  let coaches: [String: Coach]
+  let venues: [String: Venue]
+  /// The first day of the term, on which ages are taken; nil without a term.
+  let startOfTerm: CalendarDate?
+  private let apart: Set<Set<Student.ID>>
+  /// Those whom a wish puts together, from both sides.
+  let together: [Student.ID: Set<Student.ID>]
+  let households: [String: Set<Student.ID>]
+  private let history: [PastPlacement]
+  /// The names of earlier terms, latest first.
+  private let terms: [String]
+
+  init(_ roster: Roster, _ program: Program) {
+    students = Dictionary(roster.students.map { ($0.id, $0) }) { first, _ in first }
+    coaches = Dictionary(roster.coaches.map { ($0.id, $0) }) { first, _ in first }
+    venues = Dictionary(roster.venues.map { ($0.id, $0) }) { first, _ in first }
+    startOfTerm = program.term?.starts
+    apart = Set(
+      roster.wishes.lazy.filter { $0.kind == .apart }.map { Set([$0.student, $0.other]) })
+    var together: [Student.ID: Set<Student.ID>] = [:]
+    for wish in roster.wishes where wish.kind == .together {
+      together[wish.student, default: []].insert(wish.other)
+      together[wish.other, default: []].insert(wish.student)
+    }
+    self.together = together
+    var households: [String: Set<Student.ID>] = [:]
+    for student in roster.students where student.isEnrolled {
+      if let household = student.household { households[household, default: []].insert(student.id) }
+    }
+    self.households = households
+    history = roster.history
+    terms = Set(roster.history.map(\.term)).sorted(by: >)
+  }
+
+  func mustStayApart(_ first: Student.ID, _ second: Student.ID) -> Bool {
+    apart.contains([first, second])
+  }
+
+  /// Whether two students shared a group in one of the last `count` terms of the history.
+  func wereTogether(_ first: Student.ID, _ second: Student.ID, inLast count: Int) -> Bool {
+    struct Place: Hashable {
+      let term, program, group: String
+    }
+    let recent = Set(terms.prefix(count))
+    func places(of student: Student.ID) -> Set<Place> {
+      Set(
+        history.lazy.filter { $0.student == student && recent.contains($0.term) }
+          .map { Place(term: $0.term, program: $0.program, group: $0.group) })
+    }
+    return !places(of: first).isDisjoint(with: places(of: second))
+  }
+
+  /// Whole years of age when the term starts; nil where either day is unknown.
+  func age(of student: Student) -> Int? {
+    guard let birth = student.birthDate?.components, let day = startOfTerm?.components else {
+      return nil
+    }
+    let hadBirthday = (day.month, day.day) >= (birth.month, birth.day)
+    return day.year - birth.year - (hadBirthday ? 0 : 1)
+  }
+}

@@ -1,0 +1,101 @@
+/// Checks who stands where: known students, roles, sizes, nobody twice, nobody forgotten.
+struct PlacementCheck {
+  let program: Program
+  let roster: CheckedRoster
+
+  func findings(_ result: MatchResult) -> [Finding] {
+    shapes(of: result) + repetitions(in: result) + listing(of: result)
+  }
+
+  /// Groups with strangers, or of the wrong size or roles.
+  private func shapes(of result: MatchResult) -> [Finding] {
+    result.groups.flatMap { group in
+      var findings: [Finding] = []
+      for member in group.members where roster.students[member.student] == nil {
+        findings.append(
+          Finding(.unknown, group: group.id, "the roster knows no student \(member.student)"))
+      }
+      if Set(group.members.map(\.student)).count < group.members.count {
+        findings.append(Finding(.repeated, group: group.id, "a student is in the group twice"))
+      }
+      if let venue = group.venue, roster.venues[venue] == nil {
+        findings.append(Finding(.unknown, group: group.id, "the roster knows no venue \(venue)"))
+      }
+      let roles = group.members.map(\.role)
+      if let guideRole = program.kind.guideRole {
+        if roles.sorted(by: { $0.rawValue < $1.rawValue })
+          != [guideRole, .learner].sorted(by: { $0.rawValue < $1.rawValue })
+        {
+          findings.append(
+            Finding(.shape, group: group.id, "is not one \(guideRole.rawValue) with one learner"))
+        }
+      } else if roles.contains(where: { $0 != .member }) {
+        findings.append(Finding(.shape, group: group.id, "has members who guide or learn"))
+      } else if roles.count < program.size.least || roles.count > program.size.most {
+        let sizes = "\(program.size.least) to \(program.size.most)"
+        findings.append(
+          Finding(.shape, group: group.id, "has \(roles.count) members instead of \(sizes)"))
+      }
+      return findings
+    }
+  }
+
+  /// Students in more groups than they may be in.
+  private func repetitions(in result: MatchResult) -> [Finding] {
+    var guided: [Student.ID: Int] = [:]
+    var placed: [Student.ID: Int] = [:]
+    for member in result.groups.flatMap(\.members) {
+      if member.role == program.kind.guideRole {
+        guided[member.student, default: 0] += 1
+      } else {
+        placed[member.student, default: 0] += 1
+      }
+    }
+    let twice = placed.filter { $0.value > 1 }.keys.sorted().map {
+      Finding(.repeated, "\($0) is in \(placed[$0] ?? 0) groups")
+    }
+    let overloaded = guided.keys.sorted().compactMap { guide -> Finding? in
+      guard let seats = roster.students[guide]?.capacity, let taken = guided[guide],
+        taken > max(0, seats)
+      else { return nil }
+      return Finding(
+        .repeated, rule: "capacity", "\(guide) has \(taken) learners and \(seats) seats")
+    }
+    return twice + overloaded
+  }
+
+  /// Students who are neither placed nor listed as unplaced, or both.
+  private func listing(of result: MatchResult) -> [Finding] {
+    let groups = result.groups.flatMap(\.members)
+    let placed = Set(groups.filter { $0.role != program.kind.guideRole }.map(\.student))
+    var listed: Set<Student.ID> = []
+    var findings: [Finding] = []
+    for student in result.unplaced.map(\.student) {
+      if !listed.insert(student).inserted {
+        findings.append(Finding(.missing, "\(student) is listed as unplaced twice"))
+      }
+      if placed.contains(student) {
+        findings.append(Finding(.missing, "\(student) is placed and listed as unplaced"))
+      }
+      if roster.students[student] == nil {
+        findings.append(Finding(.unknown, "the roster knows no student \(student)"))
+      }
+    }
+    for student in roster.students.values.filter(isSought).map(\.id).sorted()
+    where !placed.contains(student) && !listed.contains(student) {
+      findings.append(Finding(.missing, "\(student) is neither placed nor listed as unplaced"))
+    }
+    if result.placed != placed.count {
+      findings.append(
+        Finding(.figure, "placed says \(result.placed), but \(placed.count) students are"))
+    }
+    return findings
+  }
+
+  /// Whether the program seeks a group for a student: everybody at the school, or its learners.
+  private func isSought(_ student: Student) -> Bool {
+    guard student.isEnrolled else { return false }
+    guard program.kind.isGuided else { return true }
+    return student.roles.contains(program.roles.learner)
+  }
+}

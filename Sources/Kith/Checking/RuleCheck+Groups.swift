@@ -1,0 +1,130 @@
+extension RuleCheck {
+  /// What keeps a guide from the learners of the group.
+  func breachOfGuide(
+    _ rule: RuleID, _ setting: Setting, _ guide: Student, _ learners: [Student]
+  ) -> String? {
+    for learner in learners {
+      if let problem = problem(of: rule, setting, guide: guide, learner: learner) {
+        return "\(guide.id) \(problem) for \(learner.id)"
+      }
+    }
+    return nil
+  }
+
+  private func problem(
+    of rule: RuleID, _ setting: Setting, guide: Student, learner: Student
+  ) -> String? {
+    switch rule.rawValue {
+    case "age_gap_least":
+      guard let older = roster.age(of: guide), let younger = roster.age(of: learner) else {
+        return "is of unknown age"
+      }
+      return older - younger < setting.number ? "is not old enough" : nil
+    case "experience_gap":
+      guard let earlier = guide.joinedOn, let later = learner.joinedOn else { return nil }
+      return months(from: earlier, to: later) < setting.number ? "has too little experience" : nil
+    case "course_completed":
+      let finished = Set(guide.completedCourses.map(normalised))
+      let common = Set(learner.courses.map(normalised)).intersection(finished)
+      return common.count < setting.number ? "has finished too few courses" : nil
+    case "subject_fit":
+      let offered = Set((guide.strengths + guide.completedCourses).map(normalised))
+      return offered.isDisjoint(with: learner.needs.map(normalised)) ? "has no subject" : nil
+    default: return nil
+    }
+  }
+
+  /// Whole months from one day to another.
+  private func months(from earlier: CalendarDate, to later: CalendarDate) -> Int {
+    let (first, last) = (earlier.components, later.components)
+    return (last.year - first.year) * 12 + last.month - first.month
+      - (last.day < first.day ? 1 : 0)
+  }
+
+  /// What a rule finds wrong with the group as a whole.
+  func breachOfGroup(_ rule: RuleID, _ setting: Setting, _ members: [Student]) -> String? {
+    let present = Set(members.map(\.id))
+    switch rule.rawValue {
+    case "together":
+      for member in members {
+        let absent = (roster.together[member.id] ?? []).subtracting(present)
+        if let other = absent.min(), !program.kind.isGuided {
+          return "\(member.id) is here without \(other)"
+        }
+      }
+      return nil
+    case "household_together":
+      for member in members {
+        let household = member.household.flatMap { roster.households[$0] } ?? []
+        if let sibling = household.subtracting(present).min() {
+          return "\(member.id) is here without the sibling \(sibling)"
+        }
+      }
+      return nil
+    case "never_alone":
+      return carried(by: members, setting.texts).first { $0.value == 1 }
+        .map { "somebody is the only one with a value of \($0.key.column)" }
+    case "at_most":
+      guard case .table(let limits) = setting else { return nil }
+      for (name, limit) in limits.sorted(by: { $0.key < $1.key }) {
+        let over = carried(by: members, [name]).first { $0.value > limit.number }
+        if over != nil { return "more than \(limit.number) members share a value of \(name)" }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private struct Mark: Hashable {
+    let column, value: String
+  }
+
+  /// How many members carry each value of the columns named, each alone or as `column:value`.
+  private func carried(by members: [Student], _ names: [String]) -> [Mark: Int] {
+    var counts: [Mark: Int] = [:]
+    for name in names {
+      let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+      for member in members {
+        for value in Set(values(of: member, in: parts[0]).map(normalised))
+        where parts.count == 1 || value == normalised(parts[1]) {
+          counts[Mark(column: parts[0], value: value), default: 0] += 1
+        }
+      }
+    }
+    return counts
+  }
+
+  private func values(of student: Student, in column: String) -> [String] {
+    switch column {
+    case "circumstances": student.circumstances
+    case "grade": [student.grade?.description].compactMap(\.self)
+    case "household": [student.household].compactMap(\.self)
+    case "languages": student.languages
+    case "school": [student.school].compactMap(\.self)
+    case "social_pace": [student.socialPace?.rawValue].compactMap(\.self)
+    default: []
+    }
+  }
+
+  private func normalised(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Setting {
+  /// The whole number of a setting; 0 where it is something else.
+  var number: Int {
+    if case .whole(let number) = self { number } else { 0 }
+  }
+
+  /// The number of a setting; 0 where it is something else.
+  var decimal: Double {
+    if case .decimal(let number) = self { number } else { Double(number) }
+  }
+
+  /// The texts of a list; empty where it is something else.
+  var texts: [String] {
+    guard case .list(let items) = self else { return [] }
+    return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+}

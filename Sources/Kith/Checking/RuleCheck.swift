@@ -1,0 +1,149 @@
+import Foundation
+
+/// Checks every hard rule on the raw students of a group, by code that matching does not use.
+struct RuleCheck {
+  let program: Program
+  let roster: CheckedRoster
+
+  /// Rules that hold whatever a program says.
+  private static let unconditional: [RuleID] = [
+    "enrolled", "consent_matching", "apart", "together", "size", "capacity",
+  ]
+
+  /// The rules that a group breaks, in the order of their names.
+  func findings(in group: Group) -> [Finding] {
+    let members = group.members.compactMap { roster.students[$0.student] }
+    let guide = group.members.first { $0.role == .mentor || $0.role == .tutor }
+      .flatMap { roster.students[$0.student] }
+    let rules = Set(program.rules.keys).union(Self.unconditional)
+    return rules.sorted().compactMap { rule in
+      let setting = program.rules[rule] ?? .flag(true)
+      guard setting != .flag(false) || Self.unconditional.contains(rule) else { return nil }
+      let breach =
+        breachOfStudent(rule, setting, members) ?? breachOfPair(rule, setting, members)
+        ?? guide.flatMap { guide in
+          breachOfGuide(rule, setting, guide, members.filter { $0.id != guide.id })
+        } ?? breachOfGroup(rule, setting, members)
+      return breach.map { Finding(.rule, group: group.id, rule: rule, $0) }
+    }
+  }
+}
+
+// MARK: - Students and pairs
+
+extension RuleCheck {
+  /// A member whom a rule turns away alone.
+  private func breachOfStudent(
+    _ rule: RuleID, _ setting: Setting, _ members: [Student]
+  ) -> String? {
+    func first(_ problem: String, where isWrong: (Student) -> Bool) -> String? {
+      members.first(where: isWrong).map { "\($0.id) \(problem)" }
+    }
+    switch rule.rawValue {
+    case "enrolled": return first("is not enrolled") { !$0.isEnrolled }
+    case "consent_matching":
+      return first("lacks the consent matching") { !$0.consents.contains(.matching) }
+    case "consent_peer_contact":
+      return first("lacks the consent peer-contact") { !$0.consents.contains(.peerContact) }
+    case "consent_in_person" where program.meeting.mode == .inPerson:
+      return first("lacks the consent in-person") { !$0.consents.contains(.inPerson) }
+    case "age_least":
+      return first("is younger than the rule allows") {
+        (roster.age(of: $0) ?? .min) < setting.number
+      }
+    default: return nil
+    }
+  }
+
+  /// Two members whom a rule keeps out of one group.
+  private func breachOfPair(_ rule: RuleID, _ setting: Setting, _ members: [Student]) -> String? {
+    for (index, first) in members.enumerated() {
+      for second in members[(index + 1)...] {
+        if let problem = problem(of: rule, setting, first, second) {
+          return "\(first.id) and \(second.id) \(problem)"
+        }
+      }
+    }
+    return nil
+  }
+
+  private func problem(
+    of rule: RuleID, _ setting: Setting, _ first: Student, _ second: Student
+  ) -> String? {
+    switch rule.rawValue {
+    case "apart": roster.mustStayApart(first.id, second.id) ? "must stay apart" : nil
+    case "grade_band":
+      distance(first.grade?.level, second.grade?.level).isOver(setting.number)
+        ? "are too many grades apart" : nil
+    case "age_gap_most":
+      distance(roster.age(of: first), roster.age(of: second)).isOver(setting.number)
+        ? "are too many years apart" : nil
+    case "minors_with_adults": mixesAges(first, second) ? "are a minor and an adult" : nil
+    case "shared_language":
+      sharesNothing(first.languages.map(primaryLanguage), second.languages.map(primaryLanguage))
+        ? "share no language" : nil
+    case "shared_channel":
+      sharesNothing(first.channels.map(\.rawValue), second.channels.map(\.rawValue))
+        ? "share no channel" : nil
+    case "largest_distance": isFarther(first, second, setting.decimal) ? "live too far apart" : nil
+    case "travel_minutes":
+      isFarther(first, second, setting.decimal - 10) ? "live too long a way apart" : nil
+    case "same_school":
+      first.school == nil || first.school != second.school ? "go to different schools" : nil
+    case "different_school":
+      first.school == nil || second.school == nil || first.school == second.school
+        ? "go to the same school" : nil
+    case "household_apart":
+      first.household != nil && first.household == second.household ? "are siblings" : nil
+    case "not_again":
+      roster.wereTogether(first.id, second.id, inLast: setting.number)
+        ? "were together in a recent term" : nil
+    default: nil
+    }
+  }
+
+  private func mixesAges(_ first: Student, _ second: Student) -> Bool {
+    let isAdult = [first, second].map { (roster.age(of: $0) ?? 0) >= 18 }
+    guard isAdult[0] != isAdult[1] else { return false }
+    return !(isAdult[0] ? second : first).consents.contains(.crossAge)
+  }
+
+  private func primaryLanguage(_ tag: String) -> String {
+    tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
+  }
+
+  /// Whether both answered, and nothing is common to them.
+  private func sharesNothing(_ first: [String], _ second: [String]) -> Bool {
+    !first.isEmpty && !second.isEmpty && Set(first).isDisjoint(with: second)
+  }
+
+  private func distance(_ first: Int?, _ second: Int?) -> Distance {
+    guard let first, let second else { return .unknown }
+    return .steps(abs(first - second))
+  }
+
+  private enum Distance {
+    case steps(Int)
+    case unknown
+
+    /// What nobody answered is over every limit.
+    func isOver(_ limit: Int) -> Bool {
+      switch self {
+      case .steps(let steps): steps > limit
+      case .unknown: true
+      }
+    }
+  }
+
+  /// Whether two homes lie farther apart than `limit` kilometres on the great circle.
+  private func isFarther(_ first: Student, _ second: Student, _ limit: Double) -> Bool {
+    guard let from = first.home, let to = second.home else { return true }
+    let radians = Double.pi / 180
+    let latitudes = (from.latitude * radians, to.latitude * radians)
+    let half =
+      pow(sin((latitudes.1 - latitudes.0) / 2), 2) + cos(latitudes.0) * cos(latitudes.1)
+      * pow(sin((to.longitude - from.longitude) * radians / 2), 2)
+    // The mean radius of the earth in kilometres; a metre of grace for rounding.
+    return 2 * 6371.0088 * asin(min(1, half.squareRoot())) > limit + 0.001
+  }
+}
