@@ -6,8 +6,9 @@ struct EdgeFile {
   /// Where each row begins, for problems that only show once all rows are read.
   var offsets: [Int] = []
 
-  /// The largest weight either way: sums over 100,000 nodes then stay exact in every engine.
-  static let largestWeight: Int64 = 1_000_000_000
+  /// The largest weight either way: all of 32 bits and some more, so that sums over 100,000 nodes
+  /// stay exact in every engine.
+  static let largestWeight: Int64 = 1 << 33
 
   /// Reads two columns of identifiers and one of whole numbers.
   ///

@@ -63,7 +63,7 @@ import Testing
       x,z
       x,z,1,2
       ,z,1
-      x,w,2000000000
+      x,w,20000000000
       x,"v
       """
     #expect(
@@ -79,7 +79,7 @@ import Testing
         "edges.csv:9:7: the row has 4 cells and the header 3; "
           + "quote cells that hold a comma, or remove what is too much",
         "edges.csv:10:1: a is empty; name the node",
-        "edges.csv:11:5: the weight is beyond 1000000000: 2000000000; scale the weights down",
+        "edges.csv:11:5: the weight is beyond 8589934592: 20000000000; scale the weights down",
         "edges.csv:12:3: a quote is never closed; close it",
       ])
   }
