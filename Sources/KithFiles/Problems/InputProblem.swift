@@ -69,6 +69,6 @@ extension InputProblem: Comparable {
     if left.file != right.file { return left.file < right.file }
     if left.line != right.line { return left.line < right.line }
     if left.column != right.column { return left.column < right.column }
-    return left.message < right.message
+    return left.statement < right.statement
   }
 }

@@ -1,0 +1,123 @@
+import Kith
+import Yams
+
+extension Program {
+  /// Takes over what a program file says.
+  mutating func read(
+    _ section: YAMLSection, knowsKind: Bool, _ problems: inout ProblemList
+  ) {
+    readTerm(section, &problems)
+    timeZone = section.zone("time_zone", &problems)
+    readSize(section, knowsKind: knowsKind, &problems)
+    value = section.choice("value", Value.self, &problems) ?? value
+    readMeeting(section, &problems)
+    readRulesAndWeights(section, &problems)
+    placement = section.whole("placement", 0...1_000_000, &problems) ?? placement
+    if let part = section.section("priority", ["isolated", "belonging_under"], &problems) {
+      priority.isolated = part.whole("isolated", 1...1000, &problems) ?? priority.isolated
+      priority.belongingUnder =
+        part.whole("belonging_under", 0...101, &problems) ?? priority.belongingUnder
+    }
+    if let part = section.section("limits", ["seconds", "gap", "effort"], &problems) {
+      limits.seconds =
+        part.decimal("seconds", 0.001...1e9, "a number of seconds above 0", &problems)
+        ?? limits.seconds
+      limits.gap = part.decimal("gap", 0...1, "a number from 0 to 1", &problems) ?? limits.gap
+      limits.effort = part.whole("effort", 0...Int.max, &problems) ?? limits.effort
+    }
+    seed =
+      section.value("seed", "a whole number of at least 0", &problems) { scalar in
+        scalar.style == .plain ? UInt64(scalar.string) : nil
+      } ?? seed
+    if let part = section.section("roles", ["guide", "learner"], &problems) {
+      roles.guide = part.string("guide", &problems) ?? roles.guide
+      roles.learner = part.string("learner", &problems) ?? roles.learner
+    }
+    if let part = section.section("synonyms", nil, &problems) {
+      for (key, _) in part.entries {
+        guard let word = key.scalar?.string else { continue }
+        synonyms[word] = part.string(word, &problems)
+      }
+    }
+  }
+
+  private mutating func readTerm(_ section: YAMLSection, _ problems: inout ProblemList) {
+    guard let part = section.section("term", ["starts", "ends"], &problems) else { return }
+    let starts = part.date("starts", &problems)
+    let ends = part.date("ends", &problems)
+    for key in ["starts", "ends"] where part[key] == nil {
+      if let node = section["term"] {
+        problems.add(
+          part.text.problem(
+            node, "the term has no \(key)", remedy: "write its first and its last day"))
+      }
+    }
+    guard let starts, let ends, let node = part["ends"] else { return }
+    guard starts <= ends else {
+      problems.add(
+        part.text.problem(node, "the term ends before it starts", remedy: "swap the two days"))
+      return
+    }
+    guard ends.dayNumber - starts.dayNumber <= 3 * 366 else {
+      problems.add(
+        part.text.problem(
+          node, "the term is longer than three years", remedy: "match one term at a time"))
+      return
+    }
+    term = Term(starts: starts, ends: ends)
+  }
+
+  private mutating func readSize(
+    _ section: YAMLSection, knowsKind: Bool, _ problems: inout ProblemList
+  ) {
+    guard let part = section.section("size", ["least", "most"], &problems) else { return }
+    size.least = part.whole("least", 2...1000, &problems) ?? size.least
+    size.most = part.whole("most", 2...1000, &problems) ?? size.most
+    guard knowsKind, let node = part["most"] ?? part["least"] else { return }
+    if kind.isGuided, size != Size(least: 2, most: 2) {
+      problems.add(
+        part.text.problem(
+          node, "a group of kind \(kind.rawValue) is one guide with one learner",
+          remedy: "leave size out; a guide's capacity says how many learners there may be"))
+    } else if size.least > size.most {
+      problems.add(
+        part.text.problem(
+          node, "the least size \(size.least) is above the most \(size.most)",
+          remedy: "write both, the smaller as least"))
+    }
+  }
+
+  private mutating func readMeeting(_ section: YAMLSection, _ problems: inout ProblemList) {
+    let keys = ["minutes", "times_a_week", "earliest", "latest", "mode", "anchor", "asynchronous"]
+    guard let part = section.section("meeting", keys, &problems) else { return }
+    meeting.minutes = part.whole("minutes", 1...1440, &problems) ?? meeting.minutes
+    meeting.timesAWeek = part.whole("times_a_week", 1...7, &problems) ?? meeting.timesAWeek
+    meeting.earliest = part.time("earliest", &problems) ?? meeting.earliest
+    meeting.latest = part.time("latest", &problems) ?? meeting.latest
+    meeting.mode = part.choice("mode", MeetingWish.Mode.self, &problems) ?? meeting.mode
+    meeting.anchor = part.choice("anchor", MeetingWish.Anchor.self, &problems) ?? meeting.anchor
+    meeting.isAsynchronous = part.flag("asynchronous", &problems) ?? meeting.isAsynchronous
+    if meeting.latest - meeting.earliest < meeting.minutes,
+      let node = part["latest"] ?? part["earliest"] ?? part["minutes"]
+    {
+      problems.add(
+        part.text.problem(
+          node, "no meeting of \(meeting.minutes) minutes fits between earliest and latest",
+          remedy: "widen the two or shorten the meeting"))
+    }
+  }
+}
+
+extension YAMLSection {
+  fileprivate func zone(_ key: String, _ problems: inout ProblemList) -> String? {
+    var zones = ZoneNames()
+    guard let node = self[key], let name = string(key, &problems) else { return nil }
+    if zones.isKnown(name) { return name }
+    let nearest = zones.nearest(to: name).map { "did you mean \($0)?" }
+    problems.add(
+      text.problem(
+        node, "\(key) is not a known time zone",
+        remedy: nearest ?? "write an IANA name such as America/New_York"))
+    return nil
+  }
+}

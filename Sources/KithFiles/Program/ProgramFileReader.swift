@@ -1,0 +1,49 @@
+package import Kith
+import Yams
+
+/// Reads a program file: a preset of its kind, and what the file says otherwise.
+package struct ProgramFileReader {
+  private static let keys = [
+    "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
+    "placement", "priority", "limits", "seed", "roles", "synonyms",
+  ]
+
+  private let file: String
+
+  package init(_ file: String) {
+    self.file = file
+  }
+
+  /// The program; nil, with problems, where something has to be put right.
+  package func read(_ problems: inout ProblemList) -> Program? {
+    let before = problems.count
+    guard let source = SourceText(reading: file, problems: &problems),
+      let text = YAMLText(source, problems: &problems)
+    else { return nil }
+    guard let root = text.root, let section = YAMLSection(text, "the program", root, &problems)
+    else {
+      if problems.count == before {
+        problems.add(
+          InputProblem(
+            file: file, message: "the file is empty",
+            remedy: "begin it with `program: a-name` and `kind: pod`"))
+      }
+      return nil
+    }
+    section.checkKeys(Self.keys, &problems)
+    for key in ["program", "kind"] where section[key] == nil {
+      problems.add(
+        InputProblem(
+          file: file, message: "a required key is missing", value: .shown(key),
+          remedy: key == "kind"
+            ? "write one of \(Program.Kind.allCases.map(\.rawValue).joined(separator: ", "))"
+            : "give the program a name"))
+    }
+    let id = section.string("program", &problems)
+    let kind = section.choice("kind", Program.Kind.self, &problems)
+    // What the file says is checked in any case, so that all of its problems show at once.
+    var program = Program.preset(kind ?? .pod, id: id ?? "")
+    program.read(section, knowsKind: kind != nil, &problems)
+    return problems.count == before ? program : nil
+  }
+}
