@@ -27,11 +27,15 @@ struct BlossomForest: ~Copyable {
   let nextItem: UnsafeMutablePointer<Int32>
   let size: UnsafeMutablePointer<Int32>
 
-  // Items of one outermost node share a cell, so that joining nodes renames only the smaller ones.
+  // Items of one outermost node share a cell and what its price moves have in common. Joining nodes
+  // and taking them apart touches all items but those of the largest node, which keep their cell.
   let cell: UnsafeMutablePointer<Int32>
   let nodeOfCell: UnsafeMutablePointer<Int32>
+  /// To be added to ``PairingState/dual`` of the items of each cell.
+  let shift: UnsafeMutablePointer<Int64>
 
-  var unused: [Int32]
+  private var unused: [Int32]
+  private var unusedCells: [Int32] = []
   private var toRebase: [(node: Int32, item: Int32)] = []
 
   init(_ state: PairingState) {
@@ -53,6 +57,7 @@ struct BlossomForest: ~Copyable {
     nextItem = memory.make(count, of: -1)
     cell = memory.make(count, of: 0)
     nodeOfCell = memory.make(count, of: 0)
+    shift = memory.make(count, of: 0)
     for item in 0..<count {
       let number = Int32(item)
       base[item] = number
@@ -67,6 +72,16 @@ struct BlossomForest: ~Copyable {
   /// The outermost node that holds `item`.
   @inline(__always)
   func top(_ item: Int32) -> Int32 { nodeOfCell[Int(cell[Int(item)])] }
+
+  /// What `item` asks, as far as ``PairingState/dual`` and the shift of its cell tell.
+  @inline(__always)
+  func dual(_ item: Int32) -> Int64 { state.dual[Int(item)] + shift[Int(cell[Int(item)])] }
+
+  /// Moves the prices of all items of an outermost node.
+  @inline(__always)
+  func shiftDuals(of node: Int32, by change: Int64) {
+    shift[Int(cell[Int(firstItem[Int(node)])])] += change
+  }
 
   /// The item that the base of `node` is paired with; -1 for none.
   @inline(__always)
@@ -116,7 +131,9 @@ struct BlossomForest: ~Copyable {
     size[node] = items
     let shared = cell[Int(firstItem[Int(largest)])]
     for child in children where child != largest {
-      forEachItem(of: child) { cell[$0] = shared }
+      let former = cell[Int(firstItem[Int(child)])]
+      unusedCells.append(former)
+      move(child, to: shared, change: shift[Int(former)] - shift[Int(shared)])
     }
     nodeOfCell[Int(shared)] = blossom
     return blossom
@@ -125,16 +142,33 @@ struct BlossomForest: ~Copyable {
   /// Makes the children of an outermost blossom outermost nodes and forgets it.
   mutating func dissolve(_ blossom: Int32) {
     let first = firstChild[Int(blossom)]
-    var child = first
+    var largest = first
+    var child = nextChild[Int(first)]
+    while child != first {
+      if size[Int(child)] > size[Int(largest)] { largest = child }
+      child = nextChild[Int(child)]
+    }
+    let shared = cell[Int(firstItem[Int(blossom)])]
     repeat {
       parent[Int(child)] = -1
-      let own = firstItem[Int(child)]
-      forEachItem(of: child) { cell[$0] = own }
+      var own = shared
+      if child != largest {
+        own = unusedCells.removeLast()
+        shift[Int(own)] = shift[Int(shared)]
+        move(child, to: own, change: 0)
+      }
       nodeOfCell[Int(own)] = child
       child = nextChild[Int(child)]
     } while child != first
     firstChild[Int(blossom)] = -1
     unused.append(blossom)
+  }
+
+  private func move(_ node: Int32, to newCell: Int32, change: Int64) {
+    forEachItem(of: node) { item in
+      cell[item] = newCell
+      state.dual[item] += change
+    }
   }
 
   /// Makes `item` the base of `node`: pairs all other items of the node among themselves.

@@ -24,22 +24,13 @@ extension BlossomSearch {
       if forest.isBlossom(child) { forest.price[Int(child)] += isInner ? -2 * time : 2 * time }
       label[Int(child)] = .none
       // An inner item's price is dual + time; from now on it is kept as an outer one's.
-      if isInner { forest.forEachItem(of: child) { state.dual[$0] += time } }
+      if isInner { forest.shiftDuals(of: child, by: 2 * time) }
     }
+    for child in formerlyInner { noteLowestPrice(of: child) }
     let blossom = forest.join(children, links: links)
     label[Int(blossom)] = .outer
     labelled.append(blossom)
     forest.price[Int(blossom)] = -2 * time
-    for child in formerlyInner {
-      var last = end
-      forest.forEachItem(of: child) { item in
-        state.dual[item] += time
-        if state.dual[item] < last.time {
-          last = End(time: state.dual[item], outer: Int32(item), other: -1)
-        }
-      }
-      end = last
-    }
     for child in formerlyInner { scan(child, at: time) }
   }
 
@@ -108,10 +99,7 @@ extension BlossomSearch {
     let above = entryAbove[Int(blossom)]
     let here = entryHere[Int(blossom)]
     label[Int(blossom)] = .none
-    forest.forEachItem(of: blossom) { item in
-      state.dual[item] += time
-      reachedIn[item] = 0
-    }
+    forest.shiftDuals(of: blossom, by: time)
     let first = forest.firstChild[Int(blossom)]
     forest.dissolve(blossom)
     let entry = forest.top(here)
@@ -146,12 +134,13 @@ extension BlossomSearch {
     var item = forest.firstItem[Int(node)]
     let last = forest.lastItem[Int(node)]
     while true {
+      reachedIn[Int(item)] = 0
       for edge in state.start[Int(item)]..<state.start[Int(item) + 1] {
         let other = state.neighbor[edge]
         guard label[Int(forest.top(other))] == .outer else { continue }
         propose(
           item, in: node, from: other,
-          at: state.dual[Int(other)] + state.dual[Int(item)] - state.weight[edge])
+          at: forest.dual(other) + forest.dual(item) - state.weight[edge])
       }
       if item == last { return }
       item = forest.nextItem[Int(item)]

@@ -11,7 +11,7 @@ extension BlossomSearch {
       }
       label[Int(node)] = .none
       if forest.isBlossom(node) { forest.price[Int(node)] += sign * 2 * time }
-      forest.forEachItem(of: node) { state.dual[$0] -= sign * time }
+      forest.shiftDuals(of: node, by: -sign * time)
     }
   }
 

@@ -77,12 +77,17 @@ struct BlossomSearch: ~Copyable {
     label[Int(node)] = .outer
     labelled.append(node)
     if forest.isBlossom(node) { forest.price[Int(node)] -= 2 * time }
+    forest.shiftDuals(of: node, by: time)
+    noteLowestPrice(of: node)
+  }
+
+  /// The search ends at the latest when an outer item's price comes to 0.
+  mutating func noteLowestPrice(of node: Int32) {
+    let shift = forest.shift[Int(forest.cell[Int(forest.firstItem[Int(node)])])]
     var last = end
     forest.forEachItem(of: node) { item in
-      state.dual[item] += time
-      if state.dual[item] < last.time {
-        last = End(time: state.dual[item], outer: Int32(item), other: -1)
-      }
+      let dual = state.dual[item] + shift
+      if dual < last.time { last = End(time: dual, outer: Int32(item), other: -1) }
     }
     end = last
   }
@@ -92,7 +97,7 @@ struct BlossomSearch: ~Copyable {
     labelled.append(node)
     entryAbove[Int(node)] = above
     entryHere[Int(node)] = here
-    forest.forEachItem(of: node) { state.dual[$0] -= time }
+    forest.shiftDuals(of: node, by: -time)
     if forest.isBlossom(node) {
       forest.price[Int(node)] += 2 * time
       let expiry = forest.price[Int(node)] / 2
@@ -112,12 +117,12 @@ struct BlossomSearch: ~Copyable {
   }
 
   private mutating func scan(item: Int32, of node: Int32, at time: Int64) {
-    let dual = state.dual[Int(item)]
+    let dual = forest.dual(item)
     for edge in state.start[Int(item)]..<state.start[Int(item) + 1] {
       let other = state.neighbor[edge]
       let otherNode = forest.top(other)
       guard otherNode != node else { continue }
-      let meeting = dual + state.dual[Int(other)] - state.weight[edge]
+      let meeting = dual + forest.dual(other) - state.weight[edge]
       switch label[Int(otherNode)] {
       case .none: propose(other, in: otherNode, from: item, at: meeting)
       case .outer:

@@ -23,7 +23,8 @@ extension PairingInstance {
     var search = BlossomSearch(state)
     if finished {
       var searches = 0
-      for item in 0..<state.count where state.mate[item] < 0 && state.dual[item] > 0 {
+      for item in 0..<state.count where state.mate[item] < 0 && search.forest.dual(Int32(item)) > 0
+      {
         if searches & 15 == 0, deadline.hasPassed {
           finished = false
           break
@@ -62,7 +63,7 @@ extension PairingInstance {
       pairs.append([Int32(item), state.mate[item]])
     }
     let leaf = BoundCertificate.Leaf(
-      prices: (0..<state.count).map { state.dual[$0] * (scale / 2) },
+      prices: (0..<Int32(state.count)).map { forest.dual($0) * (scale / 2) },
       sets: forest.setPrices(scale / 2))
     let proof = try PairingProof(graph, pairs: pairs, leaf: leaf, scale: scale)
     guard !finished || proof.bound == proof.objective else {
@@ -79,12 +80,29 @@ extension PairingInstance {
 extension BlossomForest {
   /// The blossoms that cost something, by their members in ascending order.
   func setPrices(_ unit: Int64) -> [BoundCertificate.SetPrice] {
+    let nodes = count..<(count + count / 2 + 1)
+    let priced = nodes.filter { firstChild[$0] >= 0 && price[$0] > 0 }
+    guard !priced.isEmpty else { return [] }
+    var number = [Int32](repeating: -1, count: nodes.count)
     var sets: [BoundCertificate.SetPrice] = []
-    for node in count..<(count + count / 2 + 1) where firstChild[node] >= 0 && price[node] > 0 {
+    for node in priced {
+      number[node - count] = Int32(sets.count)
       var members: [Int32] = []
-      forEachItem(of: Int32(node)) { members.append(Int32($0)) }
-      sets.append(.init(members: members.sorted(), price: price[node] * unit))
+      members.reserveCapacity(Int(size[node]))
+      sets.append(.init(members: members, price: price[node] * unit))
     }
-    return sets.sorted { $0.members.lexicographicallyPrecedes($1.members) }
+    // Item by item, so that nothing has to be sorted.
+    for item in 0..<count {
+      var node = parent[item]
+      while node >= 0 {
+        let set = number[Int(node) - count]
+        if set >= 0 { sets[Int(set)].members.append(Int32(item)) }
+        node = parent[Int(node)]
+      }
+    }
+    // Two sets with the same first member lie one in the other.
+    return sets.sorted {
+      ($0.members[0], $0.members.count) < ($1.members[0], $1.members.count)
+    }
   }
 }

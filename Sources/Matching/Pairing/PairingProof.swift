@@ -6,7 +6,7 @@ struct PairingProof {
   let bound: Int64
 
   /// - Throws: ``SolverFault`` if a pair is not allowed or the prices are not dual feasible.
-  /// - Complexity: O(edges + the edges inside the sets, once for each set).
+  /// - Complexity: O(*m* log *s* + members of the sets) for *m* edges and *s* sets.
   init(
     _ graph: PairGraph, pairs: [[Int32]], leaf: BoundCertificate.Leaf, scale: Int64
   ) throws(SolverFault) {
@@ -23,15 +23,16 @@ struct PairingProof {
     }
     var sum = leaf.prices.reduce(0, +)
     for set in leaf.sets { sum += set.price * Int64(set.members.count / 2) }
-    let shared = Self.sharedPrices(graph, leaf.sets)
+    let nest = try SetNest(leaf.sets, itemCount: graph.itemCount)
     var objective: Int64 = 0
     var found = 0
     for item in 0..<graph.itemCount {
       for edge in graph.offsets[item]..<graph.offsets[item + 1] {
         let other = graph.neighbors[edge]
         var price = leaf.prices[item] + leaf.prices[Int(other)]
-        if !shared.isEmpty { price += shared[edge] }
-        guard price >= scale * graph.weights[edge] || Int(other) == item else {
+        let asked = scale * graph.weights[edge]
+        if price < asked { price += nest.priceShared(by: item, and: Int(other)) }
+        guard price >= asked || Int(other) == item else {
           throw SolverFault(message: "a pairing's prices prove nothing")
         }
         if item < Int(other), mate[item] == other {
@@ -45,24 +46,5 @@ struct PairingProof {
     }
     self.objective = objective
     bound = sum / scale
-  }
-
-  /// For each edge the prices of the sets that hold both its ends; empty without sets.
-  private static func sharedPrices(
-    _ graph: PairGraph, _ sets: [BoundCertificate.SetPrice]
-  ) -> [Int64] {
-    guard !sets.isEmpty else { return [] }
-    var shared = [Int64](repeating: 0, count: graph.neighbors.count)
-    var memberOf = [Int](repeating: -1, count: graph.itemCount)
-    for (number, set) in sets.enumerated() {
-      for item in set.members { memberOf[Int(item)] = number }
-      for item in set.members {
-        for edge in graph.offsets[Int(item)]..<graph.offsets[Int(item) + 1]
-        where memberOf[Int(graph.neighbors[edge])] == number {
-          shared[edge] += set.price
-        }
-      }
-    }
-    return shared
   }
 }
