@@ -14,6 +14,14 @@ package struct GoldenFile {
       .appendingPathComponent("Golden/\(name).txt")
   }
 
+  /// A file of the repository, such as a page that says what the code says.
+  package init(inRepository path: String) {
+    url =
+      URL(fileURLWithPath: #filePath).appendingPathComponent("../../../\(path)")
+      .standardizedFileURL
+  }
+
+  /// Compares a text with the file, or takes it down.
   package func expect(_ text: String, at location: SourceLocation = #_sourceLocation) throws {
     if ProcessInfo.processInfo.environment["KITH_RECORD"] == "1" {
       try FileManager.default.createDirectory(
