@@ -29,13 +29,10 @@ extension MeetingOptions {
 
   /// Whether a set of slots holds enough different days of one clock.
   package func isEnough(_ set: [UInt64]) -> Bool {
-    guard daysNeeded > 1, words > 0 else { return set.contains { $0 != 0 } }
-    return set.withUnsafeBufferPointer { set in
-      days.withUnsafeBufferPointer { days in
-        guard let set = set.baseAddress, let days = days.baseAddress else { return false }
-        return MeetingPairs.isEnough(
-          words: words, days: days, dayCount: self.days.count / words, needed: daysNeeded
-        ) { set[$0] }
+    guard daysNeeded > 1 else { return set.contains { $0 != 0 } }
+    return withPairs { pairs in
+      set.withUnsafeBufferPointer { set in
+        set.baseAddress.map { pairs.hasDays($0, $0) } ?? false
       }
     }
   }
@@ -44,9 +41,14 @@ extension MeetingOptions {
   package func withPairs<Result>(_ body: (MeetingPairs) throws -> Result) rethrows -> Result {
     try starts.withUnsafeBufferPointer { starts in
       try days.withUnsafeBufferPointer { days in
-        try body(
+        // Without slots no word is ever read, and any address will do.
+        let nowhere = UnsafePointer<UInt64>(bitPattern: MemoryLayout<UInt64>.alignment)
+        guard let startsBase = starts.baseAddress ?? nowhere,
+          let daysBase = days.baseAddress ?? nowhere
+        else { preconditionFailure("an address that is not null is a pointer") }
+        return try body(
           MeetingPairs(
-            words: words, starts: starts.baseAddress, days: days.baseAddress,
+            words: words, starts: startsBase, days: daysBase,
             dayCount: words == 0 ? 0 : days.count / words, needed: daysNeeded))
       }
     }

@@ -24,7 +24,7 @@ extension MeetingOptions {
     if let excluded { for word in open.indices { open[word] &= ~excluded[word] } }
     guard isEnough(open) else { return nil }
 
-    var scores: [Int: Score] = [:]
+    var scores = [Score?](repeating: nil, count: slots.count)
     let weeks = members.map { week(of: $0) }
     for slot in 0..<slots.count where open[slot >> 6] >> UInt64(slot & 63) & 1 == 1 {
       let comforts = weeks.map { comfort(of: slot, for: $0) }
@@ -67,7 +67,7 @@ extension MeetingOptions {
   }
 
   /// The kindest times of a clock, each on a day of its own; nil where there are too few days.
-  private func offer(of anchor: MeetingSlots.Anchor, scores: [Int: Score]) -> Offer? {
+  private func offer(of anchor: MeetingSlots.Anchor, scores: [Score?]) -> Offer? {
     var kindest = [(start: Int, slot: Int, score: Score)?](repeating: nil, count: 7)
     for (start, slot) in anchor.slots.enumerated() {
       guard slot >= 0, let score = scores[Int(slot)] else { continue }

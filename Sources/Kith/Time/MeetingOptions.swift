@@ -12,6 +12,8 @@ package struct MeetingOptions: Sendable {
   package let words: Int
   /// `words` words for each student: the slots that the student could attend, busy times left out.
   package internal(set) var starts: [UInt64]
+  /// For students who are busy at times, the slots that this rules out.
+  var busy: [Int: [UInt64]] = [:]
   /// Whether each student said when they are free at all. Who did not is never guessed to be.
   package let hasAvailability: [Bool]
   /// The zones of students that nobody knows, ascending; their students can attend nothing.

@@ -1,8 +1,8 @@
 /// Every weekly meeting time that some group could be given: the *slots*.
 ///
 /// A slot is a series of instants. Two zones whose clocks stay in step share their slots: Tuesday
-/// 16:00 in New York and Tuesday 15:00 in Toronto's western neighbours are one slot as long as they
-/// are the same moment in every week of the term. Where the clocks drift apart, or where the term
+/// 16:00 in Berlin and Tuesday 15:00 in London are one slot as long as they are the same moment in
+/// every week of the term. Where the clocks drift apart, or where the term
 /// begins a few hours later in one zone, the series differ and so do the slots. That makes one bit
 /// for each slot exact: whoever has the bit can attend every meeting of the series.
 struct MeetingSlots: Sendable {
@@ -57,7 +57,15 @@ struct MeetingSlots: Sendable {
       }
       self.anchors.append(Anchor(clock: clock, zones: zones, slots: slots))
     }
+    timeline.reserveCapacity(instants.count)
+    for slot in 0..<count {
+      for instant in series(slot) { timeline.append((instant, Int32(slot))) }
+    }
+    timeline.sort { $0 < $1 }
   }
+
+  /// All instants of all slots, ascending, with the slot of each: for finding what overlaps.
+  private(set) var timeline: [(instant: Int, slot: Int32)] = []
 
   /// The instants at which the meetings of a slot begin.
   func series(_ slot: Int) -> ArraySlice<Int> {

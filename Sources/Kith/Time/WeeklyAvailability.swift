@@ -36,6 +36,14 @@ package struct WeeklyAvailability: Sendable, Hashable {
     words[quarter >> 6] >> UInt64(quarter & 63) & 1 == 1
   }
 
+  /// The same week with further free quarter hours.
+  func adding(_ stretches: [LocalStretch]) -> WeeklyAvailability {
+    let added = WeeklyAvailability(stretches)
+    var sum = self
+    for word in words.indices { sum.words[word] |= added.words[word] }
+    return sum
+  }
+
   private mutating func insert(_ quarter: Int) {
     words[quarter >> 6] |= 1 << UInt64(quarter & 63)
   }

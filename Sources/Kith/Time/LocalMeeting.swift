@@ -1,0 +1,71 @@
+/// A weekly meeting as the clock of one zone shows it over the term.
+package struct LocalMeeting: Sendable, Hashable {
+  /// What the clock shows from a date on.
+  package struct Showing: Sendable, Hashable {
+    /// The local date of the first meeting shown so.
+    package var since: CalendarDate
+    package var day: Weekday
+    /// Minutes after midnight.
+    package var from: Int
+    /// Minutes after midnight; not after ``from`` where the meeting runs past midnight.
+    package var to: Int
+  }
+
+  /// An IANA name.
+  package var timeZone: String
+  /// The first one, then one for each change, ascending by date.
+  package var showings: [Showing]
+
+  /// The changes of local time within the term.
+  package var changes: ArraySlice<Showing> { showings.dropFirst() }
+}
+
+extension Meeting {
+  /// The length; a whole day where both times are the same.
+  package var minutes: Int {
+    let minutes = ((to - from) % 1440 + 1440) % 1440
+    return minutes == 0 ? 1440 : minutes
+  }
+}
+
+extension TermCalendar {
+  /// All meetings of a weekly meeting over the term, in seconds since 1970-01-01 00:00 UTC,
+  /// ascending; none where its zone is not known.
+  package func instants(of meeting: Meeting) -> [Range<Int>] {
+    guard let clock = clock(of: meeting.timeZone) else { return [] }
+    return occurrences(on: meeting.day, at: meeting.from, of: clock).map {
+      $0..<$0 + meeting.minutes * 60
+    }
+  }
+
+  /// A weekly meeting on the clock of another zone; nil where a zone is not known or where the term
+  /// holds no meeting.
+  package func local(_ meeting: Meeting, in zone: String) -> LocalMeeting? {
+    guard let clock = clock(of: zone) else { return nil }
+    var showings: [LocalMeeting.Showing] = []
+    for instants in instants(of: meeting) {
+      let from = clock.wall(at: instants.lowerBound)
+      let date = CalendarDate(dayNumber: floorDivision(from, Self.secondsOfDay))
+      // The last minute tells 24:00 from 00:00.
+      let last = clock.wall(at: instants.upperBound - 60)
+      let showing = LocalMeeting.Showing(
+        since: date, day: date.weekday, from: minuteOfDay(from), to: minuteOfDay(last) + 1)
+      if let known = showings.last,
+        (known.day, known.from, known.to)
+          == (showing.day, showing.from, showing.to)
+      {
+        continue
+      }
+      showings.append(showing)
+    }
+    return showings.isEmpty ? nil : LocalMeeting(timeZone: zone, showings: showings)
+  }
+
+  private func minuteOfDay(_ wall: Int) -> Int {
+    (wall - floorDivision(wall, Self.secondsOfDay) * Self.secondsOfDay) / 60
+  }
+
+  private func floorDivision(_ value: Int, _ divisor: Int) -> Int {
+    value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor)
+  }
+}
