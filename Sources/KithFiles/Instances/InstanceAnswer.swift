@@ -35,9 +35,7 @@ package struct InstanceAnswer: Sendable {
       $0.key("bound")
       $0.whole(outcome.bound)
       $0.key("gap")
-      $0.decimal(
-        Decimals.gap(objective: Int(outcome.objective), bound: Int(outcome.bound)),
-        scale: 1_000_000_000)
+      $0.gap(objective: Int(outcome.objective), bound: Int(outcome.bound))
       $0.key("groups")
       $0.array {
         for group in groups {

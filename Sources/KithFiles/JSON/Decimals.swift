@@ -18,3 +18,15 @@ enum Decimals {
     return Int(min((excess / Double(max(1, bound)) * 1e9).rounded(.up), 9e17))
   }
 }
+
+extension Decimals {
+  /// The whole number and the power of ten whose quotient a decimal without exponent is; nil where
+  /// they do not fit.
+  static func exact(_ text: String) -> (units: Int, scale: Int)? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let units = Int(parts.joined()) else { return nil }
+    let decimals = parts.count == 2 ? parts[1].count : 0
+    guard decimals <= 15 else { return nil }
+    return (units, (0..<decimals).reduce(1) { scale, _ in scale * 10 })
+  }
+}

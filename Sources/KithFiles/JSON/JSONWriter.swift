@@ -86,6 +86,11 @@ extension JSONWriter {
     bytes.append(contentsOf: Decimals.text(units, scale: scale).utf8)
   }
 
+  /// How far an objective can be from the best one.
+  mutating func gap(objective: Int, bound: Int) {
+    decimal(Decimals.gap(objective: objective, bound: bound), scale: 1_000_000_000)
+  }
+
   /// A number of seconds, to the millisecond.
   mutating func seconds(_ value: Double) {
     separate()

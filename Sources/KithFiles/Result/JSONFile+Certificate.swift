@@ -1,0 +1,67 @@
+import Kith
+
+extension JSONFile {
+  /// A certificate; nil, with problems, where the value is none.
+  mutating func certificate(_ value: JSONValue) -> Certificate? {
+    guard let bound = whole(value, "bound"), let tree = tree(value["tree"] ?? value) else {
+      return nil
+    }
+    guard value["scope"] != nil else { return Certificate(bound: bound, tree: tree) }
+    return string(value, "scope").map { Certificate(bound: bound, tree: tree, scope: $0) }
+  }
+
+  private mutating func tree(_ value: JSONValue) -> Certificate.Tree? {
+    guard let split = value["split"] else { return leaf(value).map { .leaf($0) } }
+    let pair = strings(value, "split").map(Student.ID.init(rawValue:))
+    if pair.count != 2 { refuse(split, "split", "a pair of students") }
+    let together = part(value, "together").flatMap { tree($0) }
+    let apart = part(value, "apart").flatMap { tree($0) }
+    guard pair.count == 2, let together, let apart else { return nil }
+    return .split(pair[0], pair[1], together: together, apart: apart)
+  }
+
+  private mutating func leaf(_ value: JSONValue) -> Certificate.Leaf? {
+    guard let prices = part(value, "prices").flatMap({ self.prices($0, "prices") }) else {
+      return nil
+    }
+    var leaf = Certificate.Leaf(prices: prices)
+    if let seats = value["seat_prices"] {
+      leaf.seatPrices = self.prices(seats, "seat_prices") ?? [:]
+    }
+    if value["sets"] != nil { leaf.sets = items(value, "sets").compactMap { set($0) } }
+    if let price = value["group_price"] {
+      leaf.groupPrice = self.price(price, "group_price") ?? leaf.groupPrice
+    }
+    return leaf
+  }
+
+  private mutating func set(_ value: JSONValue) -> Certificate.SetPrice? {
+    let members = strings(value, "members").map(Student.ID.init(rawValue:))
+    let divisor = whole(value, "divisor")
+    let price = part(value, "price").flatMap { self.price($0, "price") }
+    guard let divisor, let price else { return nil }
+    return Certificate.SetPrice(members: members, divisor: divisor, price: price)
+  }
+
+  private mutating func prices(
+    _ value: JSONValue, _ key: String
+  ) -> [Student.ID: Certificate.Price]? {
+    guard case .object(let entries) = value.content else {
+      refuse(value, key, "an object")
+      return nil
+    }
+    var prices: [Student.ID: Certificate.Price] = [:]
+    for entry in entries {
+      prices[Student.ID(rawValue: entry.key)] = price(entry.value, "the price of a student")
+    }
+    return prices
+  }
+
+  private mutating func price(_ value: JSONValue, _ what: String) -> Certificate.Price? {
+    if case .number(let text) = value.content, let price = Decimals.exact(text) {
+      return Certificate.Price(units: price.units, scale: price.scale)
+    }
+    refuse(value, what, "a decimal number")
+    return nil
+  }
+}

@@ -1,0 +1,113 @@
+package import Kith
+
+/// Reads a result as `kith match` writes it. Keys that are not known are left out: later versions
+/// may say more.
+package struct ResultFileReader {
+  /// The first line of every result of this version.
+  static let format = "kith.result/1"
+
+  private let path: String
+  /// The gap that the file states; nil where it states none.
+  package private(set) var statedGap: Double?
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  /// The result; nil, with problems, where the file is none.
+  package mutating func read(_ problems: inout ProblemList) -> MatchResult? {
+    guard case (var file, let root)? = JSONFile.read(path, &problems) else { return nil }
+    let result = file.result(root)
+    if case .number(let text)? = root["gap"]?.content { statedGap = Double(text) }
+    for problem in file.problems.problems { problems.add(problem) }
+    return file.problems.isEmpty ? result : nil
+  }
+}
+
+// MARK: - Parts
+
+extension JSONFile {
+  fileprivate mutating func result(_ value: JSONValue) -> MatchResult? {
+    if let format = string(value, "format"), format != ResultFileReader.format,
+      let part = value["format"]
+    {
+      refuse(part, "format", ResultFileReader.format)
+    }
+    let program = string(value, "program")
+    let status = choice(value, "status", MatchResult.Status.self)
+    let objective = whole(value, "objective")
+    let bound = whole(value, "bound")
+    let placed = whole(value, "placed")
+    let groups = items(value, "groups").compactMap { self.group($0) }
+    let unplaced = items(value, "unplaced").compactMap { self.unplaced($0) }
+    let notices = items(value, "notices").compactMap { self.notice($0) }
+    let certificate = value["certificate"].flatMap { $0.isNull ? nil : self.certificate($0) }
+    guard let program, let status, let objective, let bound, let placed else { return nil }
+    return MatchResult(
+      program: program, status: status, objective: objective, bound: bound, placed: placed,
+      groups: groups, unplaced: unplaced, notices: notices, certificate: certificate)
+  }
+
+  private mutating func group(_ value: JSONValue) -> Group? {
+    let id = string(value, "id")
+    var members: [Group.Member] = []
+    for item in items(value, "members") {
+      if let student = string(item, "student"), let role = choice(item, "role", Group.Role.self) {
+        members.append(Group.Member(student: Student.ID(rawValue: student), role: role))
+      }
+    }
+    let points = whole(value, "value")
+    let meetings = items(value, "meetings").compactMap { self.meeting($0) }
+    var venue: String?
+    if let place = value["venue"], !place.isNull { venue = string(value, "venue") }
+    let why = items(value, "why").compactMap { self.reason($0) }
+    guard let id, let points else { return nil }
+    return Group(
+      id: id, members: members, value: points, meetings: meetings, venue: venue, why: why)
+  }
+
+  private mutating func meeting(_ value: JSONValue) -> Meeting? {
+    let day = choice(value, "day", Weekday.self)
+    let from = time(value, "from")
+    let to = time(value, "to")
+    let zone = string(value, "time_zone")
+    guard let day, let from, let to, let zone else { return nil }
+    return Meeting(day: day, from: from, to: to, timeZone: zone)
+  }
+
+  private mutating func time(_ value: JSONValue, _ key: String) -> Int? {
+    guard let part = part(value, key) else { return nil }
+    if case .string(let text) = part.content, let time = ClockTime.minutes(text) { return time }
+    refuse(part, key, "a time of the form HH:MM")
+    return nil
+  }
+
+  private mutating func reason(_ value: JSONValue) -> Reason? {
+    let criterion = string(value, "criterion")
+    let points = whole(value, "points")
+    let text = string(value, "text")
+    guard let criterion, let points, let text else { return nil }
+    return Reason(criterion: CriterionID(rawValue: criterion), points: points, text: text)
+  }
+
+  private mutating func unplaced(_ value: JSONValue) -> Unplaced? {
+    guard let student = string(value, "student") else { return nil }
+    let reasons = items(value, "reasons").compactMap { item -> Unplaced.Reason? in
+      let rule = string(item, "rule")
+      let blocks = whole(item, "blocks")
+      var remedy: String?
+      if let words = item["remedy"], !words.isNull { remedy = string(item, "remedy") }
+      guard let rule, let blocks else { return nil }
+      return Unplaced.Reason(rule: RuleID(rawValue: rule), blocks: blocks, remedy: remedy)
+    }
+    return Unplaced(student: Student.ID(rawValue: student), reasons: reasons)
+  }
+
+  private mutating func notice(_ value: JSONValue) -> Notice? {
+    let code = string(value, "code")
+    let text = string(value, "text")
+    let students = value["students"] == nil ? [] : strings(value, "students")
+    guard let code, let text else { return nil }
+    return Notice(code: code, text: text, students: students.map(Student.ID.init(rawValue:)))
+  }
+}

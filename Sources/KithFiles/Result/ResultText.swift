@@ -1,0 +1,118 @@
+package import Kith
+
+/// A result as JSON text: the same bytes for the same result.
+package enum ResultText {
+  package static func json(of result: MatchResult) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object {
+      $0.key("format")
+      $0.string(ResultFileReader.format)
+      $0.key("program")
+      $0.string(result.program)
+      $0.key("status")
+      $0.string(result.status.rawValue)
+      $0.key("objective")
+      $0.whole(result.objective)
+      $0.key("bound")
+      $0.whole(result.bound)
+      $0.key("gap")
+      $0.gap(objective: result.objective, bound: result.bound)
+      $0.key("placed")
+      $0.whole(result.placed)
+      $0.key("groups")
+      $0.array { for group in result.groups { $0.group(group) } }
+      $0.key("unplaced")
+      $0.array { for unplaced in result.unplaced { $0.unplaced(unplaced) } }
+      $0.key("notices")
+      $0.array { for notice in result.notices { $0.notice(notice) } }
+      $0.key("certificate")
+      if let certificate = result.certificate { $0.certificate(certificate) } else { $0.null() }
+    }
+    return writer.finished
+  }
+}
+
+// MARK: - Parts
+
+extension JSONWriter {
+  fileprivate mutating func group(_ group: Group) {
+    object {
+      $0.key("id")
+      $0.string(group.id)
+      $0.key("members")
+      $0.array {
+        for member in group.members {
+          $0.object(.line) {
+            $0.key("student")
+            $0.string(member.student.rawValue)
+            $0.key("role")
+            $0.string(member.role.rawValue)
+          }
+        }
+      }
+      $0.key("value")
+      $0.whole(group.value)
+      $0.key("meetings")
+      $0.array { for meeting in group.meetings { $0.meeting(meeting) } }
+      $0.key("venue")
+      if let venue = group.venue { $0.string(venue) } else { $0.null() }
+      $0.key("why")
+      $0.array {
+        for reason in group.why {
+          $0.object(.line) {
+            $0.key("criterion")
+            $0.string(reason.criterion.rawValue)
+            $0.key("points")
+            $0.whole(reason.points)
+            $0.key("text")
+            $0.string(reason.text)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func meeting(_ meeting: Meeting) {
+    object(.line) {
+      $0.key("day")
+      $0.string(meeting.day.rawValue)
+      $0.key("from")
+      $0.string(ClockTime.text(meeting.from))
+      $0.key("to")
+      $0.string(ClockTime.text(meeting.to))
+      $0.key("time_zone")
+      $0.string(meeting.timeZone)
+    }
+  }
+
+  fileprivate mutating func unplaced(_ unplaced: Unplaced) {
+    object {
+      $0.key("student")
+      $0.string(unplaced.student.rawValue)
+      $0.key("reasons")
+      $0.array {
+        for reason in unplaced.reasons {
+          $0.object(.line) {
+            $0.key("rule")
+            $0.string(reason.rule.rawValue)
+            $0.key("blocks")
+            $0.whole(reason.blocks)
+            $0.key("remedy")
+            if let remedy = reason.remedy { $0.string(remedy) } else { $0.null() }
+          }
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func notice(_ notice: Notice) {
+    object {
+      $0.key("code")
+      $0.string(notice.code)
+      $0.key("text")
+      $0.string(notice.text)
+      $0.key("students")
+      $0.array(.line) { for student in notice.students { $0.string(student.rawValue) } }
+    }
+  }
+}
