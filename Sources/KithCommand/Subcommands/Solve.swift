@@ -22,6 +22,11 @@ extension KithCommand {
   }
 }
 
+/// Who solves an instance.
+enum Engine: String, CaseIterable, ExpressibleByArgument {
+  case kith, glpk
+}
+
 /// What every kind of instance is asked.
 struct InstanceOptions: ParsableArguments {
   @Option(help: "Points for each node placed (each learner of an assignment).")
@@ -29,6 +34,9 @@ struct InstanceOptions: ParsableArguments {
 
   @Option(help: "Write the answer to this file too.")
   var out: String?
+
+  @Option(help: "kith, or glpk: GLPK alone on the whole model, to compare small instances.")
+  var engine: Engine = .kith
 
   @OptionGroup var search: SearchOptions
 
@@ -43,12 +51,14 @@ extension InstanceOptions {
   /// Solves what was read since `start`, prints the answer, and ends as its status asks.
   func conclude(
     names: [String], guideCount: Int = 0, notices: [InputNotice], start: ContinuousClock.Instant,
-    solve: (SearchLimits) throws -> MatchingOutcome
+    solve: (SearchLimits) throws -> MatchingOutcome,
+    solvePlain: (SearchLimits) throws -> MatchingOutcome
   ) throws {
     if !search.quiet { for notice in notices { StandardError.say(notice.about.description) } }
     let interrupt = Interrupt()
     let solveStart = ContinuousClock.now
-    let outcome = try solve(search.limits(stop: interrupt.flag))
+    let limits = search.limits(stop: interrupt.flag)
+    let outcome = try engine == .kith ? solve(limits) : solvePlain(limits)
     let answer = InstanceAnswer(
       outcome: outcome, names: names, guideCount: guideCount,
       seconds: (ContinuousClock.now - solveStart) / .seconds(1),
@@ -88,7 +98,8 @@ extension KithCommand.Solve {
         edges: edges, guides: guides, placement: Int64(options.placement))
       try options.conclude(
         names: files.guides + files.learners, guideCount: files.guides.count,
-        notices: files.notices, start: start, solve: files.instance.solve)
+        notices: files.notices, start: start, solve: files.instance.solve,
+        solvePlain: files.instance.solvePlain)
     }
   }
 }
@@ -115,7 +126,8 @@ extension KithCommand.Solve {
       let file = try PairFile(reading: edges, bonus: 2 * Int64(options.placement))
       let instance = PairingInstance(graph: file.graph)
       try options.conclude(
-        names: file.nodes, notices: file.notices, start: start, solve: instance.solve)
+        names: file.nodes, notices: file.notices, start: start, solve: instance.solve,
+        solvePlain: instance.solvePlain)
     }
   }
 }
@@ -175,7 +187,8 @@ extension KithCommand.Solve {
         graph: file.graph, placement: placement, least: least, most: most, value: value,
         groupCount: groups, everyone: everyone)
       try options.conclude(
-        names: file.nodes, notices: file.notices, start: start, solve: instance.solve)
+        names: file.nodes, notices: file.notices, start: start, solve: instance.solve,
+        solvePlain: instance.solvePlain)
     }
   }
 }
