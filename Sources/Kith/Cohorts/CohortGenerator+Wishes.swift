@@ -7,14 +7,7 @@ extension CohortGenerator {
   /// together share a clock, a grade band, the consents and an hour of the week, and belong to one
   /// such pair only.
   func wishes(among drafts: [StudentDraft], using random: inout SplitMix64) -> [Wish] {
-    // Friends are found among those of about the same age and, more often than not, the same town.
-    let order = drafts.indices.sorted {
-      (drafts[$0].townIndex ?? Int.max, drafts[$0].student.grade?.level ?? 0, drafts[$0].student.id)
-        < (
-          drafts[$1].townIndex ?? Int.max, drafts[$1].student.grade?.level ?? 0,
-          drafts[$1].student.id
-        )
-    }
+    let order = neighbors(among: drafts)
     var wishes: [Wish] = []
     var asked: Set<[Int]> = []
     var bound: Set<Int> = []
@@ -59,6 +52,15 @@ extension CohortGenerator {
       }
     }
     return wishes.sorted { ($0.student, $0.other) < ($1.student, $1.other) }
+  }
+
+  /// Positions in an order in which those of the same town and about the same age stand together:
+  /// that is where friends are found.
+  private func neighbors(among drafts: [StudentDraft]) -> [Int] {
+    func place(_ draft: StudentDraft) -> (Int, Int, Student.ID) {
+      (draft.townIndex ?? Int.max, draft.student.grade?.level ?? 0, draft.student.id)
+    }
+    return drafts.indices.sorted { place(drafts[$0]) < place(drafts[$1]) }
   }
 
   /// Whether two students could be in a group of any kind that asks for no more than the usual.
