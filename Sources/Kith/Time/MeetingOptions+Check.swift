@@ -54,6 +54,25 @@ extension MeetingOptions {
     }
   }
 
+  /// How many quarter hours of the week two students could begin a meeting on, on the clock of that
+  /// one of them who has more; slots of other clocks are the same times once more and do not count.
+  package func sharedStarts(_ a: Int, _ b: Int) -> Int {
+    guard clockOfStudent[a] >= 0, clockOfStudent[b] >= 0 else { return 0 }
+    return starts.withUnsafeBufferPointer { starts in
+      ownSlots.withUnsafeBufferPointer { ownSlots in
+        let (first, second) = (a * words, b * words)
+        let (firstOwn, secondOwn) = (Int(clockOfStudent[a]) * words, Int(clockOfStudent[b]) * words)
+        var counts = (0, 0)
+        for word in 0..<words {
+          let shared = starts[first + word] & starts[second + word]
+          counts.0 += (shared & ownSlots[firstOwn + word]).nonzeroBitCount
+          counts.1 += (shared & ownSlots[secondOwn + word]).nonzeroBitCount
+        }
+        return max(counts.0, counts.1)
+      }
+    }
+  }
+
   /// The sets as the grouping engine takes them, one for each item.
   ///
   /// `items` holds the students of each item; nil stands for one item for each student.

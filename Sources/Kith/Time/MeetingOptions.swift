@@ -26,6 +26,9 @@ package struct MeetingOptions: Sendable {
   let clockOfStudent: [Int32]
   /// One for each clock that occurs among the students.
   let needs: [SlotNeeds]
+  /// `words` words for each of ``needs``: the slots that this clock itself keeps. Where all meetings
+  /// keep one clock, all of them.
+  let ownSlots: [UInt64]
   /// How often each zone occurs, for choosing the zone in which a meeting is told.
   let zoneCounts: [String: Int]
 
@@ -106,6 +109,14 @@ package struct MeetingOptions: Sendable {
     hasAvailability = students.map { !$0.availability.isEmpty }
     unknownZones = indexOfZone.filter { $0.value < 0 }.keys.sorted()
     zoneCounts = zones.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    ownSlots = clocks.flatMap { clock in
+      let anchor = slots.anchors.first { anchors.count > 1 && $0.clock == clock }
+      var own = [UInt64](repeating: anchor == nil ? .max : 0, count: words)
+      for slot in anchor?.slots ?? [] where slot >= 0 {
+        own[Int(slot) >> 6] |= 1 << UInt64(slot & 63)
+      }
+      return own
+    }
     days = Self.days(of: slots, words: words, wish: wish)
   }
 
