@@ -6,4 +6,46 @@ package struct CourseExperience: Criterion {
     source: "Karcher: cross-age peer mentors are at least two years ahead",
     unanswered: "the learner takes no course, or the guide has finished none",
     weights: [.mentor: 15, .tutor: 10])
+
+  private let isGuided: Bool
+  private let courses: TermSets
+  private let completed: TermSets
+
+  package init(_ cohort: Cohort) {
+    isGuided = cohort.program.kind.isGuided
+    courses = cohort.courses
+    completed = cohort.completed
+  }
+
+  /// The share of the learner's courses that the guide has finished; where all members are alike, the
+  /// mean of both sides.
+  package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
+    func side(_ guide: Student, _ learner: Student) -> Int? {
+      let taken = context.terms.set(learner.courses)
+      let finished = context.terms.set(guide.completedCourses)
+      guard !taken.isEmpty, !finished.isEmpty else { return nil }
+      return Points.share(taken.intersection(finished).count, of: taken.count)
+    }
+    return context.program.kind.isGuided ? side(a, b) : Points.mean(side(a, b), side(b, a))
+  }
+
+  package func points(_ a: Int, _ b: Int) -> Int32 {
+    Points.bulk(isGuided ? side(a, b) : Points.mean(side(a, b), side(b, a)))
+  }
+
+  @inline(__always)
+  private func side(_ guide: Int, _ learner: Int) -> Int? {
+    let taken = courses.count(learner)
+    guard taken > 0, completed.count(guide) > 0 else { return nil }
+    var finished = 0
+    completed.forEachCommon(guide, courses, learner) { _ in finished += 1 }
+    return Points.share(finished, of: taken)
+  }
+
+  package func reason(for members: [Int]) -> String {
+    guard isGuided, members.count == 2 else { return "some have finished what others take now" }
+    var names: [String] = []
+    completed.forEachCommon(members[0], courses, members[1]) { names.append(courses.spellings[$0]) }
+    return "the guide has finished \(joined(Array(names.prefix(3))))"
+  }
 }

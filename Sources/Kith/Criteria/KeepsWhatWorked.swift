@@ -6,4 +6,28 @@ package struct KeepsWhatWorked: Criterion {
     source: "Grossman and Rhodes 2002: a year or more together is best",
     unanswered: "the two were never together, or nobody rated it",
     weights: [:])
+
+  private let history: HistoryBook
+
+  package init(_ cohort: Cohort) { history = cohort.history }
+
+  /// 250 for each step that the mean of all ratings of the two's times together lies above the worst,
+  /// which is 1; so a mean of 5 earns 1000.
+  package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
+    guard let one = context.numbers[a.id], let other = context.numbers[b.id] else { return nil }
+    return points(one, other, in: context.history)
+  }
+
+  package func points(_ a: Int, _ b: Int) -> Int32 { Points.bulk(Self.points(a, b, in: history)) }
+
+  private static func points(_ one: Int, _ other: Int, in history: HistoryBook) -> Int? {
+    let times = history.between(one, other)
+    let ratings = times.reduce(0) { $0 + Int($1.ratings) }
+    guard ratings > 0 else { return nil }
+    return Points.share(times.reduce(0) { $0 + Int($1.ratingSum) } - ratings, of: 4 * ratings)
+  }
+
+  package func reason(for members: [Int]) -> String {
+    "it went well when they were together before"
+  }
 }

@@ -6,4 +6,50 @@ package struct Proximity: Criterion {
     source: "Big Brothers Big Sisters: partners within 20 minutes' drive",
     unanswered: "either home is unknown",
     weights: [.playdate: 30, .outing: 15])
+
+  /// Kilometres from which on homes are far, where the program sets no largest distance.
+  static let usualReach = 50.0
+
+  private let reach: Double
+  private let homes: [SpherePoint?]
+
+  package init(_ cohort: Cohort) {
+    reach = Self.reach(of: cohort.program)
+    homes = cohort.homes
+  }
+
+  /// 1000 next door, falling evenly to 0 at the program's largest distance, or 50 km.
+  package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
+    guard let one = a.home, let other = b.home else { return nil }
+    let distance = SpherePoint(one).kilometres(to: SpherePoint(other))
+    return points(distance: distance, reach: reach(of: context.program))
+  }
+
+  package func points(_ a: Int, _ b: Int) -> Int32 {
+    guard let one = homes[a], let other = homes[b] else { return Points.unanswered }
+    return Int32(Self.points(distance: one.kilometres(to: other), reach: reach))
+  }
+
+  private static func points(distance: Double, reach: Double) -> Int {
+    Int((1000 * max(0, 1 - distance / reach)).rounded())
+  }
+
+  private static func reach(of program: Program) -> Double {
+    guard case .decimal(let most) = program.setting(of: "largest_distance"), most > 0 else {
+      return usualReach
+    }
+    return most
+  }
+
+  package func reason(for members: [Int]) -> String {
+    // Rounded up to fives, so that nobody's home follows from a reason.
+    var farthest = 0.0
+    for (place, one) in members.enumerated() {
+      for other in members[..<place] {
+        guard let left = homes[one], let right = homes[other] else { continue }
+        farthest = max(farthest, left.kilometres(to: right))
+      }
+    }
+    return "\(who(members)) live within \(Int((farthest / 5).rounded(.up)) * 5) km"
+  }
 }

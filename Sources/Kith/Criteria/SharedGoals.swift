@@ -6,4 +6,18 @@ package struct SharedGoals: Criterion {
     source: "Eby et al. 2013: shared attitudes and values",
     unanswered: "either named no goal",
     weights: [.mentor: 15, .buddy: 15, .tutor: 5, .pod: 15, .club: 10, .outing: 25])
+
+  private let terms: WeightedTerms
+
+  package init(_ cohort: Cohort) { terms = WeightedTerms(cohort.goals) }
+
+  /// Twice the weight of what both named, over the weight of what each named; a term's weight is its
+  /// ``Points/rarity(named:of:)``.
+  package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
+    context.likeness(a, b, \.goals, weights: context.goalWeights)
+  }
+
+  package func points(_ a: Int, _ b: Int) -> Int32 { terms.points(a, b) }
+
+  package func reason(for members: [Int]) -> String { terms.sentence("are after", for: members) }
 }

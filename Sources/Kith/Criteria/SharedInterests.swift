@@ -6,4 +6,18 @@ package struct SharedInterests: Criterion {
     source: "Eby et al. 2013: deep similarity beats surface similarity",
     unanswered: "either named no interest",
     weights: [.mentor: 25, .buddy: 15, .tutor: 5, .pod: 30, .playdate: 25, .club: 50, .outing: 15])
+
+  private let terms: WeightedTerms
+
+  package init(_ cohort: Cohort) { terms = WeightedTerms(cohort.interests) }
+
+  /// Twice the weight of what both named, over the weight of what each named; a term's weight is its
+  /// ``Points/rarity(named:of:)``.
+  package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
+    context.likeness(a, b, \.interests, weights: context.interestWeights)
+  }
+
+  package func points(_ a: Int, _ b: Int) -> Int32 { terms.points(a, b) }
+
+  package func reason(for members: [Int]) -> String { terms.sentence("like", for: members) }
 }

@@ -6,4 +6,25 @@ package struct SharedLanguageScore: Criterion {
     source: "a family's language is how guardians arrange meetings",
     unanswered: "either named no language",
     weights: [.playdate: 10])
+
+  private let sets: TermSets
+
+  package init(_ cohort: Cohort) { sets = cohort.languages }
+
+  /// Twice the languages that both speak, over those that each speaks.
+  package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
+    let (left, right) = (
+      Set(a.languages.map(Cohort.language)), Set(b.languages.map(Cohort.language))
+    )
+    guard !left.isEmpty, !right.isEmpty else { return nil }
+    return Points.likeness(shared: left.intersection(right).count, left.count, right.count)
+  }
+
+  package func points(_ a: Int, _ b: Int) -> Int32 {
+    let (left, right) = (sets.count(a), sets.count(b))
+    guard left > 0, right > 0 else { return Points.unanswered }
+    return Int32(Points.likeness(shared: sets.sharedCount(a, b), left, right))
+  }
+
+  package func reason(for members: [Int]) -> String { "\(who(members)) speak the same languages" }
 }

@@ -6,4 +6,23 @@ package struct SimilarCircumstances: Criterion {
     source: "Eby et al. 2013: deep similarity beats surface similarity",
     unanswered: "either named no circumstance",
     weights: [.mentor: 15, .buddy: 10, .pod: 15, .playdate: 10])
+
+  private let sets: TermSets
+
+  package init(_ cohort: Cohort) { sets = cohort.circumstances }
+
+  /// Twice the circumstances that both live in, over those that each does.
+  package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
+    let (left, right) = (Terms.plainSet(a.circumstances), Terms.plainSet(b.circumstances))
+    guard !left.isEmpty, !right.isEmpty else { return nil }
+    return Points.likeness(shared: left.intersection(right).count, left.count, right.count)
+  }
+
+  package func points(_ a: Int, _ b: Int) -> Int32 {
+    let (left, right) = (sets.count(a), sets.count(b))
+    guard left > 0, right > 0 else { return Points.unanswered }
+    return Int32(Points.likeness(shared: sets.sharedCount(a, b), left, right))
+  }
+
+  package func reason(for members: [Int]) -> String { "\(who(members)) share a life circumstance" }
 }

@@ -6,4 +6,35 @@ package struct Wishes: Criterion {
     source: "Mentor Collective: the one preference that matters most to a mentee",
     unanswered: "neither wished anything about the other",
     weights: [.mentor: 20, .buddy: 20, .tutor: 10, .pod: 15, .playdate: 15, .club: 10, .outing: 10])
+
+  private let book: WishBook
+
+  package init(_ cohort: Cohort) { book = cohort.wishes }
+
+  /// From each side 1000 for `prefer`, 0 for `avoid` and 500 for no wish about the other; the mean of
+  /// both sides. A student who wishes both avoids.
+  package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
+    guard let one = context.numbers[a.id], let other = context.numbers[b.id] else { return nil }
+    return points(one, other, in: context.wishes)
+  }
+
+  package func points(_ a: Int, _ b: Int) -> Int32 {
+    // Nearly every pair leaves here: few students wish anything about each other.
+    guard !book.isSilent(a) || !book.isSilent(b) else { return Points.unanswered }
+    return Points.bulk(Self.points(a, b, in: book))
+  }
+
+  private static func points(_ one: Int, _ other: Int, in book: WishBook) -> Int? {
+    func side(_ from: Int, _ to: Int) -> Int? {
+      if book.avoided[from].contains(Int32(to)) { return 0 }
+      return book.preferred[from].contains(Int32(to)) ? 1000 : nil
+    }
+    let sides = (side(one, other), side(other, one))
+    guard sides.0 != nil || sides.1 != nil else { return nil }
+    return ((sides.0 ?? 500) + (sides.1 ?? 500)) / 2
+  }
+
+  package func reason(for members: [Int]) -> String {
+    members.count == 2 ? "one asked for the other" : "some asked for one another"
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 package import LinearProgramming
 package import Matching
 
@@ -13,7 +14,7 @@ public struct Matchmaker: Sendable {
 
   /// Matches the students of a roster within the program's limits.
   public func match(_ roster: Roster) throws -> MatchResult {
-    try match(roster, threads: 1)
+    try match(roster, threads: ProcessInfo.processInfo.activeProcessorCount)
   }
 
   /// Matches the students of a roster within the program's limits.
@@ -29,6 +30,52 @@ public struct Matchmaker: Sendable {
     _ roster: Roster, threads: Int, stop: StopFlag? = nil,
     progress: (@Sendable (SearchProgress) -> Void)? = nil
   ) throws -> MatchResult {
-    throw SolverFault(message: "not built yet")
+    let start = Date()
+    let cohort = Cohort(roster, for: program)
+    let notices = cohort.notices
+    guard !cohort.learners.isEmpty else { return .empty(program, notices) }
+
+    // Allow.
+    let allowance = Allowance(cohort)
+    let contradictions = Contradiction.all(allowance)
+    guard contradictions.isEmpty else {
+      return .infeasible(program, contradictions.map { $0.notice(cohort) } + notices)
+    }
+    // Score.
+    let scoring = Scoring(cohort)
+    let rows = ScoredRows(allowance, scoring, threads: threads)
+    // Match.
+    let limits = SearchLimits(
+      seconds: max(0.1, program.limits.seconds + start.timeIntervalSinceNow),
+      gap: program.limits.gap, effort: program.limits.effort, seed: program.seed, threads: threads,
+      stop: stop, progress: progress)
+    let answer = try Engine(cohort: cohort, allowance: allowance, rows: rows, limits: limits)
+      .answer()
+    // Place and explain.
+    let placing = Placing(cohort: cohort, allowance: allowance, scoring: scoring)
+    return placing.result(answer, notices: notices, threads: threads)
+  }
+}
+
+extension MatchResult {
+  /// The result of a program that has nobody to place.
+  fileprivate static func empty(_ program: Program, _ notices: [Notice]) -> MatchResult {
+    MatchResult(
+      program: program.id, status: .empty, objective: 0, bound: 0, placed: 0, groups: [],
+      unplaced: [], notices: notices, certificate: nil)
+  }
+
+  /// The result of a program whose musts contradict each other.
+  fileprivate static func infeasible(_ program: Program, _ notices: [Notice]) -> MatchResult {
+    MatchResult(
+      program: program.id, status: .infeasible, objective: 0, bound: 0, placed: 0, groups: [],
+      unplaced: [], notices: notices, certificate: nil)
+  }
+}
+
+extension Contradiction {
+  fileprivate func notice(_ cohort: Cohort) -> Notice {
+    Notice(
+      code: "contradictory-musts", text: text, students: students.map { cohort.students[$0].id })
   }
 }

@@ -28,7 +28,25 @@ extension Matchmaker {
   /// Calls `body` with every allowed pair of the program, by `a`, then by `b`; no more than one row
   /// of pairs is held at a time.
   package func forEachAllowedPair(
-    of roster: Roster, threads: Int = 1, _ body: (ScoredPair) throws -> Void
-  ) throws {
+    of roster: Roster, _ body: (ScoredPair) throws -> Void
+  ) rethrows {
+    let cohort = Cohort(roster, for: program)
+    let allowance = Allowance(cohort)
+    let scoring = Scoring(cohort)
+    let isGuided = program.kind.isGuided
+    for a in cohort.guides {
+      var candidates = isGuided ? cohort.learners : cohort.learners.filter { $0 > a }
+      let kept = candidates.withUnsafeMutableBufferPointer {
+        allowance.narrow($0, for: Int(a), asGuide: isGuided)
+      }
+      for b in candidates[..<kept] {
+        let points = scoring.points(Int(a), Int(b))
+        try body(
+          ScoredPair(
+            a: cohort.students[Int(a)].id, b: cohort.students[Int(b)].id,
+            score: Int(scoring.score(of: points)),
+            points: points.map { $0 >= 0 ? Int($0) : nil }))
+      }
+    }
   }
 }

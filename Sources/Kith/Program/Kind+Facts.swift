@@ -29,7 +29,7 @@ extension Program.Kind {
   /// The roles of the roster that guide and learn, unless the program names others.
   public var roles: Program.Roles {
     self == .tutor
-      ? Program.Roles(guide: "tutor", learner: "learner")
+      ? Program.Roles(guide: "tutor", learner: Program.Roles.anybody)
       : Program.Roles(guide: "mentor", learner: "newcomer")
   }
 

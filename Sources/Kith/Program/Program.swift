@@ -76,6 +76,9 @@ public struct Program: Sendable, Hashable {
     /// Who holds it learns.
     public var learner: String
 
+    /// Stands for everybody; in tutor programs, for everybody who named strengths or needs.
+    public static let anybody = "any"
+
     /// The roles that guide and learn.
     public init(guide: String, learner: String) {
       self.guide = guide

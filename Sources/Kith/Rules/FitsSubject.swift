@@ -6,4 +6,28 @@ package struct FitsSubject: Rule {
     unanswered: "A student who named no subject fits nobody.",
     form: .flag,
     defaults: [.tutor: .flag(true)])
+
+  private let strengths: TermSets
+  private let completed: TermSets
+  private let needs: TermSets
+
+  package init?(_ cohort: Cohort) {
+    guard cohort.program.kind.isGuided, cohort.program.isOn(Self.id) else { return nil }
+    strengths = cohort.strengths
+    completed = cohort.completed
+    needs = cohort.needs
+  }
+
+  package func allows(_ a: Int, _ b: Int) -> Bool {
+    var fits = false
+    strengths.forEachCommon(a, needs, b) { _ in fits = true }
+    if !fits { completed.forEachCommon(a, needs, b) { _ in fits = true } }
+    return fits
+  }
+
+  package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
+    let subjects = needs[student].map { needs.spellings[Int($0)] }
+    guard !asGuide, !subjects.isEmpty else { return nil }
+    return "a guide who is strong in \(joined(subjects, by: "or"))"
+  }
 }

@@ -5,4 +5,30 @@ package struct HasFinishedCourse: Rule {
     "The guide has finished at least so many of the courses that the learner takes now.",
     unanswered: "A student who named no course fits nobody.",
     form: .whole(1...50))
+
+  private let least: Int
+  private let courses: TermSets
+  private let completed: TermSets
+
+  package init?(_ cohort: Cohort) {
+    guard cohort.program.kind.isGuided,
+      case .whole(let least) = cohort.program.setting(of: Self.id)
+    else { return nil }
+    self.least = least
+    courses = cohort.courses
+    completed = cohort.completed
+  }
+
+  package func allows(_ a: Int, _ b: Int) -> Bool {
+    var finished = 0
+    completed.forEachCommon(a, courses, b) { _ in finished += 1 }
+    return finished >= least
+  }
+
+  package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
+    least > 1
+      ? "guides who finished fewer than \(least) of the courses would open "
+        + "at most \(partnerCount(partners.count))"
+      : nil
+  }
 }

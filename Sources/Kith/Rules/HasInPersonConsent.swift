@@ -6,4 +6,14 @@ package struct HasInPersonConsent: Rule {
     unanswered: "A consent that nobody gave is refused.",
     form: .flag, isSafety: true,
     defaults: .everywhere(.flag(true)))
+
+  private let given: [Bool]
+
+  package init?(_ cohort: Cohort) {
+    guard cohort.program.isOn(Self.id), cohort.program.meeting.mode == .inPerson else { return nil }
+    given = cohort.students.map { $0.consents.contains(.inPerson) }
+    guard given.contains(false) else { return nil }
+  }
+
+  package func admits(_ student: Int) -> Bool { given[student] }
 }

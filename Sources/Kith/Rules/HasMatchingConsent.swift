@@ -6,4 +6,13 @@ package struct HasMatchingConsent: Rule {
     unanswered: "A consent that nobody gave is refused.",
     form: .always, isSafety: true,
     defaults: .everywhere(.flag(true)))
+
+  private let given: [Bool]
+
+  package init?(_ cohort: Cohort) {
+    given = cohort.students.map { $0.consents.contains(.matching) }
+    guard given.contains(false) else { return nil }
+  }
+
+  package func admits(_ student: Int) -> Bool { given[student] }
 }

@@ -8,4 +8,19 @@ package struct KeepsMinorsWithMinors: Rule {
     unanswered: "A student without a birth date counts as under 18.",
     form: .flag, isSafety: true,
     defaults: .everywhere(.flag(true)))
+
+  /// Whether each student is of age, and whether each may be with those who are.
+  private let isAdult: [Bool]
+  private let mayMeetAdults: [Bool]
+
+  package init?(_ cohort: Cohort) {
+    guard cohort.program.isOn(Self.id) else { return nil }
+    isAdult = cohort.ages.map { ($0 ?? 0) >= 18 }
+    mayMeetAdults = cohort.students.map { $0.consents.contains(.crossAge) }
+    guard isAdult.contains(true), isAdult.contains(false) else { return nil }
+  }
+
+  package func allows(_ a: Int, _ b: Int) -> Bool {
+    isAdult[a] == isAdult[b] || mayMeetAdults[isAdult[a] ? b : a]
+  }
 }

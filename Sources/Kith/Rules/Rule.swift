@@ -1,4 +1,72 @@
 /// A hard rule: what must hold of a student, of two members, or of a whole group.
+///
+/// A rule reads the cohort once and then answers about numbers. Whoever adds one writes a file in this
+/// folder with the demands that apply and names it in ``RuleCatalogue``.
 package protocol Rule: Sendable {
   static var specification: RuleSpecification { get }
+
+  /// The rule as the program wants it; nil where it is off or can turn nobody away.
+  init?(_ cohort: Cohort)
+
+  /// Whether a student could be in any group at all.
+  func admits(_ student: Int) -> Bool
+
+  /// Whether two students may be in one group; in mentor and tutor programs `a` would guide `b`.
+  func allows(_ a: Int, _ b: Int) -> Bool
+
+  /// Keeps of `candidates` those that may be with `student`, in their order, and tells how many.
+  ///
+  /// Rules come one after the other over a whole row, so that the cheap ones shorten it for the dear
+  /// ones. A rule need not write its own.
+  func narrow(
+    _ candidates: UnsafeMutableBufferPointer<Int32>, for student: Int, asGuide: Bool
+  ) -> Int
+
+  /// Properties that a group may hold so many carriers of.
+  var marks: [CarriedMark] { get }
+
+  /// What would let in `partners`, each of whom this rule alone turns away from `student`; nil where
+  /// nothing that a school could change would.
+  func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String?
+}
+
+/// A property, its carriers by number, ascending, and how many of them a group may hold if it holds
+/// any.
+package struct CarriedMark: Sendable, Hashable {
+  package var carriers: [Int32]
+  package var least: Int
+  package var most: Int
+}
+
+extension Rule {
+  package func admits(_ student: Int) -> Bool { true }
+
+  package func allows(_ a: Int, _ b: Int) -> Bool { true }
+
+  package func narrow(
+    _ candidates: UnsafeMutableBufferPointer<Int32>, for student: Int, asGuide: Bool
+  ) -> Int {
+    var kept = 0
+    for candidate in candidates {
+      let other = Int(candidate)
+      if asGuide ? allows(student, other) : allows(other, student) {
+        candidates[kept] = candidate
+        kept += 1
+      }
+    }
+    return kept
+  }
+
+  package var marks: [CarriedMark] { [] }
+
+  package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? { nil }
+}
+
+extension Rule {
+  static var id: RuleID { specification.id }
+}
+
+extension [Int?] {
+  /// The numbers in four bytes each, `Int32.min` for none: what loops over millions of pairs read.
+  var compact: [Int32] { map { $0.map(Int32.init) ?? .min } }
 }

@@ -5,4 +5,7 @@ package struct TakesStudentsAtTheSchool: Rule {
     "Only students who are at the school now are matched.",
     form: .always,
     defaults: .everywhere(.flag(true)))
+
+  /// The cohort holds nobody else.
+  package init?(_ cohort: Cohort) { nil }
 }

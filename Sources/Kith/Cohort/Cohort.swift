@@ -1,0 +1,145 @@
+/// The students whom a program could match, in the form in which rules and criteria read them: one
+/// array for each fact, a student's number being the place of the id among all ids in ascending
+/// order.
+package final class Cohort: Sendable {
+  package let program: Program
+  package let roster: Roster
+  /// Enrolled students, ascending by id.
+  package let students: [Student]
+  /// The number of each id.
+  package let numbers: [Student.ID: Int]
+
+  /// Steps above kindergarten; nil where nobody said.
+  package let grades: [Int?]
+  /// Whole years on the reference day; nil where nobody said.
+  package let ages: [Int?]
+  /// Days since 1970 of birth and of joining.
+  package let births: [Int?]
+  package let joins: [Int?]
+  /// Where homes lie.
+  package let homes: [SpherePoint?]
+  package let households: [Int32]
+  package let schools: [Int32]
+
+  package let interests: TermSets
+  package let dislikes: TermSets
+  package let goals: TermSets
+  package let circumstances: TermSets
+  package let languages: TermSets
+  package let courses: TermSets
+  package let completed: TermSets
+  package let strengths: TermSets
+  package let needs: TermSets
+
+  /// Who guides and who learns, ascending; in kinds without guides both hold everybody.
+  package let guides: [Int32]
+  package let learners: [Int32]
+  /// When students could meet; nil where the program needs no common time.
+  package let meetings: MeetingOptions?
+  package let wishes: WishBook
+  package let history: HistoryBook
+  /// The day on which ages count: the start of the term, or else the last day on which anybody
+  /// joined.
+  package let referenceDay: CalendarDate?
+
+  /// The cohort of `program` in `roster`.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* students, and the meeting times of ``MeetingOptions``.
+  package init(_ roster: Roster, for program: Program) {
+    self.program = program
+    self.roster = roster
+    // Where an id occurs twice the first row counts; readers of files refuse such rosters.
+    var seen: Set<Student.ID> = []
+    let students = roster.students.filter { $0.isEnrolled && seen.insert($0.id).inserted }
+      .sorted { $0.id < $1.id }
+    self.students = students
+    let numbers = Dictionary(uniqueKeysWithValues: students.enumerated().map { ($1.id, $0) })
+    self.numbers = numbers
+
+    grades = students.map { $0.grade?.level }
+    let referenceDay = program.referenceDay(of: students)
+    self.referenceDay = referenceDay
+    ages = students.map { student in
+      student.birthDate.flatMap { birth in referenceDay.map { $0.years(since: birth) } }
+    }
+    births = students.map { $0.birthDate?.dayNumber }
+    joins = students.map { $0.joinedOn?.dayNumber }
+    homes = students.map { $0.home.map(SpherePoint.init) }
+    households = Self.numbered(students.map(\.household))
+    schools = Self.numbered(students.map { $0.school.map(Terms.plain) })
+
+    let terms = Terms(synonyms: program.synonyms)
+    interests = TermSets(students, \.interests, canonical: terms.canonical)
+    dislikes = TermSets(students, \.dislikes, canonical: terms.canonical)
+    goals = TermSets(students, \.goals, canonical: terms.canonical)
+    circumstances = TermSets(students, \.circumstances, canonical: Terms.plain)
+    languages = TermSets(students, \.languages, canonical: Self.language)
+    let studies = { (student: Student) in
+      student.courses + student.completedCourses + student.strengths + student.needs
+    }
+    courses = TermSets(students, \.courses, alongside: studies, canonical: terms.canonical)
+    completed = TermSets(
+      students, \.completedCourses, alongside: studies, canonical: terms.canonical)
+    strengths = TermSets(students, \.strengths, alongside: studies, canonical: terms.canonical)
+    needs = TermSets(students, \.needs, alongside: studies, canonical: terms.canonical)
+
+    let everybody = students.indices.map(Int32.init)
+    guides = everybody.filter { program.guides(students[Int($0)]) }
+    learners = everybody.filter { program.learns(students[Int($0)]) }
+    meetings =
+      program.meeting.isAsynchronous
+      ? nil
+      : MeetingOptions(
+        students: students, wish: program.meeting, term: program.term, timeZone: program.timeZone)
+    wishes = WishBook(roster.wishes, numbers: numbers)
+    history = HistoryBook(roster.history, numbers: numbers)
+  }
+
+  /// How many students there are.
+  package var count: Int { students.count }
+
+  /// A number for each distinct text, −1 for none.
+  private static func numbered(_ texts: [String?]) -> [Int32] {
+    let distinct = Set(texts.compactMap(\.self)).subtracting([""]).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
+    return texts.map { $0.flatMap { numbers[$0] } ?? -1 }
+  }
+
+  /// The language of a BCP 47 tag, without region and script.
+  package static func language(_ tag: String) -> String {
+    String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
+  }
+}
+
+extension Program {
+  /// Whether every group is a pair.
+  package var formsPairs: Bool { kind.isGuided || size.most == 2 }
+
+  /// Whether a student could guide; everybody can where all members are alike.
+  package func guides(_ student: Student) -> Bool {
+    guard kind.isGuided else { return true }
+    return roles.guide == Roles.anybody
+      ? kind != .tutor || !student.strengths.isEmpty : student.roles.contains(roles.guide)
+  }
+
+  /// Whether a student is to be placed; everybody is where all members are alike.
+  package func learns(_ student: Student) -> Bool {
+    guard kind.isGuided else { return true }
+    return roles.learner == Roles.anybody
+      ? kind != .tutor || !student.needs.isEmpty : student.roles.contains(roles.learner)
+  }
+
+  /// The day on which ages count: the start of the term, or else the last day on which anybody
+  /// joined.
+  package func referenceDay(of students: [Student]) -> CalendarDate? {
+    term?.starts ?? students.lazy.compactMap(\.joinedOn).max()
+  }
+
+  /// Points for placing a student.
+  package func placementPoints(of student: Student) -> Int {
+    guard let belonging = student.belonging, belonging < priority.belongingUnder else {
+      return placement
+    }
+    return placement * priority.isolated
+  }
+}

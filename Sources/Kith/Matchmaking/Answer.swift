@@ -1,0 +1,56 @@
+import Matching
+
+/// What the engine answered, told in students.
+struct Answer: Sendable {
+  /// The students of each group, ascending; a guide stands before the learner.
+  var groups: [[Int32]]
+  /// Whether the engine proved that no allowed answer is worth more than ``bound``.
+  var bound: Int64
+  /// What the engine says its answer is worth; recomputed afterwards.
+  var objective: Int64
+  var certificate: Certificate?
+}
+
+extension Certificate {
+  /// A proof over numbered items, told in students.
+  ///
+  /// `students` holds the student whose price each number's price is: of an item of several students,
+  /// the first, the others being free. `isSeat` says whether a number's price is that of a guide's
+  /// seat.
+  init(
+    _ proof: BoundCertificate, students: [Student.ID], isSeat: (Int) -> Bool,
+    learners: Set<Student.ID>
+  ) {
+    let scale = Int(proof.scale)
+    func leaf(_ leaf: BoundCertificate.Leaf) -> Leaf {
+      var prices: [Student.ID: Price] = [:]
+      var seatPrices: [Student.ID: Price] = [:]
+      for (number, units) in leaf.prices.enumerated() {
+        let price = Price(units: Int(units), scale: scale)
+        // A guide who learns as well has two prices.
+        if isSeat(number), learners.contains(students[number]) {
+          seatPrices[students[number]] = price
+        } else {
+          prices[students[number]] = price
+        }
+      }
+      let sets = leaf.sets.map { set in
+        SetPrice(
+          members: set.members.map { students[Int($0)] }.sorted(), divisor: Int(set.divisor),
+          price: Price(units: Int(set.price), scale: scale))
+      }
+      return Leaf(
+        prices: prices, seatPrices: seatPrices, sets: sets,
+        groupPrice: Price(units: Int(leaf.groupPrice), scale: scale))
+    }
+    func tree(_ node: BoundCertificate.Tree) -> Tree {
+      switch node {
+      case .leaf(let prices): .leaf(leaf(prices))
+      case .split(let one, let other, let together, let apart):
+        .split(
+          students[Int(one)], students[Int(other)], together: tree(together), apart: tree(apart))
+      }
+    }
+    self.init(bound: Int(proof.bound), tree: tree(proof.tree))
+  }
+}

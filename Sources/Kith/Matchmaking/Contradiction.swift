@@ -1,0 +1,104 @@
+/// Musts that no answer can keep: students whom wishes put together although something keeps them
+/// apart.
+struct Contradiction: Sendable {
+  /// The students of a smallest set found, ascending.
+  let students: [Int]
+  let text: String
+
+  /// Contradictions among the wishes of a cohort, one for each set of students who must be together;
+  /// found before any group is formed.
+  static func all(_ allowance: Allowance) -> [Contradiction] {
+    let cohort = allowance.cohort
+    guard !cohort.program.kind.isGuided else { return [] }
+    var neighbors = [[Int]](repeating: [], count: cohort.count)
+    for (one, other) in cohort.wishes.together {
+      neighbors[Int(one)].append(Int(other))
+      neighbors[Int(other)].append(Int(one))
+    }
+    let forms = (0..<cohort.count).map { neighbors[$0].sorted() }
+    var isSeen = [Bool](repeating: false, count: cohort.count)
+    var found: [Contradiction] = []
+    for student in 0..<cohort.count where !isSeen[student] && !forms[student].isEmpty {
+      let members = reached(from: student, forms, limit: .max)
+      for member in members { isSeen[member] = true }
+      if let contradiction = first(in: members, forms, allowance) { found.append(contradiction) }
+    }
+    return found
+  }
+
+  private static func first(
+    in members: [Int], _ neighbors: [[Int]], _ allowance: Allowance
+  ) -> Contradiction? {
+    let cohort = allowance.cohort
+    func ids(_ students: [Int]) -> String {
+      joined(students.map { cohort.students[$0].id.rawValue })
+    }
+    // A pair with a student who may not be matched at all is the smallest of contradictions.
+    for member in members.sorted() {
+      let safety = allowance.rules.first { rule in
+        type(of: rule).specification.isSafety && !rule.admits(member)
+      }
+      guard let safety, let partner = neighbors[member].first else { continue }
+      let pair = [member, partner].sorted()
+      return Contradiction(
+        students: pair,
+        text: "\(ids(pair)) must be together, but the rule \(type(of: safety).specification.id) "
+          + "turns \(ids([member])) away")
+    }
+    var shortest: [Int]?
+    for member in members.sorted() {
+      for other in members.sorted() where member < other {
+        let isForbidden = allowance.rules.contains { rule in
+          type(of: rule).specification.isSafety && !rule.allows(member, other)
+        }
+        guard isForbidden else { continue }
+        let path = path(from: member, to: other, neighbors)
+        if path.count < shortest?.count ?? .max { shortest = path }
+      }
+    }
+    if let shortest, let first = shortest.first, let last = shortest.last {
+      let ends = ids([first, last].sorted())
+      return Contradiction(
+        students: shortest.sorted(),
+        text: "wishes put \(ids(shortest.sorted())) together, but \(ends) must stay apart")
+    }
+    let most = cohort.program.size.most
+    guard members.count > most else { return nil }
+    // Any connected part of one head too many contradicts the size already.
+    let part = reached(from: members.sorted()[0], neighbors, limit: most + 1).sorted()
+    return Contradiction(
+      students: part,
+      text: "wishes put \(ids(part)) together, but a group has at most \(most) heads")
+  }
+
+  /// Students reached from one by wishes, nearest first, at most `limit` of them.
+  private static func reached(from start: Int, _ neighbors: [[Int]], limit: Int) -> [Int] {
+    var reached = [start]
+    var isReached: Set<Int> = [start]
+    var next = 0
+    while next < reached.count {
+      for other in neighbors[reached[next]] where reached.count < limit {
+        if isReached.insert(other).inserted { reached.append(other) }
+      }
+      next += 1
+    }
+    return reached
+  }
+
+  /// A shortest chain of wishes between two students.
+  private static func path(from start: Int, to end: Int, _ neighbors: [[Int]]) -> [Int] {
+    var previous = [start: start]
+    var queue = [start]
+    var next = 0
+    while next < queue.count, previous[end] == nil {
+      for other in neighbors[queue[next]] where previous[other] == nil {
+        previous[other] = queue[next]
+        queue.append(other)
+      }
+      next += 1
+    }
+    var path = [end]
+    while let last = path.last, last != start, let before = previous[last] { path.append(before) }
+    return path.reversed()
+  }
+}

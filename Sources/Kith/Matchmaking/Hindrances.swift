@@ -1,0 +1,69 @@
+/// Finds what stands between a student and a place.
+struct Hindrances: Sendable {
+  let allowance: Allowance
+  let program: Program
+  /// Who could be a partner: guides where somebody guides, else everybody.
+  private let partners: [Int32]
+
+  init(_ allowance: Allowance) {
+    self.allowance = allowance
+    program = allowance.cohort.program
+    partners =
+      allowance.cohort.program.kind.isGuided
+      ? allowance.cohort.guides : (0..<allowance.cohort.count).map(Int32.init)
+  }
+
+  /// The rules that turn partners away from `student`, by how many; each counts alone, so a partner
+  /// may be turned away by several.
+  ///
+  /// A remedy is what would open partners if that one rule were relaxed and all others held; safety
+  /// rules never have one.
+  ///
+  /// - Returns: The reasons, and the partners that no rule turns away.
+  func reasons(for student: Int) -> (reasons: [Unplaced.Reason], allowed: [Int32]) {
+    let candidates = partners.filter { Int($0) != student }
+    var failing = [UInt64](repeating: 0, count: candidates.count)
+    for (index, rule) in allowance.rules.enumerated() {
+      mark(rule, 1 << UInt64(index), student, candidates, &failing)
+    }
+    var reasons: [Unplaced.Reason] = []
+    for (index, rule) in allowance.rules.enumerated() {
+      let bit: UInt64 = 1 << UInt64(index)
+      let blocks = failing.count { $0 & bit != 0 }
+      guard blocks > 0 else { continue }
+      let specification = type(of: rule).specification
+      let opened = zip(candidates, failing).filter { $0.1 == bit }.map { Int($0.0) }
+      let remedy =
+        specification.isSafety || opened.isEmpty && rule.admits(student)
+        ? nil : rule.remedy(for: student, partners: opened, asGuide: false)
+      reasons.append(Unplaced.Reason(rule: specification.id, blocks: blocks, remedy: remedy))
+    }
+    let allowed = zip(candidates, failing).filter { $0.1 == 0 }.map(\.0)
+    return (reasons.sorted { $0.blocks > $1.blocks }, allowed)
+  }
+
+  /// Sets `bit` at every candidate whom `rule` turns away.
+  private func mark(
+    _ rule: any Rule, _ bit: UInt64, _ student: Int, _ candidates: [Int32],
+    _ failing: inout [UInt64]
+  ) {
+    guard rule.admits(student) else {
+      for place in failing.indices { failing[place] |= bit }
+      return
+    }
+    var kept = candidates
+    let count = kept.withUnsafeMutableBufferPointer {
+      rule.narrow($0, for: student, asGuide: false)
+    }
+    // What is left stands in its old order: walk along both.
+    var next = 0
+    for place in candidates.indices {
+      if next < count, kept[next] == candidates[place], rule.admits(Int(candidates[place])) {
+        next += 1
+      } else {
+        if next < count, kept[next] == candidates[place] { next += 1 }
+        failing[place] |= bit
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// Makes a result of the groups that the engine found: meetings, venues, reasons, and what is left.
+struct Placing {
+  let cohort: Cohort
+  let allowance: Allowance
+  let scoring: Scoring
+
+  /// The result in points that are counted again from the scores.
+  func result(_ answer: Answer, notices: [Notice], threads: Int) -> MatchResult {
+    let program = cohort.program
+    var timetable = Timetable(cohort)
+    let meetings = timetable.meetings(of: answer.groups)
+    var notices = notices
+    var kept: [(students: [Int32], meetings: [Meeting])] = []
+    for (group, meetings) in zip(answer.groups, meetings) {
+      if let meetings {
+        kept.append((group, meetings))
+      } else {
+        // The engine checks pairs and groups one by one, not a guide's whole week.
+        notices.append(
+          Notice(
+            code: "meetings-clash", text: "no meeting is left beside the others of the same guide",
+            students: group.map { cohort.students[Int($0)].id }.sorted()))
+      }
+    }
+    let explaining = Explaining(scoring: scoring, isGuided: program.kind.isGuided)
+    let venues = VenueChoice(cohort)
+    let groups = kept.enumerated().map { index, group in
+      Group(
+        id: "g\(index + 1)", members: members(group.students), value: value(of: group.students),
+        meetings: group.meetings,
+        venue: venues.venue(for: group.students, meetings: group.meetings),
+        why: explaining.reasons(for: group.students))
+    }
+    let placed = kept.flatMap {
+      program.kind.isGuided ? $0.students.dropFirst() : $0.students[...]
+    }
+    let objective =
+      groups.reduce(0) { $0 + $1.value }
+      + placed.reduce(0) { $0 + program.placementPoints(of: cohort.students[Int($1)]) }
+    let bound = max(Int(answer.bound), objective)
+    return MatchResult(
+      program: program.id, status: objective == bound ? .optimal : .feasible,
+      objective: objective, bound: bound, placed: placed.count, groups: groups,
+      unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students))
+        .unplaced(threads: threads),
+      notices: notices, certificate: answer.certificate)
+  }
+
+  private func members(_ students: [Int32]) -> [Group.Member] {
+    students.enumerated().map { place, student in
+      let role: Group.Role =
+        cohort.program.kind.guideRole.map { place == 0 ? $0 : .learner } ?? .member
+      return Group.Member(student: cohort.students[Int(student)].id, role: role)
+    }
+  }
+
+  /// The value of a group in points: 2·w of a guide and a learner, else ⌊2·Σ w ÷ (k − 1)⌋ or Σ w over
+  /// its pairs.
+  func value(of students: [Int32]) -> Int {
+    var sum = 0
+    for (place, one) in students.enumerated() {
+      for other in students[..<place] { sum += Int(scoring.score(Int(other), Int(one))) }
+    }
+    guard cohort.program.kind.isGuided || cohort.program.value == .mean else { return sum }
+    return students.count > 1 ? 2 * sum / (students.count - 1) : 0
+  }
+}

@@ -1,0 +1,65 @@
+/// Gives allowed pairs their scores: the weighted mean of the criteria that both students answered,
+/// Σ weight·points ÷ Σ weight, half a point rounded up; 0 where no criterion was answered.
+package struct Scoring: Sendable {
+  package let criteria: [any Criterion]
+  package let weights: [Int32]
+
+  package init(_ cohort: Cohort) {
+    let scored = CriterionCatalogue.criteria.filter {
+      cohort.program.weights[$0.specification.id, default: 0] > 0
+    }
+    criteria = scored.map { $0.init(cohort) }
+    weights = scored.map { Int32(cohort.program.weights[$0.specification.id, default: 0]) }
+  }
+
+  /// The mean of points by weight; negative points are unanswered.
+  @inline(__always)
+  static func mean(sum: Int32, weight: Int32) -> Int32 {
+    weight == 0 ? 0 : (2 * sum + weight) / (2 * weight)
+  }
+
+  /// What each criterion gives to a pair, negative where unanswered; `a` guides `b`.
+  package func points(_ a: Int, _ b: Int) -> [Int32] {
+    criteria.map { $0.points(a, b) }
+  }
+
+  /// The score of a pair; `a` guides `b`.
+  package func score(_ a: Int, _ b: Int) -> Int32 { score(of: points(a, b)) }
+
+  /// The score that follows from what each criterion gives.
+  package func score(of points: [Int32]) -> Int32 {
+    var (sum, weight): (Int32, Int32) = (0, 0)
+    for (points, share) in zip(points, weights) where points >= 0 {
+      sum += share * points
+      weight += share
+    }
+    return Self.mean(sum: sum, weight: weight)
+  }
+
+  /// Appends to `scores` those of `student` with each of `candidates`.
+  func append(
+    _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
+    to scores: inout [Int32]
+  ) {
+    let count = candidates.count
+    guard count > 0 else { return }
+    // Points, sums and weights of the whole row side by side: one criterion after the other runs over
+    // plain memory, which is what makes tens of millions of pairs a matter of seconds.
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * count) { memory in
+      guard let points = memory.baseAddress else { return }
+      let sums = points + count
+      let totals = sums + count
+      sums.update(repeating: 0, count: 2 * count)
+      for (criterion, weight) in zip(criteria, weights) {
+        criterion.score(candidates, with: student, asGuide: asGuide, into: points)
+        for place in 0..<count where points[place] >= 0 {
+          sums[place] &+= weight &* points[place]
+          totals[place] &+= weight
+        }
+      }
+      for place in 0..<count {
+        scores.append(Self.mean(sum: sums[place], weight: totals[place]))
+      }
+    }
+  }
+}
