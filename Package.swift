@@ -60,7 +60,7 @@ let package = Package(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "KithCommandTests", dependencies: ["KithCommand", "TestSupport"],
+      name: "KithCommandTests", dependencies: ["KithCommand", "Matching", "TestSupport"],
       swiftSettings: strict),
   ]
 )

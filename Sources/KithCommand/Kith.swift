@@ -3,6 +3,8 @@ import Foundation
 
 @main
 struct KithCommand: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "kith",
     abstract: "Gives every student of an online school their people.",
@@ -20,7 +22,8 @@ struct KithCommand: ParsableCommand {
         3   stopped by a limit without any answer
         70  an internal fault
       """,
-    subcommands: [Generate.self, Solve.self])
+    version: version,
+    subcommands: [Match.self, Score.self, Generate.self, Solve.self])
 
   /// Runs the command that the arguments name, and ends with the exit code of its outcome.
   static func main() {

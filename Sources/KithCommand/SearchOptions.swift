@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Kith
 import LinearProgramming
 import Matching
 
@@ -42,9 +43,18 @@ struct SearchOptions: ParsableArguments {
   func limits(stop: StopFlag) -> SearchLimits {
     SearchLimits(
       seconds: seconds ?? 60, gap: gap ?? 0, effort: effort, seed: seed ?? 1,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, stop: stop,
-      progress: progress)
+      threads: threadCount, stop: stop, progress: progress)
   }
+
+  /// Puts what was given here before what the program says.
+  func override(_ program: inout Program) {
+    program.limits.seconds = seconds ?? program.limits.seconds
+    program.limits.gap = gap ?? program.limits.gap
+    program.limits.effort = effort ?? program.limits.effort
+    program.seed = seed ?? program.seed
+  }
+
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// Tells a person at a terminal how the search goes.
   var progress: (@Sendable (SearchProgress) -> Void)? {

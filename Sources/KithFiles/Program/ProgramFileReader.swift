@@ -8,6 +8,9 @@ package struct ProgramFileReader {
     "placement", "priority", "limits", "seed", "roles", "synonyms",
   ]
 
+  /// Bytes in a program: people write it by hand.
+  private static let longest = 1 << 20
+
   private let file: String
 
   package init(_ file: String) {
@@ -17,9 +20,15 @@ package struct ProgramFileReader {
   /// The program; nil, with problems, where something has to be put right.
   package func read(_ problems: inout ProblemList) -> Program? {
     let before = problems.count
-    guard let source = SourceText(reading: file, problems: &problems),
-      let text = YAMLText(source, problems: &problems)
-    else { return nil }
+    guard let source = SourceText(reading: file, problems: &problems) else { return nil }
+    guard source.bytes.count <= Self.longest else {
+      problems.add(
+        InputProblem(
+          file: file, message: "the program is longer than \(Self.longest) bytes",
+          remedy: "check that this is the program file"))
+      return nil
+    }
+    guard let text = YAMLText(source, problems: &problems) else { return nil }
     guard let root = text.root, let section = YAMLSection(text, "the program", root, &problems)
     else {
       if problems.count == before {

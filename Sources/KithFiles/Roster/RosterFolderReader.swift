@@ -13,8 +13,22 @@ package struct RosterFolderReader {
   /// Whether ids can be checked at all.
   var knowsStudents = false
 
+  /// The files that a folder may hold.
+  private static let names = [
+    "students.csv", "availability.csv", "requests.csv", "history.csv", "venues.csv", "coaches.csv",
+  ]
+
   package init(_ folder: String) {
     self.folder = folder
+  }
+
+  /// The paths of the files that a folder holds.
+  package static func files(in folder: String) -> [String] {
+    names.map { path($0, in: folder) }.filter(FileManager.default.fileExists)
+  }
+
+  private static func path(_ name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// The roster; nil, with problems, where something has to be put right.
@@ -51,7 +65,7 @@ extension RosterFolderReader {
   func source(
     _ name: String, needed: Bool = false, _ problems: inout ProblemList
   ) -> SourceText? {
-    let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    let path = Self.path(name, in: folder)
     guard needed || FileManager.default.fileExists(atPath: path) else { return nil }
     return SourceText(reading: path, problems: &problems)
   }

@@ -37,8 +37,15 @@ struct TableRow {
   /// The text of a column; nil where nothing was said.
   func text(_ column: Int) -> String? {
     guard let cell = self[column], !cell.isEmpty else { return nil }
-    let text = source.text(cell.range)
-    return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    guard cell.hasDoubledQuotes else { return source.text(cell.range) }
+    // By bytes: a quote and an accent after it are one Character.
+    var bytes: [UInt8] = []
+    var offset = cell.start
+    while offset < cell.end {
+      bytes.append(source.bytes[offset])
+      offset += source.bytes[offset] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A problem about the cell of a column, or about a part of it.

@@ -13,8 +13,10 @@ extension TableRow {
   /// The items of a list cell, without blanks around them and without empty ones.
   func list(_ column: Int) -> [String] {
     guard let text = text(column) else { return [] }
-    return text.split(separator: ";").map { item in
-      String(item.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    // By bytes: a semicolon and an accent after it are one Character.
+    return text.utf8.split(separator: UInt8(ascii: ";")).map { item in
+      let item = Substring(item).drop(while: \.isWhitespace)
+      return String(item.reversed().drop(while: \.isWhitespace).reversed())
     }.filter { !$0.isEmpty }
   }
 

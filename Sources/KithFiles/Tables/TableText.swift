@@ -13,18 +13,7 @@ struct TableText {
   mutating func add(_ cell: String?) {
     if !isRowEmpty { text.append(",") }
     isRowEmpty = false
-    guard let cell else { return }
-    // Blanks around a cell would be no part of it without quotes.
-    let blanks: [Character] = [" ", "\t"]
-    let needsQuotes =
-      cell.utf8.contains { ",\"\n\r".utf8.contains($0) }
-      || cell.first.map(blanks.contains) == true || cell.last.map(blanks.contains) == true
-    if needsQuotes {
-      let doubled = cell.split(separator: "\"", omittingEmptySubsequences: false)
-      text.append("\"\(doubled.joined(separator: "\"\""))\"")
-    } else {
-      text.append(cell)
-    }
+    if let cell { text.append(Self.quoted(cell)) }
   }
 
   /// Adds a list as one cell.
@@ -42,5 +31,20 @@ struct TableText {
   mutating func endRow() {
     text.append("\n")
     isRowEmpty = true
+  }
+
+  /// The cell as it stands in a file: in quotes where it would be read as something else without.
+  static func quoted(_ cell: String) -> String {
+    // Blanks around a cell would be no part of it without quotes.
+    let blanks: [UInt8] = [0x20, 0x09]
+    let needsQuotes =
+      cell.utf8.contains { byte in
+        byte <= UInt8(ascii: ",") && ",\"\n\r".utf8.contains(byte)
+      } || cell.utf8.first.map(blanks.contains) == true
+      || cell.utf8.last.map(blanks.contains) == true
+    guard needsQuotes else { return cell }
+    // By bytes: a quote and an accent after it are one Character.
+    let doubled = cell.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    return "\"\(String(decoding: doubled, as: UTF8.self))\""
   }
 }

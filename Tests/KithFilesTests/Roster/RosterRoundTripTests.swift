@@ -31,8 +31,8 @@ import Testing
   @Test func `commas, quotes, line breaks, blanks and formulas survive`() throws {
     var student = Student(id: " \"1\",\r\n", timeZone: "Pacific/Chatham")
     student.givenName = "=1+1"
-    student.familyName = "\u{FEFF}O’Brien, \"Q\"\t"
-    student.interests = ["r&b, soul", "a \"b\""]
+    student.familyName = "\u{FEFF}O’Brien, \"\u{301}Q\"\t"
+    student.interests = ["r&b, soul", "a \"b\"", "\u{301}x"]
     student.home = Coordinates(latitude: -0.1 - 0.2, longitude: 179.999999)
     var roster = Roster(students: [student])
     roster.venues = [

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Kith
+import KithFiles
+
+/// A roster and a program, shared by all commands that need students.
+struct RequestOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder that holds students.csv.", valueName: "dir"))
+  var roster: String
+
+  @Option(help: ArgumentHelp("The program file.", valueName: "file"))
+  var program: String
+
+  /// The program, the roster, and what the files hold that the reader should know.
+  ///
+  /// - Throws: All problems of all files together.
+  func read() throws -> (program: Program, roster: Roster, notices: [InputNotice]) {
+    var problems = ProblemList()
+    let program = ProgramFileReader(program).read(&problems)
+    var reader = RosterFolderReader(roster)
+    let roster = reader.read(&problems)
+    try problems.throwAny()
+    guard let program, let roster else { preconditionFailure("a reader failed without a problem") }
+    return (program, roster, problems.notices)
+  }
+
+  /// The files that are read.
+  var files: [String] { [program] + RosterFolderReader.files(in: roster) }
+}

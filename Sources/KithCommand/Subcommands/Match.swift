@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import Kith
+import KithFiles
+import KithReport
+
+extension KithCommand {
+  struct Match: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Puts the students of a roster into groups.",
+      discussion: """
+        Reads a roster folder and a program, and writes result.json (the groups, their reasons and \
+        a proof) and run.json (timings and what was read) into a folder:
+
+          kith match --roster maple --program pods.yaml --out term1
+
+        The same files, seed and effort give the same result.json, on any number of threads. \
+        Limits given here go before those of the program:
+
+          kith match --roster maple --program pods.yaml --out term1 --seconds 10 --gap 0.01
+        """)
+
+    @OptionGroup var request: RequestOptions
+
+    @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
+    var out: String
+
+    @Flag(help: "Print the result as JSON instead of the summary.")
+    var json = false
+
+    @OptionGroup var search: SearchOptions
+
+    func run() throws {
+      var clock = StageClock()
+      var (program, roster, notices) = try request.read()
+      clock.finish("read")
+      search.override(&program)
+      let interrupt = Interrupt()
+      let threads = search.threadCount
+      var result = try Matchmaker(program).match(
+        roster, threads: threads, stop: interrupt.flag, progress: search.progress)
+      result.notices += notices.forResult
+      clock.finish("match")
+      try write(result, program, threads, &clock)
+      try report(result, program)
+      switch result.status {
+      case .infeasible: throw ExitCode(.noAnswer)
+      case .feasible where result.groups.isEmpty: throw ExitCode(.stopped)
+      case .optimal, .feasible, .empty: break
+      }
+    }
+
+    private func write(
+      _ result: MatchResult, _ program: Program, _ threads: Int, _ clock: inout StageClock
+    ) throws {
+      try AtomicFile.makeFolder(out)
+      try AtomicFile.write(ResultText.json(of: result), to: "\(out)/result.json")
+      clock.finish("write")
+      let record = RunRecord(
+        version: KithCommand.version, seed: program.seed, threads: threads,
+        seconds: clock.stages,
+        limits: (program.limits.seconds, program.limits.gap, program.limits.effort),
+        inputs: request.files)
+      try AtomicFile.write(record.json, to: "\(out)/run.json")
+    }
+
+    private func report(_ result: MatchResult, _ program: Program) throws {
+      if json {
+        try FileHandle.standardOutput.write(contentsOf: ResultText.json(of: result))
+      } else if !search.quiet {
+        let summary = TerminalSummary(
+          result, of: program, style: .suiting(descriptor: STDOUT_FILENO))
+        print(summary.text)
+        print("Written to \(out)/result.json (seed \(program.seed)).")
+      }
+    }
+  }
+}
+
+/// How long each stage of the work took.
+struct StageClock {
+  private(set) var stages: [(stage: String, seconds: Double)] = []
+  private var last = ContinuousClock.now
+
+  /// Ends a stage, and begins the next one.
+  mutating func finish(_ stage: String) {
+    let now = ContinuousClock.now
+    stages.append((stage, (now - last) / .seconds(1)))
+    last = now
+  }
+}
