@@ -76,13 +76,15 @@ package struct GroupingCheck {
     guard let meetings = instance.meetings, meetings.words > 0 else { return }
     var met = 0
     for day in 0..<(meetings.days.count / meetings.words) {
+      if day % meetings.weekLength == 0 { met = 0 }
       let free = (0..<meetings.words).contains { word in
         group.reduce(meetings.days[day * meetings.words + word]) {
           $0 & meetings.options[Int($1) * meetings.words + word]
         } != 0
       }
       if free { met += 1 }
+      if met >= meetings.daysNeeded { return }
     }
-    if met < meetings.daysNeeded { problems.append("\(group) can meet on \(met) days") }
+    if meetings.daysNeeded > 0 { problems.append("\(group) cannot meet on enough days") }
   }
 }

@@ -105,14 +105,17 @@ extension GroupEvaluation {
     }
   }
 
-  /// Whether a set of `words` words of common options reaches enough days.
+  /// Whether a set of `words` words of common options reaches enough days of one week.
   @inline(__always)
   package func canMeet(common: UnsafePointer<UInt64>) -> Bool {
     guard let meetings = instance.meetings else { return true }
     let words = meetings.words
     var days = 0
+    var daysLeft = meetings.weekLength
     var start = 0
     while start < meetings.days.count, days < meetings.daysNeeded {
+      if daysLeft == 0 { (days, daysLeft) = (0, meetings.weekLength) }
+      daysLeft -= 1
       var shared: UInt64 = 0
       for word in 0..<words { shared |= common[word] & meetings.days[start + word] }
       if shared != 0 { days += 1 }

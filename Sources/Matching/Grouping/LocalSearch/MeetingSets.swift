@@ -2,7 +2,7 @@
 final class MeetingSets {
   let words: Int
   private let daysNeeded: Int
-  private let days: [(words: Range<Int>, mask: [UInt64])]
+  private let days: [(week: Int, words: Range<Int>, mask: [UInt64])]
   private let options: UnsafeMutablePointer<UInt64>
   private let shared: UnsafeMutablePointer<UInt64>
 
@@ -16,14 +16,14 @@ final class MeetingSets {
       shared = .repeating(0, count: 0)
       return
     }
-    var days: [(words: Range<Int>, mask: [UInt64])] = []
+    var days: [(week: Int, words: Range<Int>, mask: [UInt64])] = []
     var any = [UInt64](repeating: 0, count: words)
     for day in 0..<(meetings.days.count / words) {
       let mask = Array(meetings.days[(day * words)..<((day + 1) * words)])
       guard let first = mask.firstIndex(where: { $0 != 0 }),
         let last = mask.lastIndex(where: { $0 != 0 })
       else { continue }
-      days.append((first..<(last + 1), Array(mask[first...last])))
+      days.append((day / meetings.weekLength, first..<(last + 1), Array(mask[first...last])))
       for word in first...last { any[word] |= mask[word] }
     }
     self.days = days
@@ -92,7 +92,9 @@ final class MeetingSets {
   @inline(__always)
   private func covers(_ common: (Int) -> UInt64) -> Bool {
     var met = 0
+    var week = 0
     for day in days {
+      if day.week != week { (week, met) = (day.week, 0) }
       for word in day.words where common(word) & day.mask[word - day.words.lowerBound] != 0 {
         met += 1
         break
