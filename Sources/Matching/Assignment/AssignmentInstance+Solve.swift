@@ -17,9 +17,15 @@ extension AssignmentInstance {
     let deadline = Deadline(limits)
     var search = AssignmentSearch(self)
     search.seatFavourites()
+    search.outbid(passes: 8)
     var finished = true
     var searches = 0
-    for learner in 0..<learnerCount
+    // Who has most to gain goes first: later learners then displace fewer.
+    let order = (0..<learnerCount).sorted { one, other in
+      search.utility[one] == search.utility[other]
+        ? one < other : search.utility[one] > search.utility[other]
+    }
+    for learner in order
     where search.guideOf[learner] < 0 && search.utility[learner] > 0 {
       if searches & 15 == 0, deadline.hasPassed {
         finished = false

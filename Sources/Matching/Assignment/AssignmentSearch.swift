@@ -77,25 +77,6 @@ struct AssignmentSearch: ~Copyable {
     }
   }
 
-  /// Seats every learner whose favourite at price 0 has a free seat.
-  mutating func seatFavourites() {
-    for learner in 0..<learnerCount {
-      var best: Int64 = 0
-      for edge in rows.start[learner]..<rows.start[learner + 1] {
-        best = max(best, rows.value[edge])
-      }
-      utility[learner] = best
-      guard best > 0 else { continue }
-      for edge in rows.start[learner]..<rows.start[learner + 1] where rows.value[edge] == best {
-        let guide = Int(rows.guide[edge])
-        guard taken[guide] < capacity[guide] else { continue }
-        seat(Int32(learner), at: seatStart[guide] + Int(taken[guide]), of: Int32(guide))
-        taken[guide] += 1
-        break
-      }
-    }
-  }
-
   @inline(__always)
   func seat(_ learner: Int32, at place: Int, of guide: Int32) {
     sitter[place] = learner

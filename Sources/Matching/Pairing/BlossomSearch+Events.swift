@@ -3,8 +3,9 @@ extension BlossomSearch {
   mutating func reachItem(_ item: Int32, from outer: Int32, at time: Int64) {
     let node = forest.top(item)
     // The event may be out of date: the item has joined the tree since, or is reached otherwise.
-    guard label[Int(node)] == .none, reachedIn[Int(item)] == round, reach[Int(item)] == time,
-      via[Int(item)] == outer
+    guard label[Int(node)] == .none, state.items[Int(item)].reachedIn == round,
+      state.items[Int(item)].reach == time,
+      state.items[Int(item)].via == outer
     else { return }
     makeInner(node, above: outer, here: item, at: time)
     let next = forest.top(forest.mate(ofNode: node))
@@ -134,7 +135,7 @@ extension BlossomSearch {
     var item = forest.firstItem[Int(node)]
     let last = forest.lastItem[Int(node)]
     while true {
-      reachedIn[Int(item)] = 0
+      state.items[Int(item)].reachedIn = 0
       for edge in state.start[Int(item)]..<state.start[Int(item) + 1] {
         let other = state.neighbor[edge]
         guard label[Int(forest.top(other))] == .outer else { continue }

@@ -13,10 +13,6 @@ struct BlossomSearch: ~Copyable {
   /// The edge by which an inner node hangs on the tree: its end in the outer node above, and its own.
   let entryAbove: UnsafeMutablePointer<Int32>
   let entryHere: UnsafeMutablePointer<Int32>
-  /// By item outside the tree: when it is reached first, from which outer item, in which search.
-  let reach: UnsafeMutablePointer<Int64>
-  let via: UnsafeMutablePointer<Int32>
-  let reachedIn: UnsafeMutablePointer<Int32>
   /// By node: the last walk to the root that met it.
   let walk: UnsafeMutablePointer<Int32>
   var walks: Int32 = 0
@@ -42,9 +38,7 @@ struct BlossomSearch: ~Copyable {
     entryAbove = state.memory.make(nodes, of: -1)
     entryHere = state.memory.make(nodes, of: -1)
     walk = state.memory.make(nodes, of: 0)
-    reach = state.memory.make(state.count, of: 0)
-    via = state.memory.make(state.count, of: -1)
-    reachedIn = state.memory.make(state.count, of: 0)
+    for item in 0..<state.count { state.items[item].reachedIn = 0 }
   }
 
   /// Finds `root`, who is alone at a price over 0, a mate, or somebody else to stay alone.
@@ -86,7 +80,7 @@ struct BlossomSearch: ~Copyable {
     let shift = forest.shift[Int(forest.cell[Int(forest.firstItem[Int(node)])])]
     var last = end
     forest.forEachItem(of: node) { item in
-      let dual = state.dual[item] + shift
+      let dual = state.items[item].dual + shift
       if dual < last.time { last = End(time: dual, outer: Int32(item), other: -1) }
     }
     end = last
@@ -137,10 +131,10 @@ struct BlossomSearch: ~Copyable {
     guard time < end.time else { return }
     if forest.mate(ofNode: node) < 0 {
       end = End(time: time, outer: outer, other: item)
-    } else if reachedIn[Int(item)] != round || time < reach[Int(item)] {
-      reachedIn[Int(item)] = round
-      reach[Int(item)] = time
-      via[Int(item)] = outer
+    } else if state.items[Int(item)].reachedIn != round || time < state.items[Int(item)].reach {
+      state.items[Int(item)].reachedIn = round
+      state.items[Int(item)].reach = time
+      state.items[Int(item)].via = outer
       queue.insert(.init(.reach(item, from: outer), time: time))
     }
   }

@@ -5,8 +5,8 @@ extension HalfPairing {
     let other = end.other
     if other < 0 {
       release(outer, root)
-      state.mate[Int(outer)] = -1
-    } else if label[Int(other)] == 2 * round + 1 {
+      state.items[Int(outer)].mate = -1
+    } else if state.items[Int(other)].label == 2 * round + 1 {
       closeCycle(outer, other, root)
     } else {
       openCycle(at: other)
@@ -25,10 +25,10 @@ extension HalfPairing {
   /// Takes `outer` from its mate and passes mates on along the path to `root`.
   private func release(_ outer: Int32, _ root: Int32) {
     var current = outer
-    var inner = state.mate[Int(current)]
+    var inner = state.items[Int(current)].mate
     while current != root {
-      let above = via[Int(inner)]
-      let innerAbove = state.mate[Int(above)]
+      let above = state.items[Int(inner)].via
+      let innerAbove = state.items[Int(above)].mate
       state.join(inner, above)
       current = above
       inner = innerAbove
@@ -56,16 +56,16 @@ extension HalfPairing {
     release(fork, root)
     var item = left
     while item != fork {
-      let inner = state.mate[Int(item)]
-      let above = via[Int(inner)]
+      let inner = state.items[Int(item)].mate
+      let above = state.items[Int(inner)].via
       cycleNext[Int(item)] = inner
       cycleNext[Int(inner)] = above
       item = above
     }
     item = right
     while item != fork {
-      let inner = state.mate[Int(item)]
-      let above = via[Int(inner)]
+      let inner = state.items[Int(item)].mate
+      let above = state.items[Int(inner)].via
       cycleNext[Int(above)] = inner
       cycleNext[Int(inner)] = item
       item = above
@@ -73,7 +73,7 @@ extension HalfPairing {
     cycleNext[Int(right)] = left
     item = left
     repeat {
-      state.mate[Int(item)] = -1
+      state.items[Int(item)].mate = -1
       item = cycleNext[Int(item)]
     } while item != left
   }
@@ -82,13 +82,15 @@ extension HalfPairing {
   private func forkOf(_ left: Int32, _ right: Int32, _ root: Int32) -> Int32 {
     // Outer items have no use for `reachedIn`: it marks the left path.
     var item = left
-    reachedIn[Int(item)] = -round
+    state.items[Int(item)].reachedIn = -round
     while item != root {
-      item = via[Int(state.mate[Int(item)])]
-      reachedIn[Int(item)] = -round
+      item = state.items[Int(state.items[Int(item)].mate)].via
+      state.items[Int(item)].reachedIn = -round
     }
     item = right
-    while reachedIn[Int(item)] != -round { item = via[Int(state.mate[Int(item)])] }
+    while state.items[Int(item)].reachedIn != -round {
+      item = state.items[Int(state.items[Int(item)].mate)].via
+    }
     return item
   }
 }

@@ -9,11 +9,7 @@ struct HalfPairing: ~Copyable {
   /// The next item on the odd cycle of each item; -1 for none.
   let cycleNext: UnsafeMutablePointer<Int32>
 
-  // One search. An item of its tree is inner (2·round) or outer (2·round + 1); see `settle`.
-  let label: UnsafeMutablePointer<Int32>
-  let reach: UnsafeMutablePointer<Int64>
-  let reachedIn: UnsafeMutablePointer<Int32>
-  let via: UnsafeMutablePointer<Int32>
+  // One search. An item of its tree is labelled inner (2·round) or outer (2·round + 1); see `settle`.
   let tree: UnsafeMutablePointer<Int32>
   let level: UnsafeMutablePointer<Int32>
   var treeCount = 0
@@ -33,10 +29,6 @@ struct HalfPairing: ~Copyable {
   init(_ state: PairingState) {
     self.state = state
     cycleNext = state.memory.make(state.count, of: -1)
-    label = state.memory.make(state.count, of: 0)
-    reach = state.memory.make(state.count, of: 0)
-    reachedIn = state.memory.make(state.count, of: 0)
-    via = state.memory.make(state.count, of: -1)
     tree = state.memory.make(state.count, of: 0)
     level = state.memory.make(state.count, of: 0)
   }
@@ -64,22 +56,24 @@ struct HalfPairing: ~Copyable {
         guard queue.count > 0, queue.first.time < end.time else { break }
         let event = queue.removeFirst()
         inner = Int(event.item)
-        guard event.time == reach[inner], label[inner] < 2 * round else { continue }
+        guard event.time == state.items[inner].reach, state.items[inner].label < 2 * round else {
+          continue
+        }
         time = event.time
         levelCount = 0
         nextInLevel = 0
       }
       // Two entries of one level may name both ends of a pair.
-      guard label[inner] < 2 * round else { continue }
-      label[inner] = 2 * round
-      state.dual[inner] -= time
+      guard state.items[inner].label < 2 * round else { continue }
+      state.items[inner].label = 2 * round
+      state.items[inner].dual -= time
       tree[treeCount] = Int32(inner)
       treeCount += 1
-      addOuter(state.mate[inner], at: time)
+      addOuter(state.items[inner].mate, at: time)
     }
     for index in 0..<treeCount {
       let item = Int(tree[index])
-      state.dual[item] += label[item] == 2 * round ? end.time : -end.time
+      state.items[item].dual += state.items[item].label == 2 * round ? end.time : -end.time
     }
     finish(root)
   }
@@ -87,23 +81,24 @@ struct HalfPairing: ~Copyable {
   @inline(__always)
   private mutating func addOuter(_ outer: Int32, at time: Int64) {
     let item = Int(outer)
-    label[item] = 2 * round + 1
-    state.dual[item] += time
+    state.items[item].label = 2 * round + 1
+    state.items[item].dual += time
     tree[treeCount] = outer
     treeCount += 1
-    let dual = state.dual[item]
+    let dual = state.items[item].dual
     if dual < end.time { end = End(time: dual, outer: outer, other: -1) }
     for edge in state.start[item]..<state.start[item + 1] {
       let other = Int(state.neighbor[edge])
-      let meeting = dual + state.dual[other] - state.weight[edge]
-      if label[other] < 2 * round {
+      let seen = state.items[other]
+      let meeting = dual + seen.dual - state.weight[edge]
+      if seen.label < 2 * round {
         guard meeting < end.time else { continue }
-        if state.mate[other] < 0 {
+        if seen.mate < 0 {
           end = End(time: meeting, outer: outer, other: Int32(other))
-        } else if reachedIn[other] != round || meeting < reach[other] {
-          reachedIn[other] = round
-          reach[other] = meeting
-          via[other] = outer
+        } else if seen.reachedIn != round || meeting < seen.reach {
+          state.items[other].reachedIn = round
+          state.items[other].reach = meeting
+          state.items[other].via = outer
           if meeting == time {
             level[levelCount] = Int32(other)
             levelCount += 1
@@ -111,7 +106,7 @@ struct HalfPairing: ~Copyable {
             queue.insert(.init(time: meeting, item: Int32(other), origin: outer))
           }
         }
-      } else if label[other] == 2 * round + 1, meeting / 2 < end.time {
+      } else if seen.label == 2 * round + 1, meeting / 2 < end.time {
         end = End(time: meeting / 2, outer: outer, other: Int32(other))
       }
     }

@@ -18,13 +18,13 @@ extension PairingInstance {
     let deadline = Deadline(limits)
     let state = PairingState(graph)
     state.startGreedily()
-    state.outbid(passes: 8)
+    state.outbid(passes: 16)
     var finished = Self.pairByHalves(state, deadline)
     var search = BlossomSearch(state)
     if finished {
       var searches = 0
-      for item in 0..<state.count where state.mate[item] < 0 && search.forest.dual(Int32(item)) > 0
-      {
+      for item in 0..<state.count
+      where state.items[item].mate < 0 && search.forest.dual(Int32(item)) > 0 {
         if searches & 15 == 0, deadline.hasPassed {
           finished = false
           break
@@ -41,7 +41,7 @@ extension PairingInstance {
     var searches = 0
     var finished = true
     for item in 0..<state.count
-    where state.mate[item] < 0 && half.cycleNext[item] < 0 && state.dual[item] > 0 {
+    where state.items[item].mate < 0 && half.cycleNext[item] < 0 && state.items[item].dual > 0 {
       if searches & 15 == 0, deadline.hasPassed {
         finished = false
         break
@@ -59,8 +59,8 @@ extension PairingInstance {
     // Duals count twice the weights; tenths of a point are five times that.
     let scale: Int64 = 10
     var pairs: [[Int32]] = []
-    for item in 0..<state.count where Int(state.mate[item]) > item {
-      pairs.append([Int32(item), state.mate[item]])
+    for item in 0..<state.count where Int(state.items[item].mate) > item {
+      pairs.append([Int32(item), state.items[item].mate])
     }
     let leaf = BoundCertificate.Leaf(
       prices: (0..<Int32(state.count)).map { forest.dual($0) * (scale / 2) },

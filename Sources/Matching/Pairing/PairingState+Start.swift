@@ -5,12 +5,12 @@ extension PairingState {
     for item in 0..<count {
       var best: Int64 = 0
       for edge in start[item]..<start[item + 1] { best = max(best, weight[edge]) }
-      dual[item] = best / 2
+      items[item].dual = best / 2
     }
-    for item in 0..<count where mate[item] < 0 {
+    for item in 0..<count where items[item].mate < 0 {
       let (partner, best, _) = bestPartner(of: item)
-      dual[item] = best
-      if partner >= 0, mate[Int(partner)] < 0 { join(Int32(item), partner) }
+      items[item].dual = best
+      if partner >= 0, items[Int(partner)].mate < 0 { join(Int32(item), partner) }
     }
   }
 
@@ -21,27 +21,29 @@ extension PairingState {
   /// - Parameter passes: How often the items left unpaired may try again.
   func outbid(passes: Int) {
     var waiting: [Int32] = []
-    for item in 0..<count where mate[item] < 0 && dual[item] > 0 { waiting.append(Int32(item)) }
+    for item in 0..<count where items[item].mate < 0 && items[item].dual > 0 {
+      waiting.append(Int32(item))
+    }
     for _ in 0..<passes where !waiting.isEmpty {
       var next: [Int32] = []
-      for item in waiting where mate[Int(item)] < 0 {
+      for item in waiting where items[Int(item)].mate < 0 {
         let (partner, best, second) = bestPartner(of: Int(item))
         guard partner >= 0 else {
-          dual[Int(item)] = 0
+          items[Int(item)].dual = 0
           continue
         }
-        let former = mate[Int(partner)]
+        let former = items[Int(partner)].mate
         if former < 0 {
-          dual[Int(item)] = best
+          items[Int(item)].dual = best
           join(item, partner)
         } else if best > second {
-          dual[Int(item)] = second
-          dual[Int(partner)] += best - second
-          mate[Int(former)] = -1
+          items[Int(item)].dual = second
+          items[Int(partner)].dual += best - second
+          items[Int(former)].mate = -1
           join(item, partner)
           next.append(former)
         } else {
-          dual[Int(item)] = best
+          items[Int(item)].dual = best
           next.append(item)
         }
       }
@@ -57,9 +59,11 @@ extension PairingState {
     var second: Int64 = 0
     for edge in start[item]..<start[item + 1] {
       let other = neighbor[edge]
-      let left = weight[edge] - dual[Int(other)]
+      let left = weight[edge] - items[Int(other)].dual
       guard left > second else {
-        if left == best, left > 0, mate[Int(other)] < 0, partner >= 0, mate[Int(partner)] >= 0 {
+        if left == best, left > 0, items[Int(other)].mate < 0, partner >= 0,
+          items[Int(partner)].mate >= 0
+        {
           partner = other
         }
         continue
@@ -70,7 +74,9 @@ extension PairingState {
         partner = other
       } else {
         second = left
-        if left == best, mate[Int(other)] < 0, mate[Int(partner)] >= 0 { partner = other }
+        if left == best, items[Int(other)].mate < 0, items[Int(partner)].mate >= 0 {
+          partner = other
+        }
       }
     }
     return (partner, best, second)
