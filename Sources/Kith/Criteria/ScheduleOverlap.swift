@@ -14,35 +14,27 @@ package struct ScheduleOverlap: Criterion {
 
   package init(_ cohort: Cohort) { meetings = cohort.meetings }
 
-  /// Starts of a meeting that both could attend, a quarter of an hour apart, over ``enough``.
+  /// Quarter hours of the week on which both could start a meeting, over ``enough``.
   package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
     guard let meetings = context.meetings, !a.availability.isEmpty, !b.availability.isEmpty,
       let one = context.numbers[a.id], let other = context.numbers[b.id]
     else { return nil }
-    let common = meetings.common([one, other]).reduce(0) { $0 + $1.nonzeroBitCount }
-    return Points.share(min(common, enough), of: enough)
+    return points(starts: meetings.sharedStarts(one, other))
   }
 
   package func points(_ a: Int, _ b: Int) -> Int32 {
     guard let meetings, meetings.hasAvailability[a], meetings.hasAvailability[b] else {
       return Points.unanswered
     }
-    let words = meetings.words
-    let common = meetings.starts.withUnsafeBufferPointer { starts in
-      var count = 0
-      var word = 0
-      while word < words, count < Self.enough {
-        count += (starts[a * words + word] & starts[b * words + word]).nonzeroBitCount
-        word += 1
-      }
-      return count
-    }
-    return Int32(Points.share(min(common, Self.enough), of: Self.enough))
+    return Int32(Self.points(starts: meetings.sharedStarts(a, b)))
   }
 
+  @inline(__always)
+  private static func points(starts: Int) -> Int { Points.share(min(starts, enough), of: enough) }
+
   package func reason(for members: [Int]) -> String {
-    let common = meetings?.common(members).reduce(0) { $0 + $1.nonzeroBitCount } ?? 0
-    let quarters = common == 1 ? "1 time of the week" : "\(common) times of the week"
-    return "\(who(members)) could start a meeting at \(quarters)"
+    guard let meetings, members.count == 2 else { return "all can meet at the same times" }
+    let starts = meetings.sharedStarts(members[0], members[1])
+    return "both could start a meeting at \(starts == 1 ? "1 time" : "\(starts) times") of the week"
   }
 }
