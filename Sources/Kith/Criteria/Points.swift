@@ -29,5 +29,5 @@ package enum Points {
   }
 
   /// `value` for the bulk form.
-  static func bulk(_ value: Int?) -> Int32 { value.map(Int32.init) ?? unanswered }
+  package static func bulk(_ value: Int?) -> Int32 { value.map(Int32.init) ?? unanswered }
 }

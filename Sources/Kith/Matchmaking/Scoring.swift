@@ -14,7 +14,7 @@ package struct Scoring: Sendable {
 
   /// The mean of points by weight; negative points are unanswered.
   @inline(__always)
-  static func mean(sum: Int32, weight: Int32) -> Int32 {
+  package static func mean(sum: Int32, weight: Int32) -> Int32 {
     weight == 0 ? 0 : (2 * sum + weight) / (2 * weight)
   }
 

@@ -1,0 +1,64 @@
+import Kith
+import Testing
+
+struct CriterionAgreementTests {
+  @Test(arguments: [Program.Kind.mentor, .pod, .playdate])
+  func `the formula over students and the one over numbers give the same points`(
+    kind: Program.Kind
+  ) {
+    let roster = CohortGenerator(studentCount: 60, seed: 4).roster()
+    var program = Program.preset(kind, id: "p")
+    program.term = .term2027
+    program.roles = .init(guide: "any", learner: "any")
+    let cohort = Cohort(roster, for: program)
+    let context = CriterionContext(roster, for: program)
+    for type in CriterionCatalogue.criteria {
+      let criterion = type.init(cohort)
+      var answers = 0
+      for a in 0..<cohort.count {
+        for b in 0..<cohort.count where a != b {
+          let raw = type.points(cohort.students[a], cohort.students[b], in: context)
+          let bulk = criterion.points(a, b)
+          #expect(Points.bulk(raw) == bulk, "\(type.specification.id) of \(a) and \(b)")
+          if let raw {
+            answers += 1
+            #expect((0...1000).contains(raw))
+          }
+          if !kind.isGuided { #expect(criterion.points(b, a) == bulk) }
+        }
+      }
+      let needsGuide = type.specification.id == "experience_distance" && !kind.isGuided
+      let isInPerson = type.specification.id == "different_background"
+      #expect(answers > 0 || needsGuide || isInPerson, "\(type.specification.id) never answers")
+    }
+  }
+
+  @Test func `rows of scores are the scores of pairs`() {
+    let roster = CohortGenerator(studentCount: 60, seed: 5).roster()
+    var program = Program.preset(.pod, id: "p")
+    program.term = .term2027
+    let cohort = Cohort(roster, for: program)
+    let allowance = Allowance(cohort)
+    let scoring = Scoring(cohort)
+    let rows = ScoredRows(allowance, scoring, threads: 1)
+    var pairs = 0
+    for (row, student) in rows.students.enumerated() {
+      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
+        pairs += 1
+        let (a, b) = (Int(student), Int(rows.partners[edge]))
+        #expect(allowance.allows(a, b))
+        #expect(rows.scores[edge] == scoring.score(a, b))
+      }
+    }
+    let allowed = (0..<cohort.count).reduce(0) { sum, a in
+      sum
+        + (0..<a).count {
+          allowance.isAdmitted[a] && allowance.isAdmitted[$0] && allowance.allows($0, a)
+        }
+    }
+    #expect(pairs == allowed)
+    let again = ScoredRows(allowance, scoring, threads: 3)
+    #expect(again.partners == rows.partners)
+    #expect(again.scores == rows.scores)
+  }
+}
