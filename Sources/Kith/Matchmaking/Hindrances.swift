@@ -32,7 +32,9 @@ struct Hindrances: Sendable {
       let blocks = failing.count { $0 & bit != 0 }
       guard blocks > 0 else { continue }
       let specification = type(of: rule).specification
-      let opened = zip(candidates, failing).filter { $0.1 == bit }.map { Int($0.0) }
+      // Partners whom the rule turns away from everybody are not this student's to gain.
+      let opened = zip(candidates, failing).filter { $0.1 == bit && rule.admits(Int($0.0)) }
+        .map { Int($0.0) }
       let remedy =
         specification.isSafety || opened.isEmpty && rule.admits(student)
         ? nil : rule.remedy(for: student, partners: opened, asGuide: false)

@@ -1,0 +1,90 @@
+import Kith
+
+/// The best objective of a small program, by trying everything.
+struct BruteForce {
+  private let cohort: Cohort
+  private let allowance: Allowance
+  private let scoring: Scoring
+
+  init(_ roster: Roster, _ program: Program) {
+    cohort = Cohort(roster, for: program)
+    allowance = Allowance(cohort)
+    scoring = Scoring(cohort)
+  }
+
+  func objective() -> Int {
+    cohort.program.kind.isGuided ? assigned(0, seats: cohort.students.map(\.capacity)) : grouped()
+  }
+
+  /// The best for learners from `place` on, with so many seats left at each guide.
+  private func assigned(_ place: Int, seats: [Int]) -> Int {
+    guard place < cohort.learners.count else { return 0 }
+    let learner = Int(cohort.learners[place])
+    var best = assigned(place + 1, seats: seats)
+    for guide in cohort.guides.map(Int.init) where seats[guide] > 0 {
+      guard allowance.isAdmitted[guide], allowance.isAdmitted[learner],
+        allowance.allows(guide, learner)
+      else { continue }
+      var left = seats
+      left[guide] -= 1
+      let worth =
+        2 * Int(scoring.score(guide, learner))
+        + cohort.program.placementPoints(of: cohort.students[learner])
+      best = max(best, worth + assigned(place + 1, seats: left))
+    }
+    return best
+  }
+
+  /// The best over all sets of disjoint groups.
+  private func grouped() -> Int {
+    let count = cohort.count
+    var worths: [(mask: Int, worth: Int)] = []
+    for mask in 1..<(1 << count) {
+      let members = (0..<count).filter { mask >> $0 & 1 == 1 }
+      if let worth = worth(of: members) { worths.append((mask, worth)) }
+    }
+    var best = [Int](repeating: 0, count: 1 << count)
+    for taken in 1..<(1 << count) {
+      let first = taken.trailingZeroBitCount
+      best[taken] = best[taken & ~(1 << first)]
+      for (mask, worth) in worths where mask & ~taken == 0 && mask >> first & 1 == 1 {
+        best[taken] = max(best[taken], worth + best[taken & ~mask])
+      }
+    }
+    return best[(1 << count) - 1]
+  }
+
+  /// What a group is worth, placement included; nil where it is not allowed.
+  private func worth(of members: [Int]) -> Int? {
+    let program = cohort.program
+    guard program.size.least <= members.count, members.count <= program.size.most else {
+      return nil
+    }
+    guard members.allSatisfy({ allowance.isAdmitted[$0] }) else { return nil }
+    var sum = 0
+    for (place, one) in members.enumerated() {
+      for other in members[..<place] {
+        guard allowance.allows(other, one) else { return nil }
+        sum += Int(scoring.score(other, one))
+      }
+    }
+    if program.isOn("common_meeting"), let meetings = cohort.meetings, !meetings.canMeet(members) {
+      return nil
+    }
+    for mark in allowance.rules.flatMap(\.marks) {
+      let carriers = members.count { mark.carriers.contains(Int32($0)) }
+      guard carriers == 0 || (mark.least...mark.most).contains(carriers) else { return nil }
+    }
+    for wish in cohort.wishes.together
+    where members.contains(Int(wish.0)) != members.contains(Int(wish.1)) {
+      return nil
+    }
+    if program.isOn("household_together") {
+      let families = Set(members.map { cohort.households[$0] }).subtracting([-1])
+      let whole = cohort.households.indices.filter { families.contains(cohort.households[$0]) }
+      guard whole.allSatisfy(members.contains) else { return nil }
+    }
+    let placement = members.reduce(0) { $0 + program.placementPoints(of: cohort.students[$1]) }
+    return 2 * sum / (members.count - 1) + placement
+  }
+}

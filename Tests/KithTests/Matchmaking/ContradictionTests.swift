@@ -1,0 +1,51 @@
+import Kith
+import Testing
+
+struct ContradictionTests {
+  private func result(_ wishes: [Wish], lacking: Student.ID? = nil) throws -> MatchResult {
+    let students = ["a", "b", "c", "d", "e", "f"].map { id in
+      student(Student.ID(rawValue: id)) {
+        $0.grade = Grade("5")
+        $0.consents = $0.id == lacking ? [] : [.matching]
+      }
+    }
+    var program = Program.preset(.pod, id: "p")
+    program.size = .init(least: 3, most: 4)
+    program.meeting.isAsynchronous = true
+    return try Matchmaker(program).match(Roster(students: students, wishes: wishes))
+  }
+
+  private func together(_ one: Student.ID, _ other: Student.ID) -> Wish {
+    Wish(student: one, other: other, kind: .together)
+  }
+
+  @Test func `a chain of wishes that ends in two who must stay apart is named`() throws {
+    let answer = try result([
+      together("a", "b"), together("c", "b"), together("c", "d"),
+      Wish(student: "c", other: "a", kind: .apart),
+    ])
+    #expect(answer.status == .infeasible)
+    #expect(answer.notices.first?.students == ["a", "b", "c"])
+    #expect(answer.groups.isEmpty)
+  }
+
+  @Test func `a wish to be with somebody who gave no consent is named`() throws {
+    let answer = try result([together("a", "b"), together("b", "c")], lacking: "c")
+    #expect(answer.status == .infeasible)
+    #expect(answer.notices.first?.students == ["b", "c"])
+  }
+
+  @Test func `more students together than a group holds are named`() throws {
+    let answer = try result(["b", "c", "d", "e"].map { together("a", Student.ID(rawValue: $0)) })
+    #expect(answer.status == .infeasible)
+    #expect(answer.notices.first?.students.count == 5)
+  }
+
+  @Test func `wishes that agree are no contradiction`() throws {
+    let answer = try result([
+      together("a", "b"), together("b", "a"), Wish(student: "a", other: "f", kind: .apart),
+    ])
+    #expect(answer.status == .optimal)
+    #expect(answer.placed == 6)
+  }
+}
