@@ -7,8 +7,7 @@ struct Placing {
   /// The result in points that are counted again from the scores.
   func result(_ answer: Answer, notices: [Notice], threads: Int) -> MatchResult {
     let program = cohort.program
-    var timetable = Timetable(cohort)
-    let meetings = timetable.meetings(of: answer.groups)
+    let meetings = Timetable(cohort).meetings(of: answer.groups)
     var notices = notices
     var kept: [(students: [Int32], meetings: [Meeting])] = []
     for (group, meetings) in zip(answer.groups, meetings) {

@@ -55,10 +55,11 @@ extension MeetingOptions {
   }
 
   /// How many quarter hours of the week two students could begin a meeting on, on the clock of that
-  /// one of them who has more; slots of other clocks are the same times once more and do not count.
+  /// one of them who has more, busy or not; slots of other clocks are the same times once more and do
+  /// not count.
   package func sharedStarts(_ a: Int, _ b: Int) -> Int {
     guard clockOfStudent[a] >= 0, clockOfStudent[b] >= 0 else { return 0 }
-    return starts.withUnsafeBufferPointer { starts in
+    return startsOfUsualWeek.withUnsafeBufferPointer { starts in
       ownSlots.withUnsafeBufferPointer { ownSlots in
         let (first, second) = (a * words, b * words)
         let (firstOwn, secondOwn) = (Int(clockOfStudent[a]) * words, Int(clockOfStudent[b]) * words)

@@ -12,6 +12,9 @@ package struct MeetingOptions: Sendable {
   package let words: Int
   /// `words` words for each student: the slots that the student could attend, busy times left out.
   package internal(set) var starts: [UInt64]
+  /// The same before busy times were left out: what schedules are compared by, so that a pair score
+  /// does not depend on what else is going on.
+  let startsOfUsualWeek: [UInt64]
   /// For students who are busy at times, the slots that this rules out.
   var busy: [Int: [UInt64]] = [:]
   /// Whether each student said when they are free at all. Who did not is never guessed to be.
@@ -101,6 +104,7 @@ package struct MeetingOptions: Sendable {
     self.calendar = calendar
     self.words = words
     self.starts = starts
+    startsOfUsualWeek = starts
     self.slots = slots
     self.availability = availability
     self.zones = zones

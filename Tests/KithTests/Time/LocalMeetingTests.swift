@@ -15,6 +15,21 @@ import Testing
     #expect(calendar.local(meeting, in: "Mars/Phobos") == nil)
   }
 
+  @Test func `the example of the guide holds`() throws {
+    let stretch = LocalStretch(day: .tue, from: 900, to: 1020)
+    let options = MeetingOptions(
+      students: [
+        student("maya", "America/New_York", [LocalStretch(day: .tue, from: 600, to: 660)]),
+        student("jonas", "Europe/Berlin", [stretch]),
+      ], wish: MeetingWish(minutes: 60), term: term("2027-03-01", "2027-05-28"))
+    let meeting = try #require(options.choose(for: [0, 1])?.first?.meeting)
+    #expect(meeting == Meeting(day: .tue, from: 600, to: 660, timeZone: "America/New_York"))
+    let local = options.calendar.local(meeting, in: "Europe/Berlin")
+    #expect(local?.showings.map(\.from) == [960, 900, 960])
+    #expect(
+      local?.showings.map(\.since.description) == ["2027-03-02", "2027-03-16", "2027-03-30"])
+  }
+
   @Test func `a local time may fall on another day and past midnight`() throws {
     let calendar = TermCalendar(term: term("2027-01-11", "2027-01-29"), zones: [])
     let meeting = Meeting(day: .tue, from: 1080, to: 1140, timeZone: "Pacific/Honolulu")
