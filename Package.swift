@@ -60,7 +60,8 @@ let package = Package(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "KithCommandTests", dependencies: ["KithCommand", "Matching", "TestSupport"],
+      name: "KithCommandTests",
+      dependencies: ["KithCommand", "Kith", "KithFiles", "Matching", "TestSupport"],
       swiftSettings: strict),
   ]
 )

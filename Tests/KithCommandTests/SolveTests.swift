@@ -102,6 +102,8 @@ import Testing
     let answer = try solve("pairing", "e.csv", "--threads", "1")
     #expect(answer.objective == best(Array(0..<count)), "seed \(seed)")
     #expect(answer.status == "optimal")
+    let plain = try solve("pairing", "e.csv", "--engine", "glpk")
+    #expect(plain.objective == answer.objective, "seed \(seed)")
   }
 
   @Test func `row order and threads change no byte but the seconds`() throws {

@@ -1,4 +1,4 @@
-import Matching
+package import Matching
 
 /// What the engine answered, told in students.
 struct Answer: Sendable {
@@ -17,7 +17,7 @@ extension Certificate {
   /// `students` holds the student whose price each number's price is: of an item of several students,
   /// the first, the others being free. `isSeat` says whether a number's price is that of a guide's
   /// seat.
-  init(
+  package init(
     _ proof: BoundCertificate, students: [Student.ID], isSeat: (Int) -> Bool,
     learners: Set<Student.ID>
   ) {

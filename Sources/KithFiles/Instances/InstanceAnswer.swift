@@ -74,42 +74,11 @@ extension InstanceAnswer {
   }
 
   private var certificate: Certificate? {
-    guard let proof = outcome.certificate else { return nil }
-    return Certificate(bound: Int(proof.bound), tree: tree(proof.tree, scale: Int(proof.scale)))
-  }
-
-  private func tree(_ tree: BoundCertificate.Tree, scale: Int) -> Certificate.Tree {
-    switch tree {
-    case .leaf(let leaf): .leaf(self.leaf(leaf, scale: scale))
-    case .split(let one, let other, let together, let apart):
-      .split(
-        name(one), name(other), together: self.tree(together, scale: scale),
-        apart: self.tree(apart, scale: scale))
+    outcome.certificate.map { proof in
+      let ids = names.map(Student.ID.init(rawValue:))
+      return Certificate(
+        proof, students: ids, isSeat: { $0 < guideCount },
+        learners: guideCount > 0 ? Set(ids[guideCount...]) : [])
     }
   }
-
-  private func leaf(_ leaf: BoundCertificate.Leaf, scale: Int) -> Certificate.Leaf {
-    func price(_ units: Int64) -> Certificate.Price { .init(units: Int(units), scale: scale) }
-    var prices: [Student.ID: Certificate.Price] = [:]
-    var seatPrices: [Student.ID: Certificate.Price] = [:]
-    prices.reserveCapacity(names.count)
-    // Learners last: a guide of the same name has the price told as a seat's.
-    for item in guideCount..<names.count { prices[name(Int32(item))] = price(leaf.prices[item]) }
-    for item in 0..<guideCount {
-      let guide = name(Int32(item))
-      if prices[guide] == nil {
-        prices[guide] = price(leaf.prices[item])
-      } else {
-        seatPrices[guide] = price(leaf.prices[item])
-      }
-    }
-    let sets = leaf.sets.map {
-      Certificate.SetPrice(
-        members: $0.members.map(name), divisor: Int($0.divisor), price: price($0.price))
-    }
-    return Certificate.Leaf(
-      prices: prices, seatPrices: seatPrices, sets: sets, groupPrice: price(leaf.groupPrice))
-  }
-
-  private func name(_ item: Int32) -> Student.ID { .init(rawValue: names[Int(item)]) }
 }
