@@ -3,8 +3,8 @@ struct CheckedRoster {
   let students: [Student.ID: Student]
   let coaches: [String: Coach]
   let venues: [String: Venue]
-  /// The first day of the term, on which ages are taken; nil without a term.
-  let startOfTerm: CalendarDate?
+  /// The day on which ages are taken: the first of the term, or else the last on which anybody joined.
+  private let dayOfAges: CalendarDate?
   private let apart: Set<Set<Student.ID>>
   /// Those whom a wish puts together, from both sides.
   let together: [Student.ID: Set<Student.ID>]
@@ -17,7 +17,9 @@ struct CheckedRoster {
     students = Dictionary(roster.students.map { ($0.id, $0) }) { first, _ in first }
     coaches = Dictionary(roster.coaches.map { ($0.id, $0) }) { first, _ in first }
     venues = Dictionary(roster.venues.map { ($0.id, $0) }) { first, _ in first }
-    startOfTerm = program.term?.starts
+    dayOfAges =
+      program.term?.starts
+      ?? roster.students.lazy.filter(\.isEnrolled).compactMap(\.joinedOn).max()
     apart = Set(
       roster.wishes.lazy.filter { $0.kind == .apart }.map { Set([$0.student, $0.other]) })
     var together: [Student.ID: Set<Student.ID>] = [:]
@@ -53,9 +55,9 @@ struct CheckedRoster {
     return !places(of: first).isDisjoint(with: places(of: second))
   }
 
-  /// Whole years of age when the term starts; nil where either day is unknown.
+  /// Whole years of age on that day; nil where either day is unknown.
   func age(of student: Student) -> Int? {
-    guard let birth = student.birthDate?.components, let day = startOfTerm?.components else {
+    guard let birth = student.birthDate?.components, let day = dayOfAges?.components else {
       return nil
     }
     let hadBirthday = (day.month, day.day) >= (birth.month, birth.day)

@@ -4,16 +4,21 @@ import Foundation
 /// Foundation's time zones alone.
 struct MeetingCheck {
   private let wish: MeetingWish
-  private let term: Program.Term
+  private let days: ClosedRange<Int>
+  /// Whether clocks change: not where no term is named.
+  private let hasTerm: Bool
   /// For each student, whether each minute of a usual week is free in their own zone.
   private let freeMinutes: [Student.ID: [Bool]]
   private let zones: [Student.ID: TimeZone]
 
   private static let minutesOfWeek = 7 * 1440
 
-  init(students: [Student], wish: MeetingWish, term: Program.Term) {
+  /// Without a term the meetings are checked in one week in which every zone keeps its winter clock.
+  init(students: [Student], wish: MeetingWish, term: Program.Term?) {
     self.wish = wish
-    self.term = term
+    hasTerm = term != nil
+    let first = term?.starts.dayNumber ?? 0
+    days = first...max(first, term?.ends.dayNumber ?? first + 6)
     var freeMinutes: [Student.ID: [Bool]] = [:]
     var zones: [Student.ID: TimeZone] = [:]
     for student in students {
@@ -62,8 +67,7 @@ struct MeetingCheck {
   /// jump; of a time that comes twice the first counts.
   func occurrences(of meeting: Meeting, in zone: TimeZone) -> [Int] {
     var starts: [Int] = []
-    for day in term.starts.dayNumber...max(term.starts.dayNumber, term.ends.dayNumber)
-    where CalendarDate(dayNumber: day).weekday == meeting.day {
+    for day in days where CalendarDate(dayNumber: day).weekday == meeting.day {
       let wall = day * 86_400 + meeting.from * 60
       let before = offset(of: zone, at: wall - 86_400)
       let after = offset(of: zone, at: wall + 86_400)
@@ -91,7 +95,12 @@ struct MeetingCheck {
   }
 
   private func offset(of zone: TimeZone, at instant: Int) -> Int {
-    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+    func offset(at instant: Int) -> Int {
+      zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+    }
+    // The winter clock is the earlier one of those of January and July.
+    return hasTerm
+      ? offset(at: instant) : min(offset(at: 1_768_478_400), offset(at: 1_784_116_800))
   }
 
   private func localDate(of instant: Int, in zone: TimeZone) -> CalendarDate {

@@ -81,7 +81,9 @@ struct PlacementCheck {
         findings.append(Finding(.unknown, "the roster knows no student \(student)"))
       }
     }
-    for student in roster.students.values.filter(isSought).map(\.id).sorted()
+    // Where musts contradict each other, nobody is placed and the notices name them instead.
+    let sought = result.status == .infeasible ? [] : roster.students.values.filter(isSought)
+    for student in sought.map(\.id).sorted()
     where !placed.contains(student) && !listed.contains(student) {
       findings.append(Finding(.missing, "\(student) is neither placed nor listed as unplaced"))
     }
@@ -94,8 +96,6 @@ struct PlacementCheck {
 
   /// Whether the program seeks a group for a student: everybody at the school, or its learners.
   private func isSought(_ student: Student) -> Bool {
-    guard student.isEnrolled else { return false }
-    guard program.kind.isGuided else { return true }
-    return student.roles.contains(program.roles.learner)
+    student.isEnrolled && program.learns(student)
   }
 }

@@ -24,12 +24,12 @@ extension RuleCheck {
       guard let earlier = guide.joinedOn, let later = learner.joinedOn else { return nil }
       return months(from: earlier, to: later) < setting.number ? "has too little experience" : nil
     case "course_completed":
-      let finished = Set(guide.completedCourses.map(normalised))
-      let common = Set(learner.courses.map(normalised)).intersection(finished)
+      let finished = terms.set(guide.completedCourses)
+      let common = terms.set(learner.courses).intersection(finished)
       return common.count < setting.number ? "has finished too few courses" : nil
     case "subject_fit":
-      let offered = Set((guide.strengths + guide.completedCourses).map(normalised))
-      return offered.isDisjoint(with: learner.needs.map(normalised)) ? "has no subject" : nil
+      let offered = terms.set(guide.strengths + guide.completedCourses)
+      return offered.isDisjoint(with: terms.set(learner.needs)) ? "has no subject" : nil
     default: return nil
     }
   }
@@ -85,8 +85,8 @@ extension RuleCheck {
     for name in names {
       let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
       for member in members {
-        for value in Set(values(of: member, in: parts[0]).map(normalised))
-        where parts.count == 1 || value == normalised(parts[1]) {
+        for value in Set(values(of: member, in: parts[0]).map(Terms.plain))
+        where parts.count == 1 || value == Terms.plain(parts[1]) {
           counts[Mark(column: parts[0], value: value), default: 0] += 1
         }
       }
@@ -99,15 +99,11 @@ extension RuleCheck {
     case "circumstances": student.circumstances
     case "grade": [student.grade?.description].compactMap(\.self)
     case "household": [student.household].compactMap(\.self)
-    case "languages": student.languages
+    case "languages": student.languages.map(primaryLanguage)
     case "school": [student.school].compactMap(\.self)
     case "social_pace": [student.socialPace?.rawValue].compactMap(\.self)
     default: []
     }
-  }
-
-  private func normalised(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -4,6 +4,14 @@ import Foundation
 struct RuleCheck {
   let program: Program
   let roster: CheckedRoster
+  /// Which words mean the same is the program's to say.
+  let terms: Terms
+
+  init(program: Program, roster: CheckedRoster) {
+    self.program = program
+    self.roster = roster
+    terms = Terms(synonyms: program.synonyms)
+  }
 
   /// Rules that hold whatever a program says.
   private static let unconditional: [RuleID] = [
@@ -108,7 +116,7 @@ extension RuleCheck {
     return !(isAdult[0] ? second : first).consents.contains(.crossAge)
   }
 
-  private func primaryLanguage(_ tag: String) -> String {
+  func primaryLanguage(_ tag: String) -> String {
     tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
   }
 

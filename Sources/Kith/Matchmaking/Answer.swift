@@ -4,11 +4,22 @@ package import Matching
 struct Answer: Sendable {
   /// The students of each group, ascending; a guide stands before the learner.
   var groups: [[Int32]]
-  /// Whether the engine proved that no allowed answer is worth more than ``bound``.
+  /// Proven by the engine: no allowed answer is worth more.
   var bound: Int64
-  /// What the engine says its answer is worth; recomputed afterwards.
+  /// What the engine says its answer is worth.
   var objective: Int64
   var certificate: Certificate?
+
+  /// An outcome whose `groups` and proof are told in students.
+  init(
+    _ outcome: MatchingOutcome, groups: [[Int32]],
+    certificate: (BoundCertificate) -> Certificate
+  ) {
+    self.groups = groups
+    bound = outcome.bound
+    objective = outcome.objective
+    self.certificate = outcome.certificate.map(certificate)
+  }
 }
 
 extension Certificate {

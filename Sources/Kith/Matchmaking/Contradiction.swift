@@ -1,5 +1,8 @@
-/// Musts that no answer can keep: students whom wishes put together although something keeps them
-/// apart.
+/// Musts that no answer can keep: students whom wishes put together although a wish keeps them apart,
+/// or more of them than a group has heads.
+///
+/// Where a rule turns one of them away (a consent is missing, say) nothing contradicts: those who wish
+/// to be together are then left over together, and told why.
 struct Contradiction: Sendable {
   /// The students of a smallest set found, ascending.
   let students: [Int]
@@ -33,25 +36,11 @@ struct Contradiction: Sendable {
     func ids(_ students: [Int]) -> String {
       joined(students.map { cohort.students[$0].id.rawValue })
     }
-    // A pair with a student who may not be matched at all is the smallest of contradictions.
-    for member in members.sorted() {
-      let safety = allowance.rules.first { rule in
-        type(of: rule).specification.isSafety && !rule.admits(member)
-      }
-      guard let safety, let partner = neighbors[member].first else { continue }
-      let pair = [member, partner].sorted()
-      return Contradiction(
-        students: pair,
-        text: "\(ids(pair)) must be together, but the rule \(type(of: safety).specification.id) "
-          + "turns \(ids([member])) away")
-    }
     var shortest: [Int]?
     for member in members.sorted() {
       for other in members.sorted() where member < other {
-        let isForbidden = allowance.rules.contains { rule in
-          type(of: rule).specification.isSafety && !rule.allows(member, other)
-        }
-        guard isForbidden else { continue }
+        guard allowance.rules.contains(where: { $0 is KeepsApart && !$0.allows(member, other) })
+        else { continue }
         let path = path(from: member, to: other, neighbors)
         if path.count < shortest?.count ?? .max { shortest = path }
       }

@@ -49,11 +49,18 @@ public struct Matchmaker: Sendable {
       seconds: max(0.1, program.limits.seconds + start.timeIntervalSinceNow),
       gap: program.limits.gap, effort: program.limits.effort, seed: program.seed, threads: threads,
       stop: stop, progress: progress)
-    let answer = try Engine(cohort: cohort, allowance: allowance, rows: rows, limits: limits)
-      .answer()
+    let problem = PosedProblem(allowance, rows)
+    let answer = try Engine(problem: problem, limits: limits).answer()
     // Place and explain.
     let placing = Placing(cohort: cohort, allowance: allowance, scoring: scoring)
-    return placing.result(answer, notices: notices, threads: threads)
+    let result = try placing.result(answer, notices: notices, threads: threads)
+    // Verify.
+    let findings = Verifier(roster, program, posing: problem).verify(result).findings
+    guard findings.isEmpty else {
+      let texts = findings.map(\.description).joined(separator: "; ")
+      throw SolverFault(message: "the verifier refused the result: \(texts)")
+    }
+    return result
   }
 }
 

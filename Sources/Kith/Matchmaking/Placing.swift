@@ -1,3 +1,5 @@
+import LinearProgramming
+
 /// Makes a result of the groups that the engine found: meetings, venues, reasons, and what is left.
 struct Placing {
   let cohort: Cohort
@@ -5,7 +7,9 @@ struct Placing {
   let scoring: Scoring
 
   /// The result in points that are counted again from the scores.
-  func result(_ answer: Answer, notices: [Notice], threads: Int) -> MatchResult {
+  ///
+  /// - Throws: ``SolverFault`` where the engine counted its own answer otherwise.
+  func result(_ answer: Answer, notices: [Notice], threads: Int) throws -> MatchResult {
     let program = cohort.program
     let meetings = Timetable(cohort).meetings(of: answer.groups)
     var notices = notices
@@ -36,7 +40,12 @@ struct Placing {
     let objective =
       groups.reduce(0) { $0 + $1.value }
       + placed.reduce(0) { $0 + program.placementPoints(of: cohort.students[Int($1)]) }
-    let bound = max(Int(answer.bound), objective)
+    let bound = Int(answer.bound)
+    guard objective == answer.objective || kept.count < answer.groups.count, objective <= bound
+    else {
+      throw SolverFault(
+        message: "the engine counts \(answer.objective) points of \(bound), not \(objective)")
+    }
     return MatchResult(
       program: program.id, status: objective == bound ? .optimal : .feasible,
       objective: objective, bound: bound, placed: placed.count, groups: groups,

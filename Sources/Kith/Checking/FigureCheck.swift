@@ -1,0 +1,61 @@
+/// Recomputes every figure of a result from the criteria's formulas over raw students.
+struct FigureCheck {
+  let program: Program
+  let roster: CheckedRoster
+  let context: CriterionContext
+
+  func findings(_ result: MatchResult) -> [Finding] {
+    var findings: [Finding] = []
+    var objective = 0
+    for group in result.groups {
+      let value = value(of: group)
+      objective += value
+      if value != group.value {
+        findings.append(
+          Finding(.figure, group: group.id, "its value says \(group.value), but it is \(value)"))
+      }
+      for member in group.members where member.role != program.kind.guideRole {
+        objective += roster.students[member.student].map(program.placementPoints) ?? 0
+      }
+    }
+    if objective != result.objective {
+      findings.append(
+        Finding(.figure, "the objective says \(result.objective), but it is \(objective)"))
+    }
+    if result.bound < objective {
+      findings.append(Finding(.figure, "the bound \(result.bound) is under the objective"))
+    }
+    let isSettled = result.status == .infeasible || result.status == .empty
+    if isSettled
+      ? !result.groups.isEmpty : (result.status == .optimal) != (result.bound == objective)
+    {
+      findings.append(
+        Finding(.figure, "the status \(result.status.rawValue) contradicts the groups and the gap"))
+    }
+    return findings
+  }
+
+  /// ⌊2·Σ w ÷ (k − 1)⌋ or Σ w over the pairs of a group of *k*; 2·w for a guide with a learner.
+  private func value(of group: Group) -> Int {
+    let members = group.members.compactMap { roster.students[$0.student] }
+    var sum = 0
+    for (index, first) in members.enumerated() {
+      for second in members[(index + 1)...] { sum += score(first, second) }
+    }
+    guard program.kind.isGuided || program.value == .mean else { return sum }
+    return members.count < 2 ? 0 : 2 * sum / (members.count - 1)
+  }
+
+  /// The weighted mean of the criteria that both answered, half a point rounded up.
+  private func score(_ first: Student, _ second: Student) -> Int {
+    var points = 0
+    var weights = 0
+    for criterion in CriterionCatalogue.criteria {
+      let weight = program.weights[criterion.specification.id, default: 0]
+      guard weight > 0, let answer = criterion.points(first, second, in: context) else { continue }
+      points += weight * answer
+      weights += weight
+    }
+    return weights == 0 ? 0 : (2 * points + weights) / (2 * weights)
+  }
+}

@@ -1,0 +1,173 @@
+import Matching
+
+/// Proves a certificate's bound again from its prices alone.
+///
+/// Which pairs are allowed and what they score comes from the program's rules and criteria; that no
+/// group is worth more than it pays is searched here and by ``PriceProof``, which know nothing of
+/// how the prices were found.
+struct ProofCheck {
+  /// What became of a certificate.
+  enum Verdict: Equatable {
+    case proven(bound: Int)
+    case refuted(String)
+    case unfinished
+  }
+
+  private let problem: PosedProblem
+
+  init(_ problem: PosedProblem) {
+    self.problem = problem
+  }
+
+  func verdict(_ certificate: Certificate) -> Verdict {
+    if problem.cohort.program.kind.isGuided {
+      guard case .leaf(let leaf) = certificate.tree else {
+        return .refuted("an assignment needs no branching")
+      }
+      return Self.flaw(of: leaf).map(Verdict.refuted) ?? assignmentVerdict(leaf)
+    }
+    return verdict(certificate.tree, PosedGroups(problem), together: [], apart: [])
+  }
+
+  /// What is wrong with the prices of a leaf whatever they are paid for.
+  private static func flaw(of leaf: Certificate.Leaf) -> String? {
+    let prices =
+      Array(leaf.prices.values) + Array(leaf.seatPrices.values) + leaf.sets.map(\.price)
+    if prices.contains(where: { $0.units < 0 }) { return "a price is negative" }
+    if leaf.sets.contains(where: { $0.divisor < 1 }) { return "a set has no divisor" }
+    if leaf.groupPrice.units != 0 { return "groups are priced although their number is free" }
+    return nil
+  }
+}
+
+// MARK: - Guides and learners
+
+extension ProofCheck {
+  private func assignmentVerdict(_ leaf: Certificate.Leaf) -> Verdict {
+    let scale = leaf.scale
+    let cohort = problem.cohort
+    let learners = Set(problem.rows.students)
+    let price = { (id: Student.ID) in leaf.prices[id]?.units(at: scale) ?? 0 }
+    var seatPrices = [Int64](repeating: 0, count: cohort.count)
+    var sum: Int64 = 0
+    for guide in problem.guides {
+      let id = cohort.students[Int(guide)].id
+      let seatPrice =
+        learners.contains(guide) ? leaf.seatPrices[id]?.units(at: scale) ?? 0 : price(id)
+      seatPrices[Int(guide)] = seatPrice
+      sum += seatPrice * Int64(problem.capacity(of: guide))
+    }
+    let rows = problem.rows
+    for (row, learner) in rows.students.enumerated() {
+      let id = cohort.students[Int(learner)].id
+      let paid = price(id)
+      let placement = problem.placement(of: learner)
+      sum += paid
+      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
+        let guide = Int(rows.partners[edge])
+        guard problem.capacity(of: Int32(guide)) > 0 else { continue }
+        if (2 * Int64(rows.scores[edge]) + placement) * scale > paid + seatPrices[guide] {
+          let pair = "\(cohort.students[guide].id) with \(id)"
+          return .refuted("\(pair) is worth more than the prices of both")
+        }
+      }
+    }
+    return .proven(bound: Int(floorDivision(sum, by: scale)))
+  }
+}
+
+// MARK: - Groups
+
+extension ProofCheck {
+  private func verdict(
+    _ tree: Certificate.Tree, _ posed: PosedGroups, together: [(Int32, Int32)],
+    apart: [(Int32, Int32)]
+  ) -> Verdict {
+    switch tree {
+    case .leaf(let leaf):
+      return Self.flaw(of: leaf).map(Verdict.refuted)
+        ?? verdict(leaf, posed, together: together, apart: apart)
+    case .split(let first, let second, let shared, let separate):
+      guard let one = posed.item(of: first), let other = posed.item(of: second), one != other
+      else { return .refuted("the tree splits on students who are not two items") }
+      let verdicts = [
+        verdict(shared, posed, together: together + [(one, other)], apart: apart),
+        verdict(separate, posed, together: together, apart: apart + [(one, other)]),
+      ]
+      var largest = Int.min
+      for verdict in verdicts {
+        guard case .proven(let bound) = verdict else { return verdict }
+        largest = max(largest, bound)
+      }
+      return .proven(bound: largest)
+    }
+  }
+
+  private func verdict(
+    _ leaf: Certificate.Leaf, _ posed: PosedGroups, together: [(Int32, Int32)],
+    apart: [(Int32, Int32)]
+  ) -> Verdict {
+    let scale = leaf.scale
+    let ids = posed.items.members.map(problem.ids)
+    var claims = PriceProof.Claims(
+      instance: posed.instance,
+      prices: ids.map { $0.reduce(0) { $0 + (leaf.prices[$1]?.units(at: scale) ?? 0) } },
+      scale: scale)
+    claims.together = together
+    claims.apart = apart
+    for set in leaf.sets {
+      let members = Set(set.members.compactMap(posed.item))
+      claims.sets.append(
+        .init(
+          members: members.sorted(), divisor: Int32(set.divisor),
+          price: set.price.units(at: scale)))
+    }
+    var proof = PriceProof(claims)
+    switch proof.verdict() {
+    case .proven:
+      let sets = claims.sets.reduce(0) { $0 + $1.price * Int64($1.members.count / Int($1.divisor)) }
+      return .proven(bound: Int(floorDivision(claims.prices.reduce(sets, +), by: scale)))
+    case .refuted(let group):
+      let members = group.flatMap { ids[Int($0)] }.sorted().map(\.rawValue)
+      return .refuted("the group of \(members.joined(separator: ", ")) is worth more than it pays")
+    case .unfinished: return .unfinished
+    }
+  }
+}
+
+/// Groups to be priced, with the item of each student.
+private struct PosedGroups {
+  let items: Items
+  let instance: GroupingInstance
+  private let numbers: [Student.ID: Int]
+
+  init(_ problem: PosedProblem) {
+    (items, instance) = problem.grouping()
+    numbers = problem.cohort.numbers
+  }
+
+  /// The item that a student is part of; nil where the program cannot place the student.
+  func item(of student: Student.ID) -> Int32? {
+    numbers[student].map { items.itemOf[$0] }.flatMap { $0 >= 0 ? $0 : nil }
+  }
+}
+
+extension Certificate.Leaf {
+  /// The finest scale among the prices; all scales are powers of ten.
+  fileprivate var scale: Int64 {
+    let prices = Array(prices.values) + Array(seatPrices.values) + sets.map(\.price)
+    return Int64(prices.map(\.scale).max() ?? 1)
+  }
+}
+
+extension Certificate.Price {
+  /// The price in units of 1 ÷ `scale`, which is a multiple of its own.
+  fileprivate func units(at scale: Int64) -> Int64 {
+    Int64(units) * (scale / Int64(self.scale))
+  }
+}
+
+private func floorDivision(_ dividend: Int64, by divisor: Int64) -> Int64 {
+  let quotient = dividend / divisor
+  return quotient * divisor > dividend ? quotient - 1 : quotient
+}

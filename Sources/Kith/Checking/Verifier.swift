@@ -1,0 +1,101 @@
+/// Checks a result against the roster and the program alone: it never sees how the result was found.
+///
+/// Rules, meetings and figures are checked on the raw students by code of their own. The certificate is
+/// proven again over every group that the program allows.
+public struct Verifier: Sendable {
+  private let roster: Roster
+  private let program: Program
+  /// The question, where somebody has posed it already.
+  private let problem: PosedProblem?
+
+  /// A verifier for the results of `program` with the students of `roster`.
+  public init(_ roster: Roster, _ program: Program) {
+    self.init(roster, program, posing: nil)
+  }
+
+  init(_ roster: Roster, _ program: Program, posing problem: PosedProblem?) {
+    self.roster = roster
+    self.program = program
+    self.problem = problem
+  }
+
+  /// Everything that is wrong with a result, and what its certificate proves.
+  ///
+  /// - Complexity: O(*term days* · *members*) for the meetings and O(*n*²) for the proof, which may
+  ///   search longer where the prices are poor.
+  public func verify(_ result: MatchResult) -> Verification {
+    let checked = CheckedRoster(roster, program)
+    var verification = Verification(findings: placementFindings(result, checked))
+    guard !verification.findings.contains(where: { $0.code == .unknown }) else {
+      return verification
+    }
+    let rules = RuleCheck(program: program, roster: checked)
+    verification.findings += result.groups.flatMap(rules.findings)
+    verification.findings += meetingFindings(result, checked)
+    verification.findings +=
+      FigureCheck(
+        program: program, roster: checked, context: CriterionContext(roster, for: program)
+      ).findings(result)
+    guard let certificate = result.certificate else { return verification }
+    let problem = problem ?? PosedProblem(roster, program, threads: 1)
+    switch ProofCheck(problem).verdict(certificate) {
+    case .proven(let bound):
+      verification.provenBound = bound
+      if bound != certificate.bound {
+        verification.findings.append(
+          Finding(.proof, "the certificate says \(certificate.bound), its prices prove \(bound)"))
+      }
+      if bound < result.objective {
+        verification.findings.append(
+          Finding(.proof, "the prices prove \(bound), less than the objective"))
+      }
+    case .refuted(let reason): verification.findings.append(Finding(.proof, reason))
+    case .unfinished: verification.isProofUnfinished = true
+    }
+    return verification
+  }
+
+  private func placementFindings(
+    _ result: MatchResult, _ checked: CheckedRoster
+  ) -> [Finding] {
+    let known =
+      result.program == program.id
+      ? []
+      : [Finding(.unknown, "the result is of program \(result.program), not of \(program.id)")]
+    return known + PlacementCheck(program: program, roster: checked).findings(result)
+  }
+
+  /// Meetings that somebody cannot attend, that fall on one day, or that clash.
+  private func meetingFindings(_ result: MatchResult, _ checked: CheckedRoster) -> [Finding] {
+    let wish = program.meeting
+    guard !wish.isAsynchronous, program.isOn("common_meeting") else { return [] }
+    let check = MeetingCheck(students: roster.students, wish: wish, term: program.term)
+    var findings: [Finding] = []
+    var meetings: [Student.ID: [(group: String, meeting: Meeting)]] = [:]
+    for group in result.groups {
+      let members = group.members.map(\.student)
+      if group.meetings.count != wish.timesAWeek {
+        let text = "has \(group.meetings.count) meetings a week instead of \(wish.timesAWeek)"
+        findings.append(Finding(.meeting, group: group.id, text))
+      }
+      if Set(group.meetings.map(\.day)).count < group.meetings.count {
+        findings.append(Finding(.meeting, group: group.id, "meets twice on one day"))
+      }
+      for meeting in group.meetings {
+        if let problem = check.problem(of: meeting, members: members) {
+          findings.append(Finding(.meeting, group: group.id, "the meeting \(problem)"))
+        }
+        for member in members { meetings[member, default: []].append((group.id, meeting)) }
+      }
+    }
+    for (student, busy) in meetings.sorted(by: { $0.key < $1.key }) where busy.count > 1 {
+      for (index, first) in busy.enumerated() {
+        for second in busy[(index + 1)...] where check.clash(first.meeting, second.meeting) {
+          let text = "\(student) would be in \(first.group) and \(second.group) at once"
+          findings.append(Finding(.meeting, text))
+        }
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,105 @@
+import Matching
+
+/// A program's question in numbers: who may stand with whom, and what that is worth.
+struct PosedProblem: Sendable {
+  let cohort: Cohort
+  let allowance: Allowance
+  let rows: ScoredRows
+  /// The guides whom the rules admit, ascending; everybody admitted where all members are alike.
+  let guides: [Int32]
+
+  init(_ allowance: Allowance, _ rows: ScoredRows) {
+    cohort = allowance.cohort
+    self.allowance = allowance
+    self.rows = rows
+    guides = cohort.guides.filter { allowance.isAdmitted[Int($0)] }
+  }
+
+  /// The question of a roster to a program.
+  init(_ roster: Roster, _ program: Program, threads: Int) {
+    let cohort = Cohort(roster, for: program)
+    let allowance = Allowance(cohort)
+    self.init(allowance, ScoredRows(allowance, Scoring(cohort), threads: threads))
+  }
+
+  /// Points for placing a student.
+  func placement(of student: Int32) -> Int64 {
+    Int64(cohort.program.placementPoints(of: cohort.students[Int(student)]))
+  }
+
+  /// Learners that a guide takes.
+  func capacity(of guide: Int32) -> Int32 {
+    Int32(clamping: max(0, cohort.students[Int(guide)].capacity))
+  }
+
+  func ids(_ students: [Int32]) -> [Student.ID] {
+    students.map { cohort.students[Int($0)].id }
+  }
+
+  /// Guides with learners: an edge is worth 2·w and the placement of the learner.
+  func assignment() -> AssignmentInstance {
+    let numbers = numbers(of: guides, count: cohort.count)
+    var values = [Int64](repeating: 0, count: rows.partners.count)
+    for (row, learner) in rows.students.enumerated() {
+      let placement = placement(of: learner)
+      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
+        values[edge] = 2 * Int64(rows.scores[edge]) + placement
+      }
+    }
+    return AssignmentInstance(
+      capacities: guides.map(capacity), offsets: rows.offsets,
+      guides: rows.partners.map { numbers[Int($0)] }, values: values)
+  }
+
+  /// Two alike: an edge is worth its value and the placement of both.
+  func pairing() -> PairingInstance {
+    let factor: Int64 = cohort.program.value == .mean ? 2 : 1
+    let placements = rows.students.map(placement)
+    let graph = PairGraph(upper: rows, numbers: numbers(of: rows.students, count: cohort.count)) {
+      factor * $2 + placements[$0] + placements[$1]
+    }
+    return PairingInstance(graph: graph)
+  }
+
+  /// Groups of any size, pairs among them: items are students, or students who must be together.
+  func grouping() -> (items: Items, instance: GroupingInstance) {
+    let items = Items(allowance)
+    let (graph, innerWeights) = items.graph(of: rows)
+    let needsMeeting = allowance.rules.contains { $0 is HasCommonMeeting }
+    let program = cohort.program
+    let instance = GroupingInstance(
+      graph: graph, seats: items.members.map { Int32($0.count) }, innerWeights: innerWeights,
+      placement: items.members.map { $0.reduce(0) { $0 + placement(of: $1) } },
+      least: program.size.least, most: program.size.most,
+      value: program.value == .mean ? .mean : .sum,
+      meetings: needsMeeting
+        ? cohort.meetings?.groupingMeetings(items: items.members.map { $0.map(Int.init) }) : nil,
+      marks: allowance.rules.flatMap(\.marks).map { $0.overItems(items.itemOf) })
+    return (items, instance)
+  }
+}
+
+extension CarriedMark {
+  /// The mark as the engine takes it: carriers as items with so many seats each.
+  fileprivate func overItems(_ itemOf: [Int32]) -> GroupingInstance.Mark {
+    var items: [Int32] = []
+    var seats: [Int32] = []
+    for item in carriers.map({ itemOf[Int($0)] }).sorted() where item >= 0 {
+      if items.last == item {
+        seats[seats.count - 1] += 1
+      } else {
+        items.append(item)
+        seats.append(1)
+      }
+    }
+    return GroupingInstance.Mark(
+      least: Int32(clamping: least), most: Int32(clamping: most), carriers: items, seats: seats)
+  }
+}
+
+/// The place of each student in a list, −1 of those who are not in it.
+private func numbers(of students: [Int32], count: Int) -> [Int32] {
+  var numbers = [Int32](repeating: -1, count: count)
+  for (number, student) in students.enumerated() { numbers[Int(student)] = Int32(number) }
+  return numbers
+}
