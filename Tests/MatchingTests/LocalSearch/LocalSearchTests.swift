@@ -18,7 +18,7 @@ import Testing
   @Test func `tiny instances of every kind are nearly always solved to the best answer`() {
     var solved = 0
     var missed: [UInt64] = []
-    for seed in UInt64(1)...600 {
+    for seed in UInt64(1)...300 {
       let instance = TinyGrouping.instance(seed: seed)
       let best = TinyGrouping.best(instance)
       let answer = solve(instance)
@@ -26,7 +26,7 @@ import Testing
       if best == nil { #expect(answer == nil, "seed \(seed)") }
       if best == answer?.objective { solved += 1 } else { missed.append(seed) }
     }
-    #expect(solved >= 594, "missed \(missed)")
+    #expect(solved >= 297, "missed \(missed)")
   }
 
   @Test func `what is built without improving already keeps every rule`() {

@@ -41,9 +41,93 @@ package struct LocalSearch {
     _ groups: [[Int32]], steps: Int, seconds: Double = .infinity, seed: UInt64 = 1,
     stop: StopFlag? = nil
   ) -> [[Int32]]? {
+    let budget = Budget(steps: steps, seconds: seconds, stop: stop)
+    let instance = evaluation.instance
+    guard instance.everyone || instance.groupCount != nil else {
+      return pack(groups, budget, seed: seed)
+    }
+    return meetDemands(groups, budget, seed: seed)
+  }
+
+  /// How long a search may take.
+  private struct Budget {
+    var steps: Int
+    var seconds: Double
+    var stop: StopFlag?
+
+    func share(_ part: Double) -> Budget {
+      Budget(
+        steps: steps == .max ? .max : Int((Double(steps) * part).rounded(.up)),
+        seconds: seconds * part, stop: stop)
+    }
+  }
+}
+
+// MARK: - Ways
+
+extension LocalSearch {
+  /// Places everyone, in as many groups as asked for.
+  ///
+  /// Where most pairs may stand together, dividing at random and exchanging comes first; where few
+  /// may, packing, and dividing only if packing leaves somebody over.
+  private func meetDemands(_ groups: [[Int32]], _ budget: Budget, seed: UInt64) -> [[Int32]]? {
+    let instance = evaluation.instance
+    let counts = groupCounts(groups)
+    if isDense, instance.everyone, instance.groupCount != nil, let slots = counts.first {
+      return divide(groups, slots, budget, seed: seed)
+    }
+    let share = budget.share(isDense ? 1 / Double(counts.count + 1) : 1 / 3)
+    var best = isDense ? nil : pack(groups, share, seed: seed)
+    if best == nil {
+      let share = isDense ? share : share.share(1 / Double(max(1, counts.count)))
+      for slots in counts {
+        guard let found = divide(groups, slots, share, seed: seed) else { continue }
+        if best.map({ evaluation.objective(of: $0) < evaluation.objective(of: found) }) ?? true {
+          best = found
+        }
+      }
+    }
+    return pack(best ?? groups, budget.share(1 / 3), seed: seed &+ 1) ?? best
+  }
+
+  /// Numbers of groups to try.
+  private func groupCounts(_ groups: [[Int32]]) -> [Int] {
+    let instance = evaluation.instance
+    let heads = instance.seats.reduce(0) { $0 + Int($1) }
+    let fewest = (heads + instance.most - 1) / max(1, instance.most)
+    let most = heads / max(1, instance.least)
+    var counts = [fewest, (fewest + most) / 2, most]
+    if !groups.isEmpty { counts = [groups.count] }
+    if let count = instance.groupCount { counts = [count] }
+    counts = counts.filter {
+      $0 >= max(1, fewest) && $0 <= most || !instance.everyone && $0 <= most
+    }
+    let items = instance.graph.itemCount
+    // Tables of weights beyond this size cost more time than they save.
+    guard items <= 3_000 else { return [] }
+    return counts.enumerated().filter { place, count in
+      count * items <= 8_000_000 && counts.firstIndex(of: count) == place
+    }.map(\.element)
+  }
+
+  private var isDense: Bool {
+    let items = evaluation.instance.graph.itemCount
+    return evaluation.instance.graph.neighbors.count * 2 >= items * (items - 1)
+  }
+
+  private func divide(
+    _ groups: [[Int32]], _ slots: Int, _ budget: Budget, seed: UInt64
+  ) -> [[Int32]]? {
+    let search = PartitionSearch(evaluation, slots: slots, seed: seed)
+    search.load(groups)
+    search.anneal(steps: budget.steps, seconds: budget.seconds, stop: budget.stop)
+    return search.bestGroups()
+  }
+
+  private func pack(_ groups: [[Int32]], _ budget: Budget, seed: UInt64) -> [[Int32]]? {
     let search = search(from: groups, seed: seed)
     if groups.isEmpty { search.construct() }
-    search.anneal(steps: steps, seconds: seconds, stop: stop)
+    search.anneal(steps: budget.steps, seconds: budget.seconds, stop: budget.stop)
     return self.groups(of: search)
   }
 

@@ -56,6 +56,16 @@ final class MarkCounts {
     return true
   }
 
+  /// How many marks the group holds too few or too many of.
+  func broken(_ slot: Int, without: Int32, with item: Int32) -> Int64 {
+    var broken: Int64 = 0
+    for mark in 0..<count {
+      let held = after(mark, slot, without: without, with: item)
+      if held > most[mark] || held > 0 && held < least[mark] { broken += 1 }
+    }
+    return broken
+  }
+
   @inline(__always)
   private func after(_ mark: Int, _ slot: Int, without: Int32, with item: Int32) -> Int32 {
     var now = held[slot &* count &+ mark]

@@ -98,11 +98,12 @@ final class Packing {
   }
 
   /// More points than any change of company can bring or cost one item.
-  private static func premium(_ instance: GroupingInstance) -> Int64 {
+  static func premium(_ instance: GroupingInstance) -> Int64 {
     let edge = instance.graph.weights.lazy.map { $0.magnitude }.max() ?? 0
     let inside = instance.innerWeights.lazy.map { $0.magnitude }.max() ?? 0
     let points = instance.placement.lazy.map { $0.magnitude }.max() ?? 0
-    let most = Int64(instance.most)
+    let heads = instance.seats.reduce(Int64(0)) { $0 + Int64($1) }
+    let most = max(1, min(Int64(instance.most), heads))
     return 4 * most * most * Int64(edge + inside + 1) + Int64(points)
   }
 }

@@ -24,44 +24,17 @@ extension PackingSearch {
 
   /// Anneals from hot to cold over so many steps, or over so many seconds if the steps have no end.
   func anneal(steps: Int, seconds: Double, stop: StopFlag?) {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let spread = spread()
-    var taken = 0
-    var progress = 0.0
-    while taken < steps {
-      // The clock and the flag cost more than a step's share; once in a while is enough.
-      if taken % 64 == 0 {
-        if stop?.isRaised == true { break }
-        let elapsed = (clock.now - start) / .seconds(1)
-        if elapsed >= seconds { break }
-        progress = steps == .max ? elapsed / seconds : Double(taken) / Double(steps)
-        temperature = Self.hot * spread * pow(Self.cold / Self.hot, progress)
-      }
+    let spread = packing.instance.graph.spread()
+    var cooling = Cooling(steps: steps, seconds: seconds, stop: stop)
+    while let progress = cooling.next() {
+      temperature = Self.hot * spread * pow(Self.cold / Self.hot, progress)
       step()
-      taken += 1
     }
   }
 
-  private static let hot = 0.5
-  private static let cold = 0.02
-
-  /// The standard deviation of the weights: what makes one group better than another.
-  private func spread() -> Double {
-    let weights = packing.instance.graph.weights
-    if weights.isEmpty { return 0 }
-    let stride = max(1, weights.count / 100_000)
-    var sum = 0.0
-    var squares = 0.0
-    var count = 0.0
-    for place in Swift.stride(from: 0, to: weights.count, by: stride) {
-      let weight = Double(weights[place])
-      sum += weight
-      squares += weight * weight
-      count += 1
-    }
-    return max(0, squares / count - (sum / count) * (sum / count)).squareRoot()
-  }
+  /// Temperatures in standard deviations of the weights; half of both, or twice, ended lower.
+  private static let hot = 1.0
+  private static let cold = 0.1
 
   /// The groups of the best packing, items ascending, in the order of their first items.
   func bestGroups() -> [[Int32]] {

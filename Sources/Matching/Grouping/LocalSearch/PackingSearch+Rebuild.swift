@@ -2,7 +2,7 @@
 /// unplaced ones are put together anew, each where it brings most.
 extension PackingSearch {
   /// Chance that an item overlooks a group where it would fit, so that rebuilds differ.
-  private static let blink = 0.04
+  private static let blink = 0.02
 
   func rebuild() {
     pool.removeAll(keepingCapacity: true)
@@ -26,7 +26,7 @@ extension PackingSearch {
       tries -= 1
       guard let friend = candidate(of: pool[chance.below(pool.count)]), !pool.contains(friend)
       else { continue }
-      takeOut(friend, whole: chance.below(2) == 0)
+      takeOut(friend, whole: chance.below(4) == 0)
       wanted -= 1
     }
   }
@@ -117,6 +117,8 @@ extension PackingSearch {
     var share = Packing.refused
     if packing.isFinished[slot] { share = (packing.total - before) / Int64(packing.head[slot]) }
     while let next = bestAddition(to: slot) {
+      // What another group could use is sometimes left to it.
+      if share != Packing.refused, chance.below(8) == 0 { break }
       packing.add(next, to: slot)
       guard packing.isFinished[slot] else { continue }
       let grown = (packing.total - before) / Int64(packing.head[slot])
