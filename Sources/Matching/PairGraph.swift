@@ -15,30 +15,36 @@ package struct PairGraph: Sendable {
 
   /// A graph from pairs in any order, each named once.
   ///
-  /// - Complexity: O(*n* + *m* log *m*) for *m* pairs.
+  /// - Complexity: O(*n* + *m*) for *m* pairs.
   package init(itemCount: Int, pairs: [(a: Int32, b: Int32, weight: Int64)]) {
-    var degree = [Int](repeating: 0, count: itemCount + 1)
+    var offsets = [Int](repeating: 0, count: itemCount + 1)
     for pair in pairs {
-      degree[Int(pair.a) + 1] += 1
-      degree[Int(pair.b) + 1] += 1
+      offsets[Int(pair.a) + 1] += 1
+      offsets[Int(pair.b) + 1] += 1
     }
-    for item in 0..<itemCount { degree[item + 1] += degree[item] }
-    var next = degree
-    var neighbors = [Int32](repeating: 0, count: pairs.count * 2)
-    var weights = [Int64](repeating: 0, count: pairs.count * 2)
-    let ascending = pairs.map { $0.a < $0.b ? $0 : (a: $0.b, b: $0.a, weight: $0.weight) }
-      .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    // Larger ends first, then smaller ones: each row then fills in ascending order.
-    for pair in ascending {
-      neighbors[next[Int(pair.b)]] = pair.a
-      weights[next[Int(pair.b)]] = pair.weight
+    for item in 0..<itemCount { offsets[item + 1] += offsets[item] }
+    // First every row in the order of `pairs`, by place in `pairs`; read row after row, they then
+    // fill each other's rows in ascending order.
+    var next = offsets
+    var places = [Int32](repeating: 0, count: pairs.count * 2)
+    for (place, pair) in pairs.enumerated() {
+      places[next[Int(pair.a)]] = Int32(place)
+      next[Int(pair.a)] += 1
+      places[next[Int(pair.b)]] = Int32(place)
       next[Int(pair.b)] += 1
     }
-    for pair in ascending {
-      neighbors[next[Int(pair.a)]] = pair.b
-      weights[next[Int(pair.a)]] = pair.weight
-      next[Int(pair.a)] += 1
+    next = offsets
+    var neighbors = [Int32](repeating: 0, count: pairs.count * 2)
+    var weights = [Int64](repeating: 0, count: pairs.count * 2)
+    for item in 0..<itemCount {
+      for index in offsets[item]..<offsets[item + 1] {
+        let pair = pairs[Int(places[index])]
+        let other = Int(pair.a) == item ? Int(pair.b) : Int(pair.a)
+        neighbors[next[other]] = Int32(item)
+        weights[next[other]] = pair.weight
+        next[other] += 1
+      }
     }
-    self.init(offsets: degree, neighbors: neighbors, weights: weights)
+    self.init(offsets: offsets, neighbors: neighbors, weights: weights)
   }
 }

@@ -34,6 +34,7 @@ extension AssignmentInstance {
       searches += 1
       search.settle(Int32(learner))
     }
+    if !finished { search.seatLeftovers() }
     return try outcome(search, finished: finished)
   }
 

@@ -1,4 +1,4 @@
-/// Cheap first seats and prices.
+/// Seats that need no search: the first ones, and the last ones where a search had to stop.
 extension AssignmentSearch {
   /// Seats every learner whose favourite at price 0 has a free seat.
   mutating func seatFavourites() {
@@ -45,6 +45,22 @@ extension AssignmentSearch {
         next.append(former)
       }
       waiting = next
+    }
+  }
+
+  /// Gives learners whom a stopped search left without a seat the best one that is free. Prices are
+  /// not asked: the seats are a good answer, not a proven one.
+  mutating func seatLeftovers() {
+    for learner in 0..<learnerCount where guideOf[learner] < 0 {
+      var favourite = -1
+      var best: Int64 = 0
+      for edge in rows.start[learner]..<rows.start[learner + 1] where rows.value[edge] > best {
+        let guide = Int(rows.guide[edge])
+        guard taken[guide] < capacity[guide] else { continue }
+        best = rows.value[edge]
+        favourite = guide
+      }
+      if favourite >= 0 { _ = takeFreeSeat(Int32(learner), with: favourite) }
     }
   }
 

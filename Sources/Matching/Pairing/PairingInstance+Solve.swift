@@ -33,6 +33,7 @@ extension PairingInstance {
         search.settle(Int32(item))
       }
     }
+    if !finished { state.pairLeftovers() }
     return try outcome(state, search.forest, finished: finished)
   }
 

@@ -51,6 +51,21 @@ extension PairingState {
     }
   }
 
+  /// Pairs items that a stopped search left alone with the best partner who is alone too. Prices are
+  /// not asked: the pairs are a good answer, not a proven one.
+  func pairLeftovers() {
+    for item in 0..<count where items[item].mate < 0 {
+      var partner: Int32 = -1
+      var best: Int64 = 0
+      for edge in start[item]..<start[item + 1]
+      where weight[edge] > best && items[Int(neighbor[edge])].mate < 0 {
+        best = weight[edge]
+        partner = neighbor[edge]
+      }
+      if partner >= 0 { join(Int32(item), partner) }
+    }
+  }
+
   /// The partner that leaves `item` most, what it leaves, and what the second best one leaves (0 is
   /// what staying alone leaves). Among equals a free partner comes first, then the lower number.
   private func bestPartner(of item: Int) -> (partner: Int32, best: Int64, second: Int64) {

@@ -153,6 +153,36 @@ extension PairGraph {
     try expectProven(instance, try instance.solve(SearchLimits()))
   }
 
+  @Test func `thousands of small parts are quick`() throws {
+    var dice = Dice(3)
+    let pairs = (0..<Int32(5000)).flatMap { part -> [(a: Int32, b: Int32, weight: Int64)] in
+      [(0, 1), (1, 2), (0, 2)].map {
+        (part * 3 + $0.0, part * 3 + $0.1, Int64.random(in: 1...9, using: &dice))
+      }
+    }
+    let graph = PairGraph(itemCount: 15_000, pairs: pairs)
+    let outcome = try PairingInstance(graph: graph).solve(SearchLimits())
+    #expect(outcome.status == .optimal && outcome.groups.count == 5000)
+  }
+
+  @Test func `a graph's rows ascend whatever the order of its pairs`() {
+    var dice = Dice(4)
+    let graph = PairGraph.sparse(items: 60, degree: 9, weights: 1...99, seed: 4)
+    var pairs: [(a: Int32, b: Int32, weight: Int64)] = []
+    for item in 0..<60 {
+      let row = graph.offsets[item]..<graph.offsets[item + 1]
+      #expect(graph.neighbors[row].elementsEqual(Set(graph.neighbors[row]).sorted()))
+      for edge in row where graph.neighbors[edge] > item {
+        let other = graph.neighbors[edge]
+        pairs.append(
+          Bool.random(using: &dice)
+            ? (Int32(item), other, graph.weights[edge]) : (other, Int32(item), graph.weights[edge]))
+      }
+    }
+    let again = PairGraph(itemCount: 60, pairs: pairs.shuffled(using: &dice))
+    #expect(again.neighbors == graph.neighbors && again.weights == graph.weights)
+  }
+
   @Test func `a stopped search still tells the truth`() throws {
     let instance = PairingInstance(graph: .clusters(count: 20, size: 9, seed: 1))
     let stop = StopFlag()
