@@ -10,11 +10,15 @@ struct RequestOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The program file.", valueName: "file"))
   var program: String
 
-  /// The program, the roster, and what the files hold that the reader should know.
+  /// Reads all files.
   ///
+  /// - Parameter earlier: Problems of files that were read before.
+  /// - Returns: The program, the roster, and what the files hold that the reader should know.
   /// - Throws: All problems of all files together.
-  func read() throws -> (program: Program, roster: Roster, notices: [InputNotice]) {
-    var problems = ProblemList()
+  func read(
+    _ earlier: ProblemList = ProblemList()
+  ) throws -> (program: Program, roster: Roster, notices: [InputNotice]) {
+    var problems = earlier
     let program = ProgramFileReader(program).read(&problems)
     var reader = RosterFolderReader(roster)
     let roster = reader.read(&problems)

@@ -124,7 +124,7 @@ import Testing
     for line in ["0   done", "1   no answer", "2   bad input", "3   stopped", "70  an internal"] {
       #expect(outcome.output.contains(line))
     }
-    for command in ["match", "score", "solve", "generate"] {
+    for command in ["match", "verify", "score", "solve", "generate"] {
       let help = try KithProcess.run(command, "--help", in: folder)
       #expect(help.code == 0)
       #expect(help.output.contains("kith \(command) "))
