@@ -4,10 +4,12 @@ extension CohortGenerator {
   /// Friends who want or need each other, and a few who are better apart.
   ///
   /// No two wishes about the same two students contradict each other, and students who must be
-  /// together share a clock, a grade band, the consents and an hour of the week, and belong to one
+  /// together share a town, a grade band, the consents and an hour of the week, and belong to one
   /// such pair only.
   func wishes(among drafts: [StudentDraft], using random: inout SplitMix64) -> [Wish] {
     let order = neighbors(among: drafts)
+    // A wish of one sibling would bind the others in programs that keep siblings together.
+    let children = drafts.reduce(into: [:]) { $0[$1.student.household, default: 0] += 1 }
     var wishes: [Wish] = []
     var asked: Set<[Int]> = []
     var bound: Set<Int> = []
@@ -26,11 +28,12 @@ extension CohortGenerator {
         }
       case 1:
         wishes.append(Wish(student: student.id, other: friend.id, kind: .prefer, author: .guardian))
-      case 2 where !bound.contains(index):
-        let ahead = order[(position + 1)..<min(position + 25, order.count)]
+      case 2 where !bound.contains(index) && children[student.household] == 1:
+        let ahead = order[(position + 1)..<min(position + 60, order.count)]
         guard
           let best = ahead.first(where: {
-            !bound.contains($0) && canMeet(student, drafts[$0].student)
+            !bound.contains($0) && children[drafts[$0].student.household] == 1
+              && canMeet(student, drafts[$0].student)
               && asked.insert([min(index, $0), max(index, $0)]).inserted
           })
         else { continue }
@@ -63,19 +66,23 @@ extension CohortGenerator {
     return drafts.indices.sorted { place(drafts[$0]) < place(drafts[$1]) }
   }
 
-  /// Whether two students could be in a group of any kind that asks for no more than the usual.
+  /// Whether two students could be in a group of any usual kind, so that a wish that they must be
+  /// leaves every program an answer.
   private func canMeet(_ a: Student, _ b: Student) -> Bool {
-    guard a.isEnrolled, b.isEnrolled, a.timeZone == b.timeZone, let grade = a.grade,
-      let other = b.grade, abs(grade.level - other.level) <= 1
+    guard a.isEnrolled, b.isEnrolled, a.timeZone == b.timeZone,
+      let grade = a.grade, let other = b.grade, abs(grade.level - other.level) <= 1,
+      let home = a.home, let otherHome = b.home
     else { return false }
-    let needed: Set<Consent> = [.matching, .peerContact]
-    guard a.consents.isSuperset(of: needed), b.consents.isSuperset(of: needed),
-      a.consents.contains(.inPerson) == b.consents.contains(.inPerson)
+    // A tenth of a degree is at most eleven kilometres.
+    guard abs(home.latitude - otherHome.latitude) <= 0.105,
+      abs(home.longitude - otherHome.longitude) <= 0.105
     else { return false }
+    let needed: Set<Consent> = [.matching, .peerContact, .inPerson, .crossAge]
+    guard a.consents.isSuperset(of: needed), b.consents.isSuperset(of: needed) else { return false }
     return a.availability.contains { mine in
       b.availability.contains { theirs in
         mine.day == theirs.day && mine.from < mine.to && theirs.from < theirs.to
-          && min(mine.to, theirs.to, 20 * 60) - max(mine.from, theirs.from, 8 * 60) >= 90
+          && min(mine.to, theirs.to, 19 * 60) - max(mine.from, theirs.from, 9 * 60) >= 105
       }
     }
   }
