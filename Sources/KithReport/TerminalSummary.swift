@@ -15,7 +15,7 @@ package struct TerminalSummary {
 
   package init(
     _ result: MatchResult, of program: Program, style: TextStyle = TextStyle(),
-    shownGroups: Int = 3, shownUnplaced: Int = 100
+    shownGroups: Int = 3, shownUnplaced: Int = 200
   ) {
     self.result = result
     self.program = program

@@ -8,53 +8,55 @@ extension CohortGenerator {
   /// such pair only.
   func wishes(among drafts: [StudentDraft], using random: inout SplitMix64) -> [Wish] {
     let order = neighbors(among: drafts)
-    // A wish of one sibling would bind the others in programs that keep siblings together.
-    let children = drafts.reduce(into: [:]) { $0[$1.student.household, default: 0] += 1 }
-    var wishes: [Wish] = []
-    var asked: Set<[Int]> = []
-    var bound: Set<Int> = []
-    for (position, index) in order.enumerated() where random.percent(16) {
+    var wishes = bonds(among: drafts, in: order, using: &random)
+    var asked = Set(wishes.map { [$0.student, $0.other].sorted() })
+    for (position, index) in order.enumerated() where random.percent(14) {
       let reach = random.within(1...6)
       guard position + reach < order.count else { continue }
-      let other = order[position + reach]
-      let (student, friend) = (drafts[index].student, drafts[other].student)
-      guard asked.insert([min(index, other), max(index, other)]).inserted else { continue }
-      switch random.index(weighted: [54, 8, 16, 12, 10]) {
+      let (student, friend) = (drafts[index].student.id, drafts[order[position + reach]].student.id)
+      guard asked.insert([student, friend].sorted()).inserted else { continue }
+      func add(_ kind: Wish.Kind, by author: Wish.Author) {
+        wishes.append(Wish(student: student, other: friend, kind: kind, author: author))
+      }
+      switch random.index(weighted: [64, 10, 14, 12]) {
       case 0:
-        wishes.append(Wish(student: student.id, other: friend.id, kind: .prefer, author: .student))
+        add(.prefer, by: .student)
         if random.percent(55) {
-          wishes.append(
-            Wish(student: friend.id, other: student.id, kind: .prefer, author: .student))
+          wishes.append(Wish(student: friend, other: student, kind: .prefer, author: .student))
         }
-      case 1:
-        wishes.append(Wish(student: student.id, other: friend.id, kind: .prefer, author: .guardian))
-      case 2 where !bound.contains(index) && children[student.household] == 1:
-        let ahead = order[(position + 1)..<min(position + 60, order.count)]
-        guard
-          let best = ahead.first(where: {
-            !bound.contains($0) && children[drafts[$0].student.household] == 1
-              && canMeet(student, drafts[$0].student)
-              && asked.insert([min(index, $0), max(index, $0)]).inserted
-          })
-        else { continue }
-        bound.formUnion([index, best])
-        wishes.append(
-          Wish(
-            student: student.id, other: drafts[best].student.id, kind: .together,
-            author: random.percent(70) ? .guardian : .coach))
-      case 2, 3:
-        wishes.append(
-          Wish(
-            student: student.id, other: friend.id, kind: .avoid,
-            author: random.percent(75) ? .student : .guardian))
-      default:
-        wishes.append(
-          Wish(
-            student: student.id, other: friend.id, kind: .apart,
-            author: random.pick([.guardian, .coach, .school])))
+      case 1: add(.prefer, by: .guardian)
+      case 2: add(.avoid, by: random.percent(75) ? .student : .guardian)
+      default: add(.apart, by: random.pick([.guardian, .coach, .school]))
       }
     }
     return wishes.sorted { ($0.student, $0.other) < ($1.student, $1.other) }
+  }
+
+  /// Up to one pair in sixty students that must be together.
+  private func bonds(
+    among drafts: [StudentDraft], in order: [Int], using random: inout SplitMix64
+  ) -> [Wish] {
+    // A wish of one sibling would bind the others in programs that keep siblings together.
+    let children = drafts.reduce(into: [:]) { $0[$1.student.household, default: 0] += 1 }
+    let free = order.filter { children[drafts[$0].student.household] == 1 }
+    var bound: Set<Int> = []
+    var wishes: [Wish] = []
+    for (position, index) in free.enumerated() where wishes.count < drafts.count / 60 {
+      guard random.percent(50), !bound.contains(index) else { continue }
+      let ahead = free[(position + 1)..<min(position + 20, free.count)]
+      let student = drafts[index].student
+      guard
+        let friend = ahead.first(where: {
+          !bound.contains($0) && canMeet(student, drafts[$0].student)
+        })
+      else { continue }
+      bound.formUnion([index, friend])
+      wishes.append(
+        Wish(
+          student: student.id, other: drafts[friend].student.id, kind: .together,
+          author: random.percent(70) ? .guardian : .coach))
+    }
+    return wishes
   }
 
   /// Positions in an order in which those of the same town and about the same age stand together:

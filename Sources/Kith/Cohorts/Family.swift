@@ -61,7 +61,7 @@ struct Family {
     consents = []
     if random.percent(95) { consents.insert(.matching) }
     if random.percent(94) { consents.insert(.peerContact) }
-    if random.percent(72) { consents.insert(.inPerson) }
+    if random.percent(86) { consents.insert(.inPerson) }
     if random.percent(82) { consents.insert(.crossAge) }
     if random.percent(76) { consents.insert(.adultContact) }
     delay = random.index(weighted: [20, 50, 20, 10]) * 30 - 30

@@ -49,7 +49,7 @@ struct CohortBelievabilityTests {
     #expect((8...20).contains(share { $0.belonging == nil }))
     #expect((3...10).contains(share { $0.home == nil }))
     #expect((85...97).contains(share { $0.consents.contains(.matching) }))
-    #expect((60...80).contains(share { $0.consents.contains(.inPerson) }))
+    #expect((75...92).contains(share { $0.consents.contains(.inPerson) }))
   }
 
   @Test func `the school spans zones, Phoenix among them, and a little of the world`() {
