@@ -42,10 +42,10 @@ package final class Cohort: Sendable {
   /// joined.
   package let referenceDay: CalendarDate?
 
-  /// The cohort of `program` in `roster`.
+  /// The cohort of `program` in `roster`; the members of `busy` groups keep clear of their meetings.
   ///
   /// - Complexity: O(*n* log *n*) for *n* students, and the meeting times of ``MeetingOptions``.
-  package init(_ roster: Roster, for program: Program) {
+  package init(_ roster: Roster, for program: Program, busy: [Group] = []) {
     self.program = program
     self.roster = roster
     // Where an id occurs twice the first row counts; readers of files refuse such rosters.
@@ -86,11 +86,16 @@ package final class Cohort: Sendable {
     let everybody = students.indices.map(Int32.init)
     guides = everybody.filter { program.guides(students[Int($0)]) }
     learners = everybody.filter { program.learns(students[Int($0)]) }
-    meetings =
-      program.meeting.isAsynchronous
-      ? nil
-      : MeetingOptions(
+    if program.meeting.isAsynchronous {
+      meetings = nil
+    } else {
+      var options = MeetingOptions(
         students: students, wish: program.meeting, term: program.term, timeZone: program.timeZone)
+      for group in busy {
+        options.block(group.meetings, for: group.members.compactMap { numbers[$0.student] })
+      }
+      meetings = options
+    }
     wishes = WishBook(roster.wishes, numbers: numbers)
     history = HistoryBook(roster.history, numbers: numbers)
   }

@@ -6,10 +6,13 @@ package import Matching
 public struct Matchmaker: Sendable {
   /// What the school asks for.
   public let program: Program
+  /// Groups of the same term, from other programs, whose meetings their members have to keep.
+  public let busy: [Group]
 
-  /// A matchmaker for `program`.
-  public init(_ program: Program) {
+  /// A matchmaker for `program`, in a term that already holds the meetings of `busy` groups.
+  public init(_ program: Program, busy: [Group] = []) {
     self.program = program
+    self.busy = busy
   }
 
   /// Matches the students of a roster within the program's limits.
@@ -31,7 +34,7 @@ public struct Matchmaker: Sendable {
     progress: (@Sendable (SearchProgress) -> Void)? = nil
   ) throws -> MatchResult {
     let start = Date()
-    let cohort = Cohort(roster, for: program)
+    let cohort = Cohort(roster, for: program, busy: busy)
     let notices = cohort.notices
     guard !cohort.learners.isEmpty else { return .empty(program, notices) }
 

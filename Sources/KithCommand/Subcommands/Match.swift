@@ -25,6 +25,12 @@ extension KithCommand {
     @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
     var out: String
 
+    @Option(
+      help: ArgumentHelp(
+        "The result of another program in the same term; its meetings are taken. May be repeated.",
+        valueName: "result.json"))
+    var busy: [String] = []
+
     @Flag(help: "Print the result as JSON instead of the summary.")
     var json = false
 
@@ -37,7 +43,7 @@ extension KithCommand {
       search.override(&program)
       let interrupt = Interrupt()
       let threads = search.threadCount
-      var result = try Matchmaker(program).match(
+      var result = try Matchmaker(program, busy: earlierGroups()).match(
         roster, threads: threads, stop: interrupt.flag, progress: search.progress)
       result.notices += notices.forResult
       clock.finish("match")
@@ -50,6 +56,17 @@ extension KithCommand {
       }
     }
 
+    private func earlierGroups() throws -> [Group] {
+      var problems = ProblemList()
+      var groups: [Group] = []
+      for file in busy {
+        var reader = ResultFileReader(file)
+        groups += reader.read(&problems)?.groups ?? []
+      }
+      try problems.throwAny()
+      return groups
+    }
+
     private func write(
       _ result: MatchResult, _ program: Program, _ threads: Int, _ clock: inout StageClock
     ) throws {
@@ -60,7 +77,7 @@ extension KithCommand {
         version: KithCommand.version, seed: program.seed, threads: threads,
         seconds: clock.stages,
         limits: (program.limits.seconds, program.limits.gap, program.limits.effort),
-        inputs: request.files)
+        inputs: request.files + busy)
       try AtomicFile.write(record.json, to: "\(out)/run.json")
     }
 

@@ -27,6 +27,23 @@ import Testing
     #expect(!options.canMeet([0, 1]))
   }
 
+  @Test func `a cohort keeps clear of the meetings of other programs`() {
+    let roster = Roster(students: [
+      student("a", "America/New_York", [at(.tue, 900, 960)]),
+      student("b", "America/New_York", [at(.tue, 900, 960)]),
+    ])
+    var program = Program.preset(.buddy, id: "pairs")
+    program.meeting = hour
+    program.term = winter
+    let taken = Group(
+      id: "g1", members: [.init(student: "b", role: .member)], value: 0,
+      meetings: [Meeting(day: .tue, from: 945, to: 990, timeZone: "America/New_York")], venue: nil,
+      why: [])
+    #expect(Cohort(roster, for: program).meetings?.canMeet([0, 1]) == true)
+    #expect(Cohort(roster, for: program, busy: [taken]).meetings?.canMeet([0, 1]) == false)
+    #expect(Cohort(roster, for: program, busy: [taken]).meetings?.sharedStarts(0, 1) == 1)
+  }
+
   @Test func `without a term a busy hour past Sunday takes Monday morning`() {
     var options = MeetingOptions(
       students: [student("a", "UTC", [at(.mon, 0, 60)])],
