@@ -85,3 +85,17 @@ import Testing
     #expect(solve(instance)?.groups == [])
   }
 }
+
+extension LocalSearchTests {
+  @Test func `huge weights and a size without end overflow nothing`() throws {
+    let pairs = (0..<Int32(12)).flatMap { one in
+      (0..<one).map { (a: $0, b: one, weight: Int64(1_000_000_000_000) + Int64(one)) }
+    }
+    var instance = GroupingInstance(
+      graph: PairGraph(itemCount: 12, pairs: pairs), least: 1, most: .max, value: .sum)
+    #expect(LocalSearch(GroupEvaluation(instance)).improve([], steps: 50)?.count == 1)
+    instance.everyone = true
+    instance.groupCount = 3
+    #expect(LocalSearch(GroupEvaluation(instance)).improve([], steps: 50)?.count == 3)
+  }
+}

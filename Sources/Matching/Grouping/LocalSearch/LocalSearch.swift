@@ -94,7 +94,7 @@ extension LocalSearch {
   private func groupCounts(_ groups: [[Int32]]) -> [Int] {
     let instance = evaluation.instance
     let heads = instance.seats.reduce(0) { $0 + Int($1) }
-    let fewest = (heads + instance.most - 1) / max(1, instance.most)
+    let fewest = heads == 0 ? 0 : (heads - 1) / max(1, instance.most) + 1
     let most = heads / max(1, instance.least)
     var counts = [fewest, (fewest + most) / 2, most]
     if !groups.isEmpty { counts = [groups.count] }

@@ -63,7 +63,9 @@ final class Packing {
     inner = .copy(of: instance.innerWeights)
     let premium = instance.everyone ? Self.premium(instance) : 0
     reward = .copy(of: instance.placement.map { $0 + premium })
-    countPenalty = instance.groupCount == nil ? 0 : Self.premium(instance) * Int64(most)
+    countPenalty =
+      instance.groupCount == nil
+      ? 0 : min(Self.premium(instance) * Int64(Self.crowd(instance)), 1 << 44)
     group = .repeating(-1, count: count)
     tie = .repeating(0, count: count)
     members = .repeating(-1, count: slots * width)
@@ -97,14 +99,19 @@ final class Packing {
     slotIsListed.deallocate()
   }
 
-  /// More points than any change of company can bring or cost one item.
+  /// More points than any change of company can bring or cost one item, as far as sums of it over
+  /// all items stay within 64 bits.
   static func premium(_ instance: GroupingInstance) -> Int64 {
-    let edge = instance.graph.weights.lazy.map { $0.magnitude }.max() ?? 0
-    let inside = instance.innerWeights.lazy.map { $0.magnitude }.max() ?? 0
-    let points = instance.placement.lazy.map { $0.magnitude }.max() ?? 0
-    let heads = instance.seats.reduce(Int64(0)) { $0 + Int64($1) }
-    let most = max(1, min(Int64(instance.most), heads))
-    return 4 * most * most * Int64(edge + inside + 1) + Int64(points)
+    let edge = instance.graph.weights.lazy.map { Double($0.magnitude) }.max() ?? 0
+    let inside = instance.innerWeights.lazy.map { Double($0.magnitude) }.max() ?? 0
+    let points = instance.placement.lazy.map { Double($0.magnitude) }.max() ?? 0
+    let crowd = Double(crowd(instance))
+    return Int64(min(4 * crowd * crowd * (edge + inside + 1) + points, 0x1p44))
+  }
+
+  /// The most seats that a group could have.
+  static func crowd(_ instance: GroupingInstance) -> Int {
+    max(1, min(instance.most, instance.seats.reduce(0) { $0 + Int($1) }))
   }
 }
 
