@@ -3,20 +3,24 @@ package import LinearProgramming
 extension GroupingInstance {
   /// Solves the instance within `limits`.
   ///
-  /// - Throws: ``SolverFault`` if GLPK breaks. That no answer exists is an answer.
+  /// Good groups come first, then prices that bound every answer; small instances are branched to a
+  /// proven optimum, large ones improved window by window while the limits allow.
+  ///
+  /// - Parameter limits: With an effort, and seconds enough for it, the answer does not depend on
+  ///   the clock.
+  /// - Returns: The best groups met and a proven bound. That no answer exists is an answer too.
+  /// - Throws: ``SolverFault`` if GLPK breaks.
   package func solve(_ limits: SearchLimits) throws(SolverFault) -> MatchingOutcome {
-    let evaluation = GroupEvaluation(self)
-    let clock = SearchClock(limits)
-    let first = Greedy.groups(evaluation)
-    var pool = ColumnPool()
-    for group in first {
-      if let worth = evaluation.worth(of: group) { pool.insert(group, worth: worth) }
+    if graph.itemCount == 0 || isPlainlyImpossible { return outcomeWithoutSearch }
+    var search = GroupingSearch(GroupEvaluation(self), limits)
+    search.construct()
+    search.price()
+    if search.canBranch {
+      try search.branch()
+    } else {
+      try search.improveByWindows()
     }
-    var search = BranchAndPrice(
-      evaluation, incumbent: meetsDemands(first) ? first : nil, pool: pool, limits: limits,
-      clock: clock)
-    try search.run(nodeLimit: limits.effort ?? .max)
-    return outcome(of: search)
+    return search.outcome
   }
 
   /// Whether disjoint allowed groups place everyone, and in the number asked for.
@@ -25,18 +29,29 @@ extension GroupingInstance {
       && (!everyone || groups.reduce(0) { $0 + $1.count } == graph.itemCount)
   }
 
-  private func outcome(of search: BranchAndPrice) -> MatchingOutcome {
-    guard let groups = search.groups else {
-      // Every answer is worth more than minus the limit, so a lower bound of all means there is none.
-      let none = search.bound < -worthLimit
-      return MatchingOutcome(
-        status: none ? .infeasible : .feasible, groups: [], objective: 0, bound: search.bound,
-        certificate: search.certificate, hasAnswer: false)
+  /// Whether seats alone rule every answer out.
+  private var isPlainlyImpossible: Bool {
+    let all = seats.reduce(0) { $0 + Int($1) }
+    if let groupCount {
+      if groupCount < 0 || groupCount * least > all { return true }
+      if everyone, groupCount * most < all { return true }
     }
-    let ordered = groups.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
-    let bound = max(search.bound, search.objective)
+    guard everyone else { return false }
+    // Between all ÷ most and all ÷ least there must be a whole number of groups.
+    if (all + most - 1) / max(1, most) > all / max(1, least) { return true }
+    return graph.itemCount > 0
+      && (0..<graph.itemCount).contains { item in
+        let reach = graph.neighbors[graph.offsets[item]..<graph.offsets[item + 1]]
+          .reduce(Int(seats[item])) { $0 + Int(seats[Int($1)]) }
+        return reach < least || Int(seats[item]) > most
+      }
+  }
+
+  private var outcomeWithoutSearch: MatchingOutcome {
+    let possible = !isPlainlyImpossible && (groupCount ?? 0) == 0
     return MatchingOutcome(
-      status: bound == search.objective ? .optimal : .feasible, groups: ordered,
-      objective: search.objective, bound: bound, certificate: search.certificate)
+      status: possible ? .optimal : .infeasible, groups: [], objective: 0, bound: 0,
+      certificate: possible
+        ? BoundCertificate(scale: 1, tree: .leaf(.init(prices: [])), bound: 0) : nil)
   }
 }

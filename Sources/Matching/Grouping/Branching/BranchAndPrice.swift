@@ -10,6 +10,9 @@ struct BranchAndPrice {
     var split: (a: Int32, b: Int32)?
     var children: (together: Int, apart: Int)?
     var open = true
+    /// The groups and sets that its children start from, in items of the whole instance.
+    var columns: [ColumnPool.Column] = []
+    var sets: [[Int32]] = []
   }
 
   private let evaluation: GroupEvaluation
@@ -20,7 +23,11 @@ struct BranchAndPrice {
   private var nodes: [Node] = []
   private(set) var pool: ColumnPool
   private(set) var groups: [[Int32]]?
+  private var center: [Double]?
+  private var columnLimit = 2_500
   private(set) var objective: Int64
+  /// Whether a search of all columns that could matter found nothing better.
+  private var exhausted = false
 
   init(
     _ evaluation: GroupEvaluation, incumbent: [[Int32]]?, pool: ColumnPool, limits: SearchLimits,
@@ -38,13 +45,20 @@ struct BranchAndPrice {
   }
 
   /// What no answer exceeds: the worst leaf, or the answer itself.
-  var bound: Int64 {
-    nodes.filter { $0.children == nil }.map(\.bound).max() ?? .max
+  var bound: Int64 { exhausted ? min(objective, provenByPrices) : provenByPrices }
+
+  private var provenByPrices: Int64 {
+    nodes.lazy.filter { $0.children == nil }.map(\.bound).max() ?? .max
   }
 
   var certificate: BoundCertificate? {
     guard !nodes.isEmpty else { return nil }
-    return BoundCertificate(scale: scale, tree: tree(0), bound: bound)
+    return BoundCertificate(scale: scale, tree: tree(0), bound: provenByPrices)
+  }
+
+  private var isClose: Bool {
+    groups != nil
+      && Double(provenByPrices - objective) <= limits.gap * Double(max(1, provenByPrices))
   }
 
   private func tree(_ node: Int) -> BoundCertificate.Tree {
@@ -60,11 +74,17 @@ struct BranchAndPrice {
 
 extension BranchAndPrice {
   /// Bounds the root, then splits the node with the highest bound until none exceeds the answer.
-  mutating func run(nodeLimit: Int) throws(SolverFault) {
+  ///
+  /// Good prices in points, `center`, steady the first steps.
+  mutating func run(nodeLimit limit: Int, near center: [Double]? = nil) throws(SolverFault) {
+    self.center = center
+    columnLimit = limit == 0 ? 400 : 2_500
     guard let root = try bounded(BranchedInstance(evaluation.instance), parent: nil) else { return }
     nodes.append(root)
+    // A proof by search stands already; some more nodes may give one by prices.
+    let nodeLimit = exhausted ? min(limit, 200) : limit
     var splits = 0
-    while splits < nodeLimit, !clock.isOver {
+    while splits < nodeLimit, !clock.isOver, !isClose {
       let open = nodes.indices.filter { nodes[$0].open && nodes[$0].bound > objective }
       guard let next = open.max(by: { (nodes[$0].bound, $1) < (nodes[$1].bound, $0) }) else {
         break
@@ -89,15 +109,17 @@ extension BranchAndPrice {
     _ place: BranchedInstance, parent: Node?
   ) throws(SolverFault) -> Node? {
     let local = GroupEvaluation(place.instance)
-    let columns = pool.columns.compactMap { column in
+    let columns = (parent?.columns ?? pool.columns).compactMap { column in
       place.translate(column.items).map { ColumnPool.Column(items: $0, worth: column.worth) }
     }
+    let sets = (parent?.sets ?? []).compactMap { set -> [Int32]? in
+      let here = set.map { place.place[Int($0)] }.sorted()
+      return Set(here).count == here.count ? here : nil
+    }
     let result = try NodeBound(
-      local, columns: columns, penalty: penalty, scale: scale,
-      limits: .init(
-        clock: clock, enough: objective, cutRounds: parent == nil ? 12 : 3, cutsPerRound: 20,
-        budget: 2_000_000, threads: limits.threads))
-    for column in result.columns { pool.insert(place.restore(column.items), worth: column.worth) }
+      local, columns: columns, sets: sets, near: parent == nil ? center : nil, penalty: penalty,
+      scale: scale,
+      limits: nodeLimits(enough: objective, cutRounds: parent == nil ? 20 : 3))
     guard result.total < .max else { return nil }
 
     var node = Node(place: place, bound: result.bound, leaf: place.restore(result.prices))
@@ -106,7 +128,12 @@ extension BranchAndPrice {
     }
     if let answer = result.answer, node.bound > objective {
       take(answer, columns: result.columns, place: place)
-      if parent == nil { try improve(by: result.columns) }
+      if nodes.count % 16 < 2 { try dive(answer, in: result, place: place, local) }
+      if nodes.isEmpty { try improve(result) }
+      node.columns = relevant(result).map {
+        .init(items: place.restore($0.items), worth: $0.worth)
+      }
+      node.sets = result.prices.sets.map { $0.members.map { place.origins[Int($0)][0] }.sorted() }
       node.split = split(answer, columns: result.columns, place: place)
     }
     report(node.bound)
@@ -128,15 +155,57 @@ extension BranchAndPrice {
     if worth > objective || groups == nil { (groups, objective) = (candidate, worth) }
   }
 
-  /// Lets GLPK choose among the columns of the root.
-  private mutating func improve(by columns: [ColumnPool.Column]) throws(SolverFault) {
-    guard nodes.isEmpty, !clock.isOver else { return }
-    var master = RestrictedMaster(evaluation.instance, penalty: penalty)
-    for column in columns { master.add(column) }
-    let limit = clock.solveLimits(seconds: min(2, clock.remaining / 4))
-    if let (chosen, _) = try master.solveWhole(limit, incumbent: nil) {
-      keep(chosen.map { columns[$0].items })
+  /// Follows a node's relaxation down to a whole answer.
+  private mutating func dive(
+    _ answer: RestrictedMaster.Answer, in node: NodeBound, place: BranchedInstance,
+    _ local: GroupEvaluation
+  ) throws(SolverFault) {
+    let dive = Dive(
+      evaluation: local, penalty: penalty, scale: scale,
+      limits: nodeLimits(enough: objective, cutRounds: 3))
+    if let found = try dive.groups(from: answer, columns: node.columns) {
+      keep(found.map { place.restore($0) })
     }
+  }
+
+  /// Lets GLPK choose among every column that a better answer could use.
+  ///
+  /// Prices that prove a bound charge every group at least its worth, so a group that is charged
+  /// more than the gap beyond its worth is in no better answer.
+  private mutating func improve(_ root: NodeBound) throws(SolverFault) {
+    guard root.bound > objective, !clock.isOver else { return }
+    let gap = root.total - (objective + 1) * scale
+    let pass = PricingPass(
+      evaluation, root.prices,
+      .init(floor: -gap - 1, keep: 500, budget: 200_000, threads: limits.threads))
+    guard pass.complete, pass.groups.count <= columnLimit else { return }
+    var master = RestrictedMaster(evaluation.instance, penalty: penalty)
+    for group in pass.groups { master.add(.init(items: group.items, worth: group.worth)) }
+    for set in root.prices.sets { master.add(set: set.members) }
+    let limit = clock.solveLimits(seconds: min(5, clock.remaining / 2))
+    let chosen = try master.solveWhole(limit, incumbent: nil)
+    if let chosen { keep(chosen.chosen.map { pass.groups[$0].items }) }
+    // Nothing found among all columns of better answers: there is no better one.
+    exhausted = chosen?.proven ?? false
+  }
+
+  /// The columns that may still be in a better answer, going by the node's prices.
+  private func relevant(_ node: NodeBound) -> [ColumnPool.Column] {
+    let gap = node.total - (objective + 1) * scale
+    return node.columns.filter { column in
+      var left = column.worth * scale - node.prices.group + gap
+      for item in column.items { left -= node.prices.items[Int(item)] }
+      for set in node.prices.sets {
+        left -= set.price * Int64(column.items.count(where: set.members.contains) / 2)
+      }
+      return left >= 0
+    }
+  }
+
+  private func nodeLimits(enough: Int64, cutRounds: Int) -> NodeBound.Limits {
+    .init(
+      clock: clock, enough: enough, cutRounds: cutRounds, cutsPerRound: 20, budget: 2_000_000,
+      threads: limits.threads)
   }
 
   /// The pair whose sharing a group is least decided.

@@ -26,10 +26,13 @@ struct NodeBound {
     var cutsPerRound: Int
     var budget: Int
     var threads: Int
+    /// Told the bound after each pass.
+    var report: (Int64) -> Void = { _ in }
   }
 
   init(
-    _ evaluation: GroupEvaluation, columns start: [ColumnPool.Column], penalty: Double,
+    _ evaluation: GroupEvaluation, columns start: [ColumnPool.Column], sets: [[Int32]] = [],
+    near knownPrices: [Double]? = nil, penalty: Double,
     scale: Int64, limits: Limits
   ) throws(SolverFault) {
     let instance = evaluation.instance
@@ -38,36 +41,59 @@ struct NodeBound {
     for column in start where known.insert(column.items, worth: column.worth) {
       master.add(column)
     }
+    for set in sets { master.add(set: set) }
     prices = GroupPrices(
       scale: scale, items: [Int64](repeating: 0, count: instance.graph.itemCount))
     total = .max
     columns = []
     var rounds = 0
+    // Early prices are poor and half of all groups exceed them: a few from each item will do then.
+    var budget = min(limits.budget, 4_000)
+    var center = knownPrices ?? []
+    var smoothing = knownPrices == nil ? 0 : 0.6
     while true {
       guard let answer = try master.relax(limits.clock.solveLimits) else { break }
       self.answer = answer
+      let points =
+        smoothing == 0
+        ? answer.itemPrices
+        : zip(center, answer.itemPrices).map { smoothing * $0 + (1 - smoothing) * $1 }
       let current = GroupPrices(
-        scale: scale, points: answer.itemPrices, group: answer.groupPrice,
+        scale: scale, points: points, group: answer.groupPrice,
         free: instance.everyone, sets: Array(zip(master.sets, answer.setPrices)))
       let pass = PricingPass(
         evaluation, current,
-        .init(keep: 6, budget: limits.budget, threads: limits.threads))
+        .init(keep: 6, budget: budget, threads: limits.threads, clock: limits.clock))
       var raised = current
       for item in raised.items.indices { raised.items[item] += pass.excess[item] }
       let proven = raised.total(groups: instance.groupCount)
-      if proven < total { (total, prices) = (proven, raised) }
+      if proven < total {
+        (total, prices) = (proven, raised)
+        center = points
+      }
+      limits.report(bound)
       if bound <= limits.enough || limits.clock.isOver { break }
-      var added = false
+      var added = 0
       // A whole point cannot be won any more: the relaxation itself is as large.
       if Double(bound) > answer.value + 1e-6 {
         for group in pass.groups where known.insert(group.items, worth: group.worth) {
           master.add(ColumnPool.Column(items: group.items, worth: group.worth))
-          added = true
+          added += 1
         }
+      } else {
+        smoothing = 0
       }
-      if added { continue }
-      settled = pass.complete
-      guard pass.complete, rounds < limits.cutRounds else { break }
+      if added > 0 { continue }
+      if !pass.proves, budget < limits.budget {
+        budget = min(limits.budget, budget * 8)
+        continue
+      }
+      if smoothing > 0, Double(bound) > answer.value + 1e-6 {
+        smoothing = smoothing > 0.3 ? 0.3 : 0
+        continue
+      }
+      settled = pass.proves
+      guard pass.proves, rounds < limits.cutRounds else { break }
       let violated = SubsetRows.violated(
         by: answer.amounts, columns: master.columns, known: master.sets,
         limit: limits.cutsPerRound)

@@ -14,10 +14,12 @@ final class GroupEnumeration {
   struct Found: Sendable {
     /// Best first.
     var groups: [PricedGroup] = []
-    /// No group that starts at the item exceeds what it pays by more than this many units.
-    var excess: Int64 = 0
+    /// No group that was not looked at exceeds what it pays by more than this many units.
+    var unseen: Int64 = 0
     /// Whether every group above the floor was seen.
     var complete = true
+    /// Whether some that were seen were not kept.
+    var dropped = false
   }
 
   private let pairs: ReducedPairs
@@ -26,7 +28,9 @@ final class GroupEnumeration {
   private let floor: Int64
   private let threshold: Int64
   private let keep: Int
-  private let budget: Int
+  private var budget: Int
+  private let clock: SearchClock?
+  private var untilClock = 0
   private let setsOfItem: [[Int32]]
   private let words: Int
 
@@ -38,6 +42,8 @@ final class GroupEnumeration {
   private let depth: Int
   private var steps = 0
   private var found = Found()
+  /// For each item, the most that a group whose first member it is exceeds what it pays by.
+  private(set) var excessOfFirst: [Int64]
 
   /// - Parameters:
   ///   - pairs: What every pair is worth beyond its prices.
@@ -46,9 +52,10 @@ final class GroupEnumeration {
   ///   - floor: Groups are wanted that exceed what they pay by over this many units.
   ///   - keep: At most so many groups for each first item; the best are kept.
   ///   - budget: Parts to grow from each first item before giving up on the rest.
+  ///   - clock: Past its end nothing more is grown.
   init(
     _ pairs: ReducedPairs, rows: ReducedRows, setsOfItem: [[Int32]], floor: Int64, keep: Int,
-    budget: Int
+    budget: Int, clock: SearchClock?
   ) {
     self.pairs = pairs
     self.rows = rows
@@ -56,6 +63,8 @@ final class GroupEnumeration {
     self.floor = floor
     self.keep = keep
     self.budget = budget
+    self.clock = clock
+    excessOfFirst = Array(repeating: 0, count: pairs.evaluation.pairs.itemCount)
     evaluation = pairs.evaluation
     threshold = floor + pairs.prices.group
     words = evaluation.instance.meetings?.words ?? 0
@@ -106,7 +115,7 @@ final class GroupEnumeration {
       if steps > budget {
         // A group's mean over its pairs never exceeds that of the pair it grew from, and later
         // pairs are no better.
-        found.excess = max(found.excess, ceiling(from: entry.reduced))
+        found.unseen = max(found.unseen, ceiling(from: entry.reduced))
         found.complete = false
         break
       }
@@ -136,6 +145,8 @@ struct PricedGroup: Sendable {
 
 extension GroupEnumeration {
   private func grow(count: Int, seats: Int, sum: Int64) {
+    untilClock += 1
+    if untilClock & 4095 == 0, clock?.isOver == true { budget = -1 }
     let limit = pairs.needs[count + 1] - sum
     let instance = evaluation.instance
     let mine = degrees + (count - 2) * depth
@@ -237,7 +248,7 @@ extension GroupEnumeration {
     excess -= setPrices(items)
     guard excess > floor, evaluation.keepsMarks(items), count > 1 || evaluation.canMeet(items)
     else { return }
-    found.excess = max(found.excess, excess)
+    excessOfFirst[Int(items[0])] = max(excessOfFirst[Int(items[0])], excess)
     insert(PricedGroup(items: items, worth: worth, excess: excess))
   }
 
@@ -262,6 +273,7 @@ extension GroupEnumeration {
       found.groups.append(group)
       return
     }
+    found.dropped = true
     // The weakest of few: a scan is quicker than a heap.
     guard var weakest = found.groups.indices.first else { return }
     for at in found.groups.indices

@@ -11,6 +11,8 @@ struct PricingPass: Sendable {
     /// Pairs looked at for each item, for a quick pass that proves nothing; nil means all.
     var rowLimit: Int?
     var threads: Int = 1
+    /// Past its end the rest is bounded, not seen.
+    var clock: SearchClock?
   }
 
   /// In the order of their first items, best first.
@@ -18,6 +20,8 @@ struct PricingPass: Sendable {
   /// For each item, what raising its price by would pay for every group found from it.
   var excess: [Int64]
   /// Whether every group above the floor was looked at.
+  var proves = true
+  /// Whether every group above the floor is in ``groups``.
   var complete = true
 
   init(_ evaluation: GroupEvaluation, _ prices: GroupPrices, _ effort: Effort = Effort()) {
@@ -27,7 +31,8 @@ struct PricingPass: Sendable {
     for (number, set) in prices.sets.enumerated() {
       for item in set.members { setsOfItem[Int(item)].append(Int32(number)) }
     }
-    let pieces = max(1, min(count, 128))
+    var unseen = excess
+    let pieces = max(1, min(count, count > 20_000 ? 32 : 128))
     for sizes in Self.phases(of: evaluation.instance) {
       var pairs = ReducedPairs(evaluation, prices, sizes: sizes, floor: effort.floor)
       if count <= 1_000 { pairs.spellOut() }
@@ -37,16 +42,20 @@ struct PricingPass: Sendable {
         [pairs, setsOfItem] piece in
         let search = GroupEnumeration(
           pairs, rows: rows, setsOfItem: setsOfItem, floor: effort.floor, keep: effort.keep,
-          budget: effort.budget)
-        return stride(from: piece, to: count, by: pieces).map { search.search(from: $0) }
+          budget: effort.budget, clock: effort.clock)
+        let groups = stride(from: piece, to: count, by: pieces).map { search.search(from: $0) }
+        return (groups: groups, excess: search.excessOfFirst)
       }
       for item in 0..<count {
-        let from = found[item % pieces][item / pieces]
-        excess[item] = max(excess[item], from.excess)
+        let from = found[item % pieces].groups[item / pieces]
+        unseen[item] = max(unseen[item], from.unseen)
+        for piece in found { excess[item] = max(excess[item], piece.excess[item]) }
         groups += from.groups
-        if !from.complete { complete = false }
+        if !from.complete { proves = false }
+        if !from.complete || from.dropped { complete = false }
       }
     }
+    for item in 0..<count { excess[item] += unseen[item] }
   }
 
   /// Under `mean` one search serves all sizes; under `sum` what a pair is worth depends on the size.
@@ -57,7 +66,4 @@ struct PricingPass: Sendable {
     if instance.value == .mean { return [min(max(2, fewest), max(2, most))...max(2, most)] }
     return (max(2, fewest)...max(2, most, fewest)).map { $0...$0 }
   }
-
-  /// Whether the pass proves a bound: quick passes over few pairs do not.
-  static func proves(_ effort: Effort) -> Bool { effort.rowLimit == nil && effort.floor <= 0 }
 }

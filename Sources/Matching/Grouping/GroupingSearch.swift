@@ -1,0 +1,156 @@
+import LinearProgramming
+
+/// The stages of a search and what they hand on: the best groups, prices and a proven bound.
+struct GroupingSearch {
+  /// Instances of at most so many items are branched as a whole.
+  private static let branchLimit = 400
+  /// Fewer items than this need no prices before the simplex.
+  private static let priceLimit = 36
+  private static let windowSizes = [80, 100, 130, 170]
+
+  private let evaluation: GroupEvaluation
+  private let limits: SearchLimits
+  private let clock: SearchClock
+  /// The best groups that meet every demand.
+  private var groups: [[Int32]]?
+  private var objective: Int64 = .min
+  private var bound: Int64 = .max
+  private var certificate: BoundCertificate?
+  private var pool = ColumnPool()
+  /// Prices in points, once known.
+  private var points: [Double]?
+
+  init(_ evaluation: GroupEvaluation, _ limits: SearchLimits) {
+    self.evaluation = evaluation
+    self.limits = limits
+    clock = SearchClock(limits)
+  }
+
+  private var instance: GroupingInstance { evaluation.instance }
+
+  /// Windows need an answer to begin with; without one the whole is branched whatever its size.
+  var canBranch: Bool { instance.graph.itemCount <= Self.branchLimit || groups == nil }
+
+  private var isClose: Bool {
+    guard groups != nil, bound < .max else { return false }
+    return Double(bound - objective) <= limits.gap * Double(max(1, bound))
+  }
+
+  private mutating func keep(_ candidate: [[Int32]]) {
+    let worth = evaluation.objective(of: candidate)
+    if groups == nil || worth > objective { (groups, objective) = (candidate, worth) }
+  }
+
+  private func report(_ stage: String) {
+    limits.progress?(
+      SearchProgress(
+        stage: stage, seconds: clock.elapsed, groups: groups?.count ?? 0,
+        objective: groups == nil ? 0 : objective, bound: bound == .max ? nil : bound))
+  }
+}
+
+// MARK: - Stages
+
+extension GroupingSearch {
+  /// Good groups without any bound.
+  mutating func construct() {
+    let found = LocalSearch(evaluation).improve(
+      [], steps: 40 * instance.graph.itemCount, seconds: limits.seconds / 4, seed: limits.seed,
+      stop: limits.stop)
+    if let found, instance.meetsDemands(found) { keep(found) }
+    for group in groups ?? [] {
+      if let worth = evaluation.worth(of: group) { pool.insert(group, worth: worth) }
+    }
+    report("construction")
+  }
+
+  /// Prices by volume steps; small instances leave them to the simplex.
+  mutating func price() {
+    guard instance.graph.itemCount > Self.priceLimit, groups != nil else { return }
+    var prices = PriceSearch(
+      evaluation, columns: pool.columns, from: shares(), threads: limits.threads, clock: clock)
+    prices.run(rounds: 40, objective: objective) { bound in
+      limits.progress?(
+        SearchProgress(
+          stage: "prices", seconds: clock.elapsed, groups: groups?.count ?? 0,
+          objective: objective, bound: bound))
+    }
+    for column in prices.columns { pool.insert(column.items, worth: column.worth) }
+    points = prices.points
+    guard prices.bound < .max else { return }
+    bound = prices.bound
+    certificate = BoundCertificate(
+      scale: prices.proven.scale,
+      tree: .leaf(.init(prices: prices.proven.items, groupPrice: prices.proven.group)),
+      bound: bound)
+  }
+
+  /// Branch and price on the whole.
+  mutating func branch() throws(SolverFault) {
+    guard !isClose else { return }
+    var search = BranchAndPrice(
+      evaluation, incumbent: groups, pool: pool, limits: limits, clock: clock)
+    let whole = instance.graph.itemCount <= Self.branchLimit
+    try search.run(nodeLimit: whole ? limits.effort ?? .max : 0, near: points)
+    if let found = search.groups { keep(found) }
+    if search.bound < bound { bound = search.bound }
+    if let proof = search.certificate, proof.bound <= certificate?.bound ?? .max {
+      certificate = proof
+    }
+    report("branching")
+  }
+
+  /// Sweeps of windows, larger ones when small ones no longer win anything.
+  mutating func improveByWindows() throws(SolverFault) {
+    guard let groups, let points, !clock.isOver else { return }
+    var windows = WindowSearch(
+      evaluation, groups: groups, points: points, columns: pool.columns, limits: limits,
+      clock: clock)
+    var sizes = Self.windowSizes[...]
+    var sweeps = 0
+    while let size = sizes.first, !clock.isOver, !isClose, sweeps < limits.effort ?? .max {
+      let gained = try windows.sweep(size: size)
+      keep(windows.groups)
+      report("windows")
+      sweeps += 1
+      // A sweep that wins next to nothing has used up its size.
+      if Double(gained) < Double(max(1, bound - objective)) / 100 { sizes = sizes.dropFirst() }
+    }
+  }
+
+  /// Each item's part in the worth of its group: where prices begin.
+  private func shares() -> [Double] {
+    var share = [Double](repeating: 0, count: instance.graph.itemCount)
+    for group in groups ?? [] {
+      let seats = evaluation.seats(of: group)
+      let pairs = instance.value == .mean ? Double(max(1, seats - 1)) : 2
+      for item in group {
+        var sum = 2 * Double(instance.innerWeights[Int(item)])
+        for other in group where other != item {
+          sum += Double(evaluation.pairs.weight(Int(item), Int(other)))
+        }
+        share[Int(item)] = sum / pairs + Double(instance.placement[Int(item)])
+      }
+    }
+    return instance.everyone ? share : share.map { max(0, $0) }
+  }
+}
+
+// MARK: - Answer
+
+extension GroupingSearch {
+  var outcome: MatchingOutcome {
+    guard let groups else {
+      // Every answer is worth more than minus the limit, so a lower bound of all means there is none.
+      let none = bound < -instance.worthLimit
+      return MatchingOutcome(
+        status: none ? .infeasible : .feasible, groups: [], objective: 0, bound: bound,
+        certificate: certificate, hasAnswer: false)
+    }
+    let proven = max(bound, objective)
+    return MatchingOutcome(
+      status: proven == objective ? .optimal : .feasible,
+      groups: groups.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) },
+      objective: objective, bound: proven, certificate: certificate)
+  }
+}

@@ -1,0 +1,100 @@
+import LinearProgramming
+
+/// Prices for many items: volume steps over a pool of groups, then a pricing pass over all allowed
+/// groups, which proves a bound and feeds the pool, and so on.
+struct PriceSearch {
+  private let evaluation: GroupEvaluation
+  private let clock: SearchClock
+  private let threads: Int
+  /// Dual feasible prices with the least total so far.
+  private(set) var proven: GroupPrices
+  private(set) var total = Int64.max
+  /// Prices in points where the last pass was made.
+  private(set) var points: [Double]
+  private(set) var group = 0.0
+  private(set) var columns: [ColumnPool.Column] = []
+  /// How far a price may move between passes.
+  private var reach: Double
+
+  var bound: Int64 { total == .max ? .max : ReducedPairs.floorDivide(total, proven.scale) }
+
+  init(
+    _ evaluation: GroupEvaluation, columns start: [ColumnPool.Column], from points: [Double],
+    threads: Int, clock: SearchClock
+  ) {
+    self.evaluation = evaluation
+    self.clock = clock
+    self.threads = threads
+    self.points = points
+    proven = GroupPrices(
+      scale: GroupPrices.scale(for: evaluation.instance),
+      items: [Int64](repeating: 0, count: points.count))
+    columns = start
+    let placement = evaluation.instance.placement
+    let value = zip(points, placement).reduce(0.0) { $0 + abs($1.0 - Double($1.1)) }
+    reach = max(1, value / Double(max(1, points.count)) / 20)
+  }
+
+  /// Runs at most `rounds` passes, ending early when they no longer gain.
+  ///
+  /// `objective` is the worth of a packing of the pool.
+  mutating func run(rounds: Int, objective: Int64, report: (Int64) -> Void) {
+    var known = ColumnPool()
+    for column in columns { known.insert(column.items, worth: column.worth) }
+    var budget = 200
+    var idle = 0
+    var center = (points: points, group: group)
+    for _ in 0..<rounds {
+      let before = bound
+      let seen = pass(budget: budget, into: &known)
+      report(bound)
+      if clock.isOver || bound <= objective { break }
+      let gained = before == .max ? 1 : Double(before - bound) / Double(max(1, abs(bound)))
+      if gained > 0 {
+        center = (points, group)
+        reach *= 1.3
+      } else {
+        reach *= 0.6
+      }
+      idle = gained > 0.0001 ? 0 : idle + 1
+      if idle > 0, !seen.complete { budget = min(1_000_000, budget * 2) }
+      if idle >= 4 { break }
+
+      var volume = VolumePrices(
+        known.columns, instance: evaluation.instance, from: center.points, group: center.group)
+      volume.descend(steps: 100, target: Double(objective), reach: reach)
+      points = volume.items
+      group = volume.group
+      if known.columns.count > 60 * points.count { known = trimmed(known) }
+    }
+    columns = known.columns
+  }
+
+  private mutating func pass(
+    budget: Int, into known: inout ColumnPool
+  ) -> (found: Int, complete: Bool) {
+    let prices = GroupPrices(
+      scale: proven.scale, points: points, group: group, free: evaluation.instance.everyone)
+    let pass = PricingPass(
+      evaluation, prices, .init(keep: 5, budget: budget, threads: threads, clock: clock))
+    var raised = prices
+    for item in raised.items.indices { raised.items[item] += pass.excess[item] }
+    let sum = raised.total(groups: evaluation.instance.groupCount)
+    if sum < total { (total, proven) = (sum, raised) }
+    for group in pass.groups { known.insert(group.items, worth: group.worth) }
+    return (pass.groups.count, pass.proves)
+  }
+
+  /// The better half of a pool, going by the prices.
+  private func trimmed(_ pool: ColumnPool) -> ColumnPool {
+    let excess = pool.columns.map { column in
+      column.items.reduce(Double(column.worth)) { $0 - points[Int($1)] }
+    }
+    let limit = excess.sorted()[excess.count / 2]
+    var kept = ColumnPool()
+    for (column, value) in zip(pool.columns, excess) where value >= limit {
+      kept.insert(column.items, worth: column.worth)
+    }
+    return kept
+  }
+}
