@@ -142,4 +142,24 @@ import Testing
     #expect(folder.read("a.json") == Array(outcome.output.utf8))
     #expect(try folder.names == ["a.json", "e.csv"])
   }
+
+  @Test func `an interrupt ends the search with the best answer so far`() throws {
+    var chances = SplitMix64(seed: 8)
+    var rows = "a,b,weight\n"
+    for b in 0..<150 {
+      for a in 0..<b where Bool.random(using: &chances) {
+        rows += "\(a),\(b),\(Int.random(in: 0...1000, using: &chances))\n"
+      }
+    }
+    try folder.write("e.csv", rows)
+    let start = ContinuousClock.now
+    let outcome = try KithProcess.run(
+      ["solve", "grouping", "e.csv", "--least", "3", "--most", "5", "--seconds", "300"],
+      in: folder, interruptAfter: 1.5)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
+    #expect(!answer.groups.isEmpty)
+    #expect(answer.objective <= answer.bound)
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
 }
