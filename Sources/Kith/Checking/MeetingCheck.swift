@@ -52,6 +52,9 @@ struct MeetingCheck {
     let starts = occurrences(of: meeting, in: anchor)
     guard !starts.isEmpty else { return "never takes place in the term" }
     for member in members {
+      if !meeting.localTimes.isEmpty, !tellsTruly(meeting.localTimes[member], starts, to: member) {
+        return "shows \(member) other times than the clock of their zone"
+      }
       for start in starts {
         if let problem = problem(of: member, from: start) {
           return "\(member) \(problem) on \(localDate(of: start, in: anchor))"
@@ -59,6 +62,22 @@ struct MeetingCheck {
       }
     }
     return nil
+  }
+
+  /// Whether the times told to a member are those that their clock shows at every occurrence.
+  private func tellsTruly(_ local: LocalMeeting?, _ starts: [Int], to member: Student.ID) -> Bool {
+    guard let local, let zone = zones[member], zone == TimeZone(identifier: local.timeZone) else {
+      return false
+    }
+    return starts.allSatisfy { start in
+      let wall = (start + offset(of: zone, at: start)) / 60
+      let end = start + wish.minutes * 60
+      let wallAfter = (end + offset(of: zone, at: end)) / 60
+      let date = CalendarDate(dayNumber: wall / 1440)
+      guard let showing = local.showings.last(where: { $0.since <= date }) else { return false }
+      return showing.day == date.weekday && showing.from == wall % 1440
+        && showing.to % 1440 == wallAfter % 1440
+    }
   }
 
   /// The instants, in seconds since 1970, at which a meeting begins during the term.

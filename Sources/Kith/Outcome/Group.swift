@@ -55,13 +55,19 @@ public struct Meeting: Sendable, Hashable {
   public var to: Int
   /// The IANA zone whose clock the meeting keeps.
   public var timeZone: String
+  /// What the clock of each member shows over the term; empty where nobody asked.
+  public var localTimes: [Student.ID: LocalMeeting]
 
   /// A weekly meeting on `day` between two times in minutes after midnight of `timeZone`.
-  public init(day: Weekday, from: Int, to: Int, timeZone: String) {
+  public init(
+    day: Weekday, from: Int, to: Int, timeZone: String,
+    localTimes: [Student.ID: LocalMeeting] = [:]
+  ) {
     self.day = day
     self.from = from
     self.to = to
     self.timeZone = timeZone
+    self.localTimes = localTimes
   }
 }
 

@@ -71,8 +71,29 @@ extension JSONFile {
     let from = time(value, "from")
     let to = time(value, "to")
     let zone = string(value, "time_zone")
+    var localTimes: [Student.ID: LocalMeeting] = [:]
+    for item in value["local"] == nil ? [] : items(value, "local") {
+      let student = string(item, "student")
+      let zone = string(item, "time_zone")
+      let showings = items(item, "times").compactMap { self.showing($0) }
+      guard let student, let zone else { continue }
+      localTimes[Student.ID(rawValue: student)] = LocalMeeting(timeZone: zone, showings: showings)
+    }
     guard let day, let from, let to, let zone else { return nil }
-    return Meeting(day: day, from: from, to: to, timeZone: zone)
+    return Meeting(day: day, from: from, to: to, timeZone: zone, localTimes: localTimes)
+  }
+
+  private mutating func showing(_ value: JSONValue) -> LocalMeeting.Showing? {
+    let day = choice(value, "day", Weekday.self)
+    let from = time(value, "from")
+    let to = time(value, "to")
+    guard let part = part(value, "since") else { return nil }
+    guard case .string(let text) = part.content, let since = CalendarDate(text) else {
+      refuse(part, "since", "a date of the form YYYY-MM-DD")
+      return nil
+    }
+    guard let day, let from, let to else { return nil }
+    return LocalMeeting.Showing(since: since, day: day, from: from, to: to)
   }
 
   private mutating func time(_ value: JSONValue, _ key: String) -> Int? {

@@ -73,16 +73,46 @@ extension JSONWriter {
   }
 
   private mutating func meeting(_ meeting: Meeting) {
-    object(.line) {
-      $0.key("day")
-      $0.string(meeting.day.rawValue)
-      $0.key("from")
-      $0.string(ClockTime.text(meeting.from))
-      $0.key("to")
-      $0.string(ClockTime.text(meeting.to))
+    object(meeting.localTimes.isEmpty ? .line : .lines) {
+      $0.time(meeting.day, meeting.from, meeting.to)
       $0.key("time_zone")
       $0.string(meeting.timeZone)
+      guard !meeting.localTimes.isEmpty else { return }
+      $0.key("local")
+      $0.array {
+        for (student, local) in meeting.localTimes.sorted(by: { $0.key < $1.key }) {
+          $0.local(local, of: student)
+        }
+      }
     }
+  }
+
+  private mutating func local(_ local: LocalMeeting, of student: Student.ID) {
+    object(.line) {
+      $0.key("student")
+      $0.string(student.rawValue)
+      $0.key("time_zone")
+      $0.string(local.timeZone)
+      $0.key("times")
+      $0.array {
+        for showing in local.showings {
+          $0.object {
+            $0.key("since")
+            $0.string(showing.since.description)
+            $0.time(showing.day, showing.from, showing.to)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func time(_ day: Weekday, _ from: Int, _ to: Int) {
+    key("day")
+    string(day.rawValue)
+    key("from")
+    string(ClockTime.text(from))
+    key("to")
+    string(ClockTime.text(to))
   }
 
   fileprivate mutating func unplaced(_ unplaced: Unplaced) {

@@ -64,6 +64,7 @@ import Testing
     ("a meeting at night", .meeting, { $0.groups[0].meetings[0].from = 3 * 60 }),
     ("a meeting in another zone", .meeting, { $0.groups[0].meetings[0].timeZone = "Asia/Tokyo" }),
     ("a meeting nowhere", .meeting, { $0.groups[0].meetings[0].timeZone = "Mars/Olympus" }),
+    ("a member's local time", .meeting, { $0.groups[0].shiftFirstLocalTime() }),
     ("a role", .shape, { $0.groups[0].members[0].role = .tutor }),
     ("the certificate's bound", .proof, { $0.certificate?.bound -= 1 }),
     ("a price", .proof, { $0.lowerLargestPrice() }),
@@ -88,6 +89,13 @@ import Testing
     roster.wishes.append(Wish(student: pair[0], other: pair[1], kind: .apart))
     let findings = Verifier(roster, try Self.program(.pod)).verify(result).findings
     #expect(findings.contains { $0.code == .rule && $0.rule == "apart" })
+  }
+}
+
+extension Group {
+  /// Tells a member a time that is an hour late.
+  fileprivate mutating func shiftFirstLocalTime() {
+    meetings[0].localTimes[members[0].student]?.showings[0].from += 60
   }
 }
 
