@@ -25,9 +25,24 @@ enum Figures {
 
   /// A day and its two times: `Tue 16:00–16:45 America/New_York`.
   static func meeting(_ meeting: Meeting) -> String {
-    let day = meeting.day.rawValue
-    return day.prefix(1).uppercased() + day.dropFirst()
-      + " \(clock(meeting.from))–\(clock(meeting.to)) \(meeting.timeZone)"
+    "\(times(meeting.day, meeting.from, meeting.to)) \(meeting.timeZone)"
+  }
+
+  /// What other clocks than the meeting's own show, each once, with the dates on which that changes:
+  /// `Tue 22:00–22:45 Europe/Berlin (from 2027-03-16: Tue 21:00–21:45)`.
+  static func localTimes(_ meeting: Meeting) -> [String] {
+    let others = Set(meeting.localTimes.values).filter { $0.timeZone != meeting.timeZone }
+    return others.sorted { $0.timeZone < $1.timeZone }.compactMap { local in
+      guard let first = local.showings.first else { return nil }
+      let changes = local.changes.map { "from \($0.since): \(times($0.day, $0.from, $0.to))" }
+      return "\(times(first.day, first.from, first.to)) \(local.timeZone)"
+        + (changes.isEmpty ? "" : " (\(changes.joined(separator: "; ")))")
+    }
+  }
+
+  private static func times(_ day: Weekday, _ from: Int, _ to: Int) -> String {
+    let day = day.rawValue
+    return day.prefix(1).uppercased() + day.dropFirst() + " \(clock(from))–\(clock(to))"
   }
 
   private static func clock(_ minutes: Int) -> String {

@@ -71,6 +71,10 @@ extension TerminalSummary {
         lines += Paragraph.lines(
           places.joined(separator: ", "), first: space, indent: indent, width: style.width)
       }
+      for local in group.meetings.flatMap(Figures.localTimes) {
+        lines += Paragraph.lines(
+          "= \(local)", first: space, indent: indent + 2, width: style.width)
+      }
       for reason in group.why {
         let points = String(repeating: " ", count: max(0, 4 - String(reason.points).count))
         lines += Paragraph.lines(

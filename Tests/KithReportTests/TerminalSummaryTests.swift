@@ -106,6 +106,17 @@ extension TerminalSummaryTests {
       ])
   }
 
+  private static let kathmandu = LocalMeeting(
+    timeZone: "Asia/Kathmandu",
+    showings: [.init(since: CalendarDate(dayNumber: 20_832), day: .thu, from: 600, to: 645)])
+
+  private static let berlin = LocalMeeting(
+    timeZone: "Europe/Berlin",
+    showings: [
+      .init(since: CalendarDate(dayNumber: 20_832), day: .thu, from: 315, to: 360),
+      .init(since: CalendarDate(dayNumber: 20_909), day: .thu, from: 375, to: 420),
+    ])
+
   private static let pods = MatchResult(
     program: "spring-pods", status: .feasible, objective: 1_034_567, bound: 1_036_001, placed: 7,
     groups: [
@@ -114,7 +125,9 @@ extension TerminalSummaryTests {
         value: 1800,
         meetings: [
           Meeting(day: .mon, from: 23 * 60 + 30, to: 15, timeZone: "Asia/Kathmandu"),
-          Meeting(day: .thu, from: 600, to: 645, timeZone: "Asia/Kathmandu"),
+          Meeting(
+            day: .thu, from: 600, to: 645, timeZone: "Asia/Kathmandu",
+            localTimes: ["s1": kathmandu, "s2": berlin, "s3": berlin]),
         ],
         venue: "v012",
         why: [

@@ -26,7 +26,18 @@ import Testing
           id: "g1",
           members: [.init(student: "s2", role: .mentor), .init(student: "s10", role: .learner)],
           value: -2,
-          meetings: [Meeting(day: .tue, from: 1410, to: 15, timeZone: "Europe/Paris")], venue: "v1",
+          meetings: [
+            Meeting(
+              day: .tue, from: 1410, to: 15, timeZone: "Europe/Paris",
+              localTimes: [
+                "a": LocalMeeting(
+                  timeZone: "America/New_York",
+                  showings: [
+                    .init(since: CalendarDate(dayNumber: 20_000), day: .tue, from: 1050, to: 1095),
+                    .init(since: CalendarDate(dayNumber: 20_070), day: .tue, from: 1110, to: 1155),
+                  ])
+              ])
+          ], venue: "v1",
           why: [Reason(criterion: "shared_interests", points: 3, text: "both like \"go\"\n\u{1}")]),
         Group(id: "g2", members: [], value: 0, meetings: [], venue: nil, why: []),
       ],
