@@ -14,8 +14,8 @@ struct GroupingSearch {
   /// The best groups that meet every demand.
   private var groups: [[Int32]]?
   private var objective: Int64 = .min
-  private var bound: Int64 = .max
-  private var certificate: BoundCertificate?
+  private var bound: Int64
+  private var certificate: BoundCertificate
   private var pool = ColumnPool()
   /// Prices in points, once known.
   private var points: [Double]?
@@ -24,6 +24,9 @@ struct GroupingSearch {
     self.evaluation = evaluation
     self.limits = limits
     clock = SearchClock(limits)
+    let plain = evaluation.instance.plainPrices
+    bound = plain.reduce(0, +)
+    certificate = BoundCertificate(scale: 1, tree: .leaf(.init(prices: plain)), bound: bound)
   }
 
   private var instance: GroupingInstance { evaluation.instance }
@@ -32,7 +35,7 @@ struct GroupingSearch {
   var canBranch: Bool { instance.graph.itemCount <= Self.branchLimit || groups == nil }
 
   private var isClose: Bool {
-    guard groups != nil, bound < .max else { return false }
+    guard groups != nil else { return false }
     return Double(bound - objective) <= limits.gap * Double(max(1, bound))
   }
 
@@ -45,7 +48,7 @@ struct GroupingSearch {
     limits.progress?(
       SearchProgress(
         stage: stage, seconds: clock.elapsed, groups: groups?.count ?? 0,
-        objective: groups == nil ? 0 : objective, bound: bound == .max ? nil : bound))
+        objective: groups == nil ? 0 : objective, bound: bound))
   }
 }
 
@@ -77,7 +80,7 @@ extension GroupingSearch {
     }
     for column in prices.columns { pool.insert(column.items, worth: column.worth) }
     points = prices.points
-    guard prices.bound < .max else { return }
+    guard prices.bound < bound else { return }
     bound = prices.bound
     certificate = BoundCertificate(
       scale: prices.proven.scale,
@@ -94,7 +97,7 @@ extension GroupingSearch {
     try search.run(nodeLimit: whole ? limits.effort ?? .max : 0, near: points)
     if let found = search.groups { keep(found) }
     if search.bound < bound { bound = search.bound }
-    if let proof = search.certificate, proof.bound <= certificate?.bound ?? .max {
+    if let proof = search.certificate, proof.bound <= certificate.bound {
       certificate = proof
     }
     report("branching")

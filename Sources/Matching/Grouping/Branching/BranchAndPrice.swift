@@ -4,7 +4,8 @@ import LinearProgramming
 /// not (Ryan & Foster 1981). Its leaves, each with prices, are the certificate.
 struct BranchAndPrice {
   private struct Node {
-    var place: BranchedInstance
+    /// Let go, like the columns, once the node is split: a tree may grow to thousands.
+    var place: BranchedInstance?
     var bound: Int64
     var leaf: BoundCertificate.Leaf
     var split: (a: Int32, b: Int32)?
@@ -93,13 +94,15 @@ extension BranchAndPrice {
         nodes[next].open = false
         continue
       }
-      guard let together = nodes[next].place.deciding(.together(a, b)),
-        let apart = nodes[next].place.deciding(.apart(a, b)),
+      guard let together = nodes[next].place?.deciding(.together(a, b)),
+        let apart = nodes[next].place?.deciding(.apart(a, b)),
         let left = try bounded(together, parent: nodes[next]),
         let right = try bounded(apart, parent: nodes[next])
       else { break }
       nodes[next].children = (nodes.count, nodes.count + 1)
       nodes[next].open = false
+      nodes[next].place = nil
+      nodes[next].columns = []
       nodes += [left, right]
       splits += 1
     }
@@ -232,16 +235,5 @@ extension BranchAndPrice {
       SearchProgress(
         stage: "branching", seconds: clock.elapsed, groups: groups?.count ?? 0,
         objective: groups == nil ? 0 : objective, bound: max(bound, self.bound)))
-  }
-}
-
-extension GroupingInstance {
-  /// No answer's worth lies further from zero than this.
-  var worthLimit: Int64 {
-    var largest: Int64 = 0
-    for weight in graph.weights { largest = max(largest, abs(weight)) }
-    for weight in innerWeights { largest = max(largest, abs(weight)) }
-    let perItem = largest * Int64(max(2, most)) + 1
-    return placement.reduce(Int64(graph.itemCount) * perItem) { $0 + abs($1) }
   }
 }

@@ -41,6 +41,7 @@ final class GroupEnumeration {
   private let shared: UnsafeMutablePointer<Int32>
   private let depth: Int
   private var steps = 0
+  private var looks = 0
   private var found = Found()
   /// For each item, the most that a group whose first member it is exceeds what it pays by.
   private(set) var excessOfFirst: [Int64]
@@ -159,6 +160,8 @@ extension GroupEnumeration {
         let best = entry.reduced
         if best * Int64(count) <= limit { break }
         if steps > budget { return }
+        looks += 1
+        if looks & 31 == 0 { steps += 1 }
         let item = entry.item
         var degree = best
         var fits = true
