@@ -13,5 +13,5 @@ while IFS=: read -r page link; do
     echo "$page: no such file: $target" >&2
     broken=1
   fi
-done < <(find . -name '*.md' -not -path './.build*' -exec grep -HoE '\]\([^)]+\)' {} +)
+done < <(find . -name '*.md' -not -path '*/.build*' -not -path '*/.venv/*' -exec grep -HoE '\]\([^)]+\)' {} +)
 exit $broken
