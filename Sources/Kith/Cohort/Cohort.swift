@@ -103,6 +103,11 @@ package final class Cohort: Sendable {
   /// How many students there are.
   package var count: Int { students.count }
 
+  /// Whether the roles of two students alone let `a` guide `b`, where anybody guides.
+  package func couldPair(_ a: Int, _ b: Int) -> Bool {
+    a != b && program.guides(students[a]) && program.learns(students[b])
+  }
+
   /// A number for each distinct text, −1 for none.
   private static func numbered(_ texts: [String?]) -> [Int32] {
     let distinct = Set(texts.compactMap(\.self)).subtracting([""]).sorted()

@@ -2,7 +2,7 @@
 /// or more of them than a group has heads.
 ///
 /// Where a rule turns one of them away (a consent is missing, say) nothing contradicts: those who wish
-/// to be together are then left over together, and told why.
+/// to be together are then left over together, and ``defeated(_:)`` tells why.
 struct Contradiction: Sendable {
   /// The students of a smallest set found, ascending.
   let students: [Int]
@@ -29,6 +29,27 @@ struct Contradiction: Sendable {
     return found
   }
 
+  /// What tells the reader of a pair whose wish to be together another rule defeats.
+  static func defeated(_ allowance: Allowance) -> [Notice] {
+    let cohort = allowance.cohort
+    return cohort.wishes.together.compactMap { one, other in
+      let pair = [Int(one), Int(other)]
+      let defeats = { (rule: any Rule) in
+        !pair.allSatisfy(rule.admits)
+          || !rule.allows(pair[0], pair[1]) && !rule.allows(pair[1], pair[0])
+      }
+      // Two learners, or two guides, are never in one pair, so their wish rests.
+      let isAsked = cohort.couldPair(pair[0], pair[1]) || cohort.couldPair(pair[1], pair[0])
+      guard isAsked, let rule = allowance.rules.first(where: defeats) else { return nil }
+      let ids = pair.map { cohort.students[$0].id }
+      return Notice(
+        code: "together-defeated",
+        text: "\(ids[0]) and \(ids[1]) must be together, but the rule "
+          + "\(type(of: rule).specification.id) keeps them out",
+        students: ids)
+    }
+  }
+
   private static func first(
     in members: [Int], _ neighbors: [[Int]], _ allowance: Allowance
   ) -> Contradiction? {
@@ -39,8 +60,7 @@ struct Contradiction: Sendable {
     var shortest: [Int]?
     for member in members.sorted() {
       for other in members.sorted() where member < other {
-        guard allowance.rules.contains(where: { $0 is KeepsApart && !$0.allows(member, other) })
-        else { continue }
+        guard cohort.wishes.apart[member].contains(Int32(other)) else { continue }
         let path = path(from: member, to: other, neighbors)
         if path.count < shortest?.count ?? .max { shortest = path }
       }

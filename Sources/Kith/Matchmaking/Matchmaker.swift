@@ -56,7 +56,8 @@ public struct Matchmaker: Sendable {
     let answer = try Engine(problem: problem, limits: limits).answer()
     // Place and explain.
     let placing = Placing(cohort: cohort, allowance: allowance, scoring: scoring)
-    let result = try placing.result(answer, notices: notices, threads: threads)
+    let result = try placing.result(
+      answer, notices: notices + Contradiction.defeated(allowance), threads: threads)
     // Verify.
     let findings = Verifier(roster, program, posing: problem).verify(result).findings
     guard findings.isEmpty else {

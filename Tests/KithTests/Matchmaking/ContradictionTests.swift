@@ -29,10 +29,15 @@ struct ContradictionTests {
     #expect(answer.groups.isEmpty)
   }
 
-  @Test func `a wish to be with somebody who gave no consent is named`() throws {
-    let answer = try result([together("a", "b"), together("b", "c")], lacking: "c")
-    #expect(answer.status == .infeasible)
-    #expect(answer.notices.first?.students == ["b", "c"])
+  @Test func `a wish to be with somebody who gave no consent leaves both out and is named`() throws
+  {
+    let answer = try result([together("a", "b")], lacking: "b")
+    #expect(answer.status == .optimal)
+    #expect(answer.placed == 4)
+    #expect(answer.unplaced.map(\.student) == ["a", "b"])
+    let notice = answer.notices.first { $0.code == "together-defeated" }
+    #expect(notice?.students == ["a", "b"])
+    #expect(answer.unplaced.first?.reasons.first?.rule == "together")
   }
 
   @Test func `more students together than a group holds are named`() throws {
