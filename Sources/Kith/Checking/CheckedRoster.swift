@@ -23,7 +23,12 @@ struct CheckedRoster {
     apart = Set(
       roster.wishes.lazy.filter { $0.kind == .apart }.map { Set([$0.student, $0.other]) })
     var together: [Student.ID: Set<Student.ID>] = [:]
-    for wish in roster.wishes where wish.kind == .together {
+    // A wish about somebody who left the school rests.
+    let present = Set(roster.students.lazy.filter(\.isEnrolled).map(\.id))
+    for wish in roster.wishes
+    where wish.kind == .together && present.isSuperset(of: [wish.student, wish.other])
+      && wish.student != wish.other
+    {
       together[wish.student, default: []].insert(wish.other)
       together[wish.other, default: []].insert(wish.student)
     }

@@ -2,10 +2,13 @@ import Kith
 import Testing
 
 struct ContradictionTests {
-  private func result(_ wishes: [Wish], lacking: Student.ID? = nil) throws -> MatchResult {
+  private func result(
+    _ wishes: [Wish], lacking: Student.ID? = nil, gone: Student.ID? = nil
+  ) throws -> MatchResult {
     let students = ["a", "b", "c", "d", "e", "f"].map { id in
       student(Student.ID(rawValue: id)) {
         $0.grade = Grade("5")
+        $0.isEnrolled = $0.id != gone
         $0.consents = $0.id == lacking ? [] : [.matching]
       }
     }
@@ -38,6 +41,13 @@ struct ContradictionTests {
     let notice = answer.notices.first { $0.code == "together-defeated" }
     #expect(notice?.students == ["a", "b"])
     #expect(answer.unplaced.first?.reasons.first?.rule == "together")
+  }
+
+  @Test func `a wish about somebody who left the school rests`() throws {
+    let answer = try result([together("a", "b")], gone: "b")
+    #expect(answer.status == .feasible || answer.status == .optimal)
+    #expect(answer.placed >= 4)
+    #expect(answer.notices.contains { $0.code == "wish-about-nobody" && $0.students == ["b"] })
   }
 
   @Test func `more students together than a group holds are named`() throws {
