@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `a student in two groups is refused`() throws {
-    let members = text.split(separator: "\n").filter { $0.contains("{\"student\": ") }
+    let members = text.split(separator: "\n").filter { $0.contains("\"role\": ") }
     let first = members[0]
     let outcome = try verify(
       text.replacingOccurrences(

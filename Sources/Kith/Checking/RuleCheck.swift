@@ -15,7 +15,8 @@ struct RuleCheck {
 
   /// Rules that hold whatever a program says.
   private static let unconditional: [RuleID] = [
-    "enrolled", "consent_matching", "apart", "together", "size", "capacity",
+    "enrolled", "consent_matching", "consent_in_person", "minors_with_adults", "apart", "together",
+    "size", "capacity",
   ]
 
   /// The rules that a group breaks, in the order of their names.

@@ -6,7 +6,7 @@ package struct KeepsMinorsWithMinors: Rule {
     "Nobody under 18 at the start of the term is with a student of 18 or over, unless the "
       + "younger one's guardian has given the consent `cross-age`.",
     unanswered: "A student without a birth date counts as under 18.",
-    form: .flag, isSafety: true,
+    form: .always, isSafety: true,
     defaults: .everywhere(.flag(true)))
 
   /// Whether each student is of age, and whether each may be with those who are.
@@ -14,7 +14,6 @@ package struct KeepsMinorsWithMinors: Rule {
   private let mayMeetAdults: [Bool]
 
   package init?(_ cohort: Cohort) {
-    guard cohort.program.isOn(Self.id) else { return nil }
     isAdult = cohort.ages.map { ($0 ?? 0) >= 18 }
     mayMeetAdults = cohort.students.map { $0.consents.contains(.crossAge) }
     guard isAdult.contains(true), isAdult.contains(false) else { return nil }
