@@ -20,7 +20,7 @@ extension GroupingInstance {
     } else {
       try search.improveByWindows()
     }
-    return search.outcome
+    return try search.outcome()
   }
 
   /// Whether disjoint allowed groups place everyone, and in the number asked for.

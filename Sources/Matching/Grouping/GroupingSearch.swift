@@ -142,7 +142,10 @@ extension GroupingSearch {
 // MARK: - Answer
 
 extension GroupingSearch {
-  var outcome: MatchingOutcome {
+  /// The best answer met, with the bound that holds for all.
+  ///
+  /// - Throws: ``SolverFault`` where the answer is worth more than the bound allows.
+  func outcome() throws(SolverFault) -> MatchingOutcome {
     guard let groups else {
       // Every answer is worth more than minus the limit, so a lower bound of all means there is none.
       let none = bound < -instance.worthLimit
@@ -150,10 +153,12 @@ extension GroupingSearch {
         status: none ? .infeasible : .feasible, groups: [], objective: 0, bound: bound,
         certificate: certificate, hasAnswer: false)
     }
-    let proven = max(bound, objective)
+    guard objective <= bound else {
+      throw SolverFault(message: "groups worth \(objective) points exceed the bound \(bound)")
+    }
     return MatchingOutcome(
-      status: proven == objective ? .optimal : .feasible,
+      status: bound == objective ? .optimal : .feasible,
       groups: groups.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) },
-      objective: objective, bound: proven, certificate: certificate)
+      objective: objective, bound: bound, certificate: certificate)
   }
 }

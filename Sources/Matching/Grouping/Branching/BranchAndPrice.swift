@@ -180,7 +180,8 @@ extension BranchAndPrice {
     let gap = root.total - (objective + 1) * scale
     let pass = PricingPass(
       evaluation, root.prices,
-      .init(floor: -gap - 1, keep: 500, budget: 200_000, threads: limits.threads))
+      .init(
+        floor: -gap - 1, keep: 500, budget: 200_000, threads: limits.threads, clock: clock))
     guard pass.complete, pass.groups.count <= columnLimit else { return }
     var master = RestrictedMaster(evaluation.instance, penalty: penalty)
     for group in pass.groups { master.add(.init(items: group.items, worth: group.worth)) }
