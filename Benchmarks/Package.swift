@@ -14,9 +14,12 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
+    .target(
+      name: "PlainLoops", path: "Benchmarks/PlainLoops", cSettings: [.unsafeFlags(["-O3"])]),
     .executableTarget(
       name: "Engine",
       dependencies: [
+        "PlainLoops",
         .product(name: "Kith", package: "Kith"),
         .product(name: "Benchmark", package: "benchmark"),
       ],

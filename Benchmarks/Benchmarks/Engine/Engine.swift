@@ -10,5 +10,6 @@ let benchmarks: @Sendable () -> Void = {
 
   linearProgramBenchmarks()
   pairCheckBenchmarks()
+  meetingCheckBenchmarks()
   matchingBenchmarks()
 }
