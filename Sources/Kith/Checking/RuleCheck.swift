@@ -24,7 +24,9 @@ struct RuleCheck {
     let members = group.members.compactMap { roster.students[$0.student] }
     let guide = group.members.first { $0.role == .mentor || $0.role == .tutor }
       .flatMap { roster.students[$0.student] }
-    let rules = Set(program.rules.keys).union(Self.unconditional)
+    var rules = Set(program.rules.keys).union(Self.unconditional)
+    // Where no common time is asked for, a common way to talk is, unless the program says otherwise.
+    if program.meeting.isAsynchronous { rules.insert("shared_channel") }
     return rules.sorted().compactMap { rule in
       let setting = program.rules[rule] ?? .flag(true)
       guard setting != .flag(false) || Self.unconditional.contains(rule) else { return nil }

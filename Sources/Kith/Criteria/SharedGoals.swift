@@ -19,5 +19,7 @@ package struct SharedGoals: Criterion {
 
   package func points(_ a: Int, _ b: Int) -> Int32 { terms.points(a, b) }
 
-  package func reason(for members: [Int]) -> String { terms.sentence("are after", for: members) }
+  package func reason(for members: [Int]) -> String {
+    terms.sentence("name as goals", for: members)
+  }
 }

@@ -52,16 +52,3 @@ extension MeetingOptions {
     }
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies a predicate that holds from some element on.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -167,8 +167,8 @@ extension KithCommand.Solve {
     @OptionGroup var options: InstanceOptions
 
     func validate() throws {
-      guard least >= 2 else {
-        throw ValidationError("--least \(least) is no group; give 2 or more")
+      guard least >= 1 else {
+        throw ValidationError("--least \(least) is no group; give 1 or more")
       }
       guard most >= least else {
         throw ValidationError("--most \(most) is under --least \(least); give at least \(least)")
