@@ -55,7 +55,7 @@ package struct PriceProof {
   var stepsLeft: Int
   private let setsOfItem: [[Int]]
 
-  package init(_ claims: Claims, steps: Int = 4_000_000_000) {
+  package init(_ claims: Claims, steps: Int = 400_000_000) {
     self.claims = claims
     instance = claims.instance
     stepsLeft = steps

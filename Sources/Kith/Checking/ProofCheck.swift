@@ -14,9 +14,12 @@ struct ProofCheck {
   }
 
   private let problem: PosedProblem
+  /// Steps after which the search of a leaf is given up.
+  private let steps: Int
 
-  init(_ problem: PosedProblem) {
+  init(_ problem: PosedProblem, steps: Int) {
     self.problem = problem
+    self.steps = steps
   }
 
   func verdict(_ certificate: Certificate) -> Verdict {
@@ -122,7 +125,7 @@ extension ProofCheck {
           members: members.sorted(), divisor: Int32(set.divisor),
           price: set.price.units(at: scale)))
     }
-    var proof = PriceProof(claims)
+    var proof = PriceProof(claims, steps: steps)
     switch proof.verdict() {
     case .proven:
       let sets = claims.sets.reduce(0) { $0 + $1.price * Int64($1.members.count / Int($1.divisor)) }
