@@ -64,7 +64,8 @@ extension TerminalSummary {
       let indent = label.count
       let space = String(repeating: " ", count: indent)
       var lines = Paragraph.lines(
-        "\(members(of: group)) · fit \(fit.rounded) of 1000", first: label, indent: indent,
+        "\(members(of: group))\(group.subject.map { " · \($0)" } ?? "") · fit \(fit.rounded) of 1000",
+        first: label, indent: indent,
         width: style.width)
       let places = group.meetings.map(Figures.meeting) + (group.venue.map { ["at \($0)"] } ?? [])
       if !places.isEmpty {

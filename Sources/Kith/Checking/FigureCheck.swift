@@ -7,6 +7,7 @@ struct FigureCheck {
   func findings(_ result: MatchResult) -> [Finding] {
     var findings: [Finding] = []
     var objective = 0
+    var placed: Set<Student.ID> = []
     for group in result.groups {
       let value = value(of: group)
       objective += value
@@ -14,7 +15,9 @@ struct FigureCheck {
         findings.append(
           Finding(.figure, group: group.id, "its value says \(group.value), but it is \(value)"))
       }
-      for member in group.members where member.role != program.kind.guideRole {
+      // Who is in several groups, as a learner with several tutors is, is placed once.
+      for member in group.members
+      where member.role != program.kind.guideRole && placed.insert(member.student).inserted {
         objective += roster.students[member.student].map(program.placementPoints) ?? 0
       }
     }

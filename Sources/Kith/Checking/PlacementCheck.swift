@@ -51,7 +51,10 @@ struct PlacementCheck {
         placed[member.student, default: 0] += 1
       }
     }
-    let twice = placed.filter { $0.value > 1 }.keys.sorted().map {
+    // One tutor for each subject; a group of a tutor program has two members.
+    let subjects = result.groups.map { [$0.members.last?.student.rawValue, $0.subject] }
+    let isTutoring = program.kind == .tutor && Set(subjects).count == subjects.count
+    let twice = placed.filter { $0.value > 1 && !isTutoring }.keys.sorted().map {
       Finding(.repeated, "\($0) is in \(placed[$0] ?? 0) groups")
     }
     let overloaded = guided.keys.sorted().compactMap { guide -> Finding? in

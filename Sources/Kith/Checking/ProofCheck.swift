@@ -36,6 +36,7 @@ struct ProofCheck {
   private static func flaw(of leaf: Certificate.Leaf) -> String? {
     let prices =
       Array(leaf.prices.values) + Array(leaf.seatPrices.values) + leaf.sets.map(\.price)
+      + leaf.needPrices.values.flatMap(\.values)
     if prices.contains(where: { $0.units < 0 }) { return "a price is negative" }
     if leaf.sets.contains(where: { $0.divisor < 1 }) { return "a set has no divisor" }
     if leaf.groupPrice.units != 0 { return "groups are priced although their number is free" }
@@ -61,18 +62,31 @@ extension ProofCheck {
       sum += seatPrice * Int64(problem.capacity(of: guide))
     }
     let rows = problem.rows
+    let terms = Terms(synonyms: cohort.program.synonyms)
+    let offers = cohort.students.map { terms.set($0.strengths + $0.completedCourses) }
     for (row, learner) in rows.students.enumerated() {
       let id = cohort.students[Int(learner)].id
       let paid = price(id)
       let placement = problem.placement(of: learner)
-      sum += paid
+      let needs = NeedPrices(
+        leaf, of: cohort.students[Int(learner)], cohort.program, terms, scale: scale)
+      var met: Set<String> = []
+      sum += paid + needs.sum
       for edge in rows.offsets[row]..<rows.offsets[row + 1] {
         let guide = Int(rows.partners[edge])
         guard problem.capacity(of: Int32(guide)) > 0 else { continue }
-        if (2 * Int64(rows.scores[edge]) + placement) * scale > paid + seatPrices[guide] {
+        let worth = (2 * Int64(rows.scores[edge]) + placement) * scale
+        if let cheapest = needs.cheapest(among: offers[guide]),
+          worth > paid + cheapest + seatPrices[guide]
+        {
           let pair = "\(cohort.students[guide].id) with \(id)"
           return .refuted("\(pair) is worth more than the prices of both")
         }
+        if paid > placement * scale { met.formUnion(needs.met(by: offers[guide])) }
+      }
+      // Who has several tutors is placed, and pays, once: no more than the placement then.
+      guard met.count < 2 else {
+        return .refuted("\(id) may have several tutors and pays more than the placement")
       }
     }
     return .proven(bound: Int(floorDivision(sum, by: scale)))
@@ -138,6 +152,37 @@ extension ProofCheck {
   }
 }
 
+/// What the needs of one learner cost in a tutor program; nothing in others.
+private struct NeedPrices {
+  /// By canonical subject; needs without a price are free. Empty where tutors are for no subject.
+  private var prices: [String: Int64] = [:]
+  private let mustFit: Bool
+  /// What all needs cost together.
+  private(set) var sum: Int64 = 0
+
+  init(
+    _ leaf: Certificate.Leaf, of learner: Student, _ program: Program, _ terms: Terms, scale: Int64
+  ) {
+    mustFit = program.isOn("subject_fit")
+    guard program.kind == .tutor else { return }
+    for need in terms.set(learner.needs) { prices[need] = 0 }
+    for (subject, price) in leaf.needPrices[learner.id] ?? [:] {
+      prices[terms.canonical(subject)] = price.units(at: scale)
+      sum += price.units(at: scale)
+    }
+  }
+
+  /// The needs that a tutor of these subjects may serve.
+  func met(by offered: Set<String>) -> [String] {
+    prices.keys.filter { !mustFit || offered.contains($0) }
+  }
+
+  /// The least that one of them costs; nil where there is none.
+  func cheapest(among offered: Set<String>) -> Int64? {
+    prices.isEmpty ? 0 : met(by: offered).compactMap { prices[$0] }.min()
+  }
+}
+
 /// Groups to be priced, with the item of each student.
 private struct PosedGroups {
   let items: Items
@@ -158,7 +203,9 @@ private struct PosedGroups {
 extension Certificate.Leaf {
   /// The finest scale among the prices; all scales are powers of ten.
   fileprivate var scale: Int64 {
-    let prices = Array(prices.values) + Array(seatPrices.values) + sets.map(\.price)
+    let prices =
+      Array(prices.values) + Array(seatPrices.values) + sets.map(\.price)
+      + needPrices.values.flatMap(\.values)
     return Int64(prices.map(\.scale).max() ?? 1)
   }
 }

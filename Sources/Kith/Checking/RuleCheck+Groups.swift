@@ -1,10 +1,10 @@
 extension RuleCheck {
   /// What keeps a guide from the learners of the group.
   func breachOfGuide(
-    _ rule: RuleID, _ setting: Setting, _ guide: Student, _ learners: [Student]
+    _ rule: RuleID, _ setting: Setting, _ guide: Student, _ learners: [Student], subject: String?
   ) -> String? {
     for learner in learners {
-      if let problem = problem(of: rule, setting, guide: guide, learner: learner) {
+      if let problem = problem(of: rule, setting, guide: guide, learner: learner, subject) {
         return "\(guide.id) \(problem) for \(learner.id)"
       }
     }
@@ -12,7 +12,7 @@ extension RuleCheck {
   }
 
   private func problem(
-    of rule: RuleID, _ setting: Setting, guide: Student, learner: Student
+    of rule: RuleID, _ setting: Setting, guide: Student, learner: Student, _ subject: String?
   ) -> String? {
     switch rule.rawValue {
     case "age_gap_least":
@@ -29,7 +29,10 @@ extension RuleCheck {
       return common.count < setting.number ? "has finished too few courses" : nil
     case "subject_fit":
       let offered = terms.set(guide.strengths + guide.completedCourses)
-      return offered.isDisjoint(with: terms.set(learner.needs)) ? "has no subject" : nil
+      let needed = terms.set(learner.needs).intersection(offered)
+      guard program.kind == .tutor else { return needed.isEmpty ? "has no subject" : nil }
+      return needed.contains(terms.canonical(subject ?? ""))
+        ? nil : "is not the one for the subject"
     default: return nil
     }
   }

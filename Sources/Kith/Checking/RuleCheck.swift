@@ -33,7 +33,8 @@ struct RuleCheck {
       let breach =
         breachOfStudent(rule, setting, members) ?? breachOfPair(rule, setting, members)
         ?? guide.flatMap { guide in
-          breachOfGuide(rule, setting, guide, members.filter { $0.id != guide.id })
+          breachOfGuide(
+            rule, setting, guide, members.filter { $0.id != guide.id }, subject: group.subject)
         } ?? breachOfGroup(rule, setting, members)
       return breach.map { Finding(.rule, group: group.id, rule: rule, $0) }
     }

@@ -129,7 +129,8 @@ extension Program {
   package func guides(_ student: Student) -> Bool {
     guard kind.isGuided else { return true }
     return roles.guide == Roles.anybody
-      ? kind != .tutor || !student.strengths.isEmpty : student.roles.contains(roles.guide)
+      ? kind != .tutor || !student.strengths.isEmpty || !student.completedCourses.isEmpty
+      : student.roles.contains(roles.guide)
   }
 
   /// Whether a student is to be placed; everybody is where all members are alike.

@@ -4,6 +4,8 @@ package import Matching
 struct Answer: Sendable {
   /// The students of each group, ascending; a guide stands before the learner.
   var groups: [[Int32]]
+  /// The subject that each group is for, as a number of the needs; empty where groups have none.
+  var subjects: [Int32] = []
   /// Proven by the engine: no allowed answer is worth more.
   var bound: Int64
   /// What the engine says its answer is worth.

@@ -8,6 +8,7 @@ struct Engine {
   /// The best groups that the engine finds within the limits.
   func answer() throws -> Answer {
     let program = problem.cohort.program
+    if program.kind == .tutor { return try tutoring() }
     if program.kind.isGuided { return try assignment() }
     return program.size.least == 2 && program.size.most == 2 ? try pairing() : try grouping()
   }
@@ -23,6 +24,11 @@ struct Engine {
         proof, students: problem.ids(guides + learners), isSeat: { $0 < guides.count },
         learners: learning)
     }
+  }
+
+  private func tutoring() throws -> Answer {
+    let needs = LearnerNeeds(problem)
+    return needs.answer(try needs.assignment().solve(limits))
   }
 
   private func pairing() throws -> Answer {

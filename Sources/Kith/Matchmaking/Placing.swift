@@ -13,15 +13,17 @@ struct Placing {
     let program = cohort.program
     let meetings = Timetable(cohort).meetings(of: answer.groups)
     var notices = notices
-    var kept: [(students: [Int32], meetings: [Meeting])] = []
-    for (group, meetings) in zip(answer.groups, meetings) {
+    var kept: [(students: [Int32], meetings: [Meeting], subject: String?)] = []
+    for (index, (group, meetings)) in zip(answer.groups, meetings).enumerated() {
       if let meetings {
-        kept.append((group, meetings))
+        let subject = answer.subjects.isEmpty ? -1 : Int(answer.subjects[index])
+        kept.append((group, meetings, subject < 0 ? nil : cohort.needs.spellings[subject]))
       } else {
         // The engine checks pairs and groups one by one, not a guide's whole week.
         notices.append(
           Notice(
-            code: "meetings-clash", text: "no meeting is left beside the others of the same guide",
+            code: "meetings-clash",
+            text: "no meeting is left beside the others of the same students",
             students: group.map { cohort.students[Int($0)].id }.sorted()))
       }
     }
@@ -32,11 +34,12 @@ struct Placing {
         id: "g\(index + 1)", members: members(group.students), value: value(of: group.students),
         meetings: group.meetings,
         venue: venues.venue(for: group.students, meetings: group.meetings),
-        why: explaining.reasons(for: group.students))
+        why: explaining.reasons(for: group.students), subject: group.subject)
     }
-    let placed = kept.flatMap {
-      program.kind.isGuided ? $0.students.dropFirst() : $0.students[...]
-    }
+    // A learner with several tutors is placed once.
+    let placed = Set(
+      kept.flatMap { program.kind.isGuided ? $0.students.dropFirst() : $0.students[...] })
+    if program.kind == .tutor { notices += unmetNeeds(groups) }
     let objective =
       groups.reduce(0) { $0 + $1.value }
       + placed.reduce(0) { $0 + program.placementPoints(of: cohort.students[Int($1)]) }
@@ -52,6 +55,24 @@ struct Placing {
       unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students))
         .unplaced(threads: threads),
       notices: notices, certificate: answer.certificate)
+  }
+
+  /// Who found a tutor for some of their subjects only.
+  private func unmetNeeds(_ groups: [Group]) -> [Notice] {
+    var met: [Student.ID: Int] = [:]
+    for group in groups where group.subject != nil {
+      met[group.members[1].student, default: 0] += 1
+    }
+    let short = cohort.learners.filter { learner in
+      met[cohort.students[Int(learner)].id].map { $0 < cohort.needs.count(Int(learner)) } ?? false
+    }
+    guard !short.isEmpty else { return [] }
+    return [
+      Notice(
+        code: "needs-unmet",
+        text: "\(short.count) students found a tutor for some of their subjects only",
+        students: short.map { cohort.students[Int($0)].id })
+    ]
   }
 
   private func members(_ students: [Int32]) -> [Group.Member] {

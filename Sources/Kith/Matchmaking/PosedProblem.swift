@@ -98,7 +98,7 @@ extension CarriedMark {
 }
 
 /// The place of each student in a list, −1 of those who are not in it.
-private func numbers(of students: [Int32], count: Int) -> [Int32] {
+func numbers(of students: [Int32], count: Int) -> [Int32] {
   var numbers = [Int32](repeating: -1, count: count)
   for (number, student) in students.enumerated() { numbers[Int(student)] = Int32(number) }
   return numbers

@@ -40,6 +40,9 @@ public struct Certificate: Sendable, Hashable {
     public var prices: [Student.ID: Price]
     /// Seat prices of guides who are learners as well.
     public var seatPrices: [Student.ID: Price]
+    /// Of learners with several needs, a price for each subject; ``prices`` then has what the learner
+    /// pays once, whatever the number of subjects.
+    public var needPrices: [Student.ID: [String: Price]]
     /// Prices of sets of students.
     public var sets: [SetPrice]
     /// The price of a group as such, where the number of groups is fixed.
@@ -47,11 +50,13 @@ public struct Certificate: Sendable, Hashable {
 
     /// The prices of a leaf.
     public init(
-      prices: [Student.ID: Price], seatPrices: [Student.ID: Price] = [:], sets: [SetPrice] = [],
+      prices: [Student.ID: Price], seatPrices: [Student.ID: Price] = [:],
+      needPrices: [Student.ID: [String: Price]] = [:], sets: [SetPrice] = [],
       groupPrice: Price = Price(units: 0, scale: 1)
     ) {
       self.prices = prices
       self.seatPrices = seatPrices
+      self.needPrices = needPrices
       self.sets = sets
       self.groupPrice = groupPrice
     }

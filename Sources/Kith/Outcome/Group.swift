@@ -29,12 +29,15 @@ public struct Group: Sendable, Hashable, Identifiable {
   public var meetings: [Meeting]
   /// The id of the venue, where the group has one.
   public var venue: String?
+  /// The subject that a tutor helps with, where the learner named one.
+  public var subject: String?
   /// The strongest reasons first.
   public var why: [Reason]
 
   /// A group with all that is known of it.
   public init(
-    id: String, members: [Member], value: Int, meetings: [Meeting], venue: String?, why: [Reason]
+    id: String, members: [Member], value: Int, meetings: [Meeting], venue: String?, why: [Reason],
+    subject: String? = nil
   ) {
     self.id = id
     self.members = members
@@ -42,6 +45,7 @@ public struct Group: Sendable, Hashable, Identifiable {
     self.meetings = meetings
     self.venue = venue
     self.why = why
+    self.subject = subject
   }
 }
 

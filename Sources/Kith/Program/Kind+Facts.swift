@@ -4,7 +4,7 @@ extension Program.Kind {
     switch self {
     case .mentor: "An experienced student guides one or several newcomers."
     case .buddy: "Two students who take the same road study side by side."
-    case .tutor: "A student who is strong in a subject helps one who needs it."
+    case .tutor: "A student who is strong in a subject helps one who needs it, subject by subject."
     case .pod: "Three to six students learn together regularly."
     case .playdate: "Families that live near one another meet in person, siblings together."
     case .club: "Students around one interest meet online."
@@ -27,9 +27,12 @@ extension Program.Kind {
   }
 
   /// The roles of the roster that guide and learn, unless the program names others.
+  ///
+  /// What a student can teach or wants to learn says more than a role: in tutor programs, whoever
+  /// names a strength or a finished course can guide, and whoever names a need can learn.
   public var roles: Program.Roles {
     self == .tutor
-      ? Program.Roles(guide: "tutor", learner: Program.Roles.anybody)
+      ? Program.Roles(guide: Program.Roles.anybody, learner: Program.Roles.anybody)
       : Program.Roles(guide: "mentor", learner: "newcomer")
   }
 

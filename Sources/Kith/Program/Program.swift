@@ -76,7 +76,8 @@ public struct Program: Sendable, Hashable {
     /// Who holds it learns.
     public var learner: String
 
-    /// Stands for everybody; in tutor programs, for everybody who named strengths or needs.
+    /// Stands for everybody; in tutor programs, to guide, for everybody who named a strength or a
+    /// finished course, and to learn, for everybody who named a need.
     public static let anybody = "any"
 
     /// The roles that guide and learn.

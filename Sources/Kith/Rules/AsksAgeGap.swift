@@ -27,7 +27,11 @@ package struct AsksAgeGap: Rule {
     guard admits(student) else { return "a birth date for this student" }
     let gaps = partners.map { (ages[$0] - ages[student]) * (asGuide ? -1 : 1) }
     guard let most = gaps.max(), most >= 0 else { return nil }
-    return "an age gap of at least \(most) years would open "
-      + partnerCount(gaps.count { $0 == most })
+    let opened = partnerCount(gaps.count { $0 == most })
+    switch most {
+    case 0: return "partners of the same age would open \(opened)"
+    case 1: return "an age gap of 1 year or more would open \(opened)"
+    default: return "an age gap of \(most) years or more would open \(opened)"
+    }
   }
 }

@@ -25,6 +25,12 @@ package struct FitsSubject: Rule {
     return fits
   }
 
+  /// Whether a tutor is strong in, or has finished, a subject by its number; all subjects are numbered
+  /// alike.
+  func serves(_ tutor: Int, _ subject: Int) -> Bool {
+    strengths[tutor].contains(Int32(subject)) || completed[tutor].contains(Int32(subject))
+  }
+
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
     let subjects = needs[student].map { needs.spellings[Int($0)] }
     guard !asGuide, !subjects.isEmpty else { return nil }

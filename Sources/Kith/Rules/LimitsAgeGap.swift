@@ -25,6 +25,7 @@ package struct LimitsAgeGap: Rule {
     guard admits(student) else { return "a birth date for this student" }
     let gaps = partners.map { abs(ages[$0] - ages[student]) }
     guard let least = gaps.min() else { return nil }
-    return "an age gap of \(least) years would open \(partnerCount(gaps.count { $0 == least }))"
+    let opened = partnerCount(gaps.count { $0 == least })
+    return "an age gap of \(least == 1 ? "1 year" : "\(least) years") would open \(opened)"
   }
 }

@@ -78,40 +78,45 @@ extension MeetingOptions {
 
     /// The meetings of each group, in the order in which they choose.
     mutating func run() -> [[Choice]?] {
-      if !place(from: 0, mayMiss: false) {
-        taken = [:]
-        chosen = chosen.map { _ in nil }
-        _ = place(from: 0, mayMiss: true)
+      if place(from: 0) { return chosen }
+      // No way was found for all: now every group takes the kindest time that is left, or none.
+      taken = [:]
+      for (position, group) in order.enumerated() {
+        let members = groups[group]
+        chosen[position] = options.choose(for: members, excluding: taken(by: members))
+        if let choices = chosen[position] { take(choices, for: members) }
       }
       return chosen
     }
 
-    /// Places the groups from one on.
+    /// Places the groups from one on, as long as steps are left.
     ///
-    /// - Parameters:
-    ///   - position: The next one to place.
-    ///   - mayMiss: Whether a group may go without, instead of others being moved for it.
-    /// - Returns: Whether all found a place, or may miss it.
-    private mutating func place(from position: Int, mayMiss: Bool) -> Bool {
+    /// - Returns: Whether all found a place.
+    private mutating func place(from position: Int) -> Bool {
       guard position < order.count else { return true }
       let members = groups[order[position]]
-      var excluded = [UInt64](repeating: 0, count: options.words)
-      for member in members {
-        guard let own = taken[member] else { continue }
-        for word in excluded.indices { excluded[word] |= own[word] }
-      }
-      while stepsLeft > 0 || mayMiss {
+      var excluded = taken(by: members)
+      while stepsLeft > 0 {
         stepsLeft -= 1
         guard let choices = options.choose(for: members, excluding: excluded) else { break }
         let before = members.map { taken[$0] }
         take(choices, for: members)
         chosen[position] = choices
-        if place(from: position + 1, mayMiss: mayMiss) { return true }
+        if place(from: position + 1) { return true }
         for (member, own) in zip(members, before) { taken[member] = own }
         for choice in choices { excluded[choice.slot >> 6] |= 1 << UInt64(choice.slot & 63) }
       }
-      chosen[position] = nil
-      return mayMiss && place(from: position + 1, mayMiss: true)
+      return false
+    }
+
+    /// The slots that the members' meetings so far rule out.
+    private func taken(by members: [Int]) -> [UInt64] {
+      var excluded = [UInt64](repeating: 0, count: options.words)
+      for member in members {
+        guard let own = taken[member] else { continue }
+        for word in excluded.indices { excluded[word] |= own[word] }
+      }
+      return excluded
     }
 
     private mutating func take(_ choices: [Choice], for members: [Int]) {

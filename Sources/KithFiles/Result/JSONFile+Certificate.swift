@@ -28,6 +28,7 @@ extension JSONFile {
     if let seats = value["seat_prices"] {
       leaf.seatPrices = self.prices(seats, "seat_prices") ?? [:]
     }
+    if let needs = value["need_prices"] { leaf.needPrices = needPrices(needs) }
     if value["sets"] != nil { leaf.sets = items(value, "sets").compactMap { set($0) } }
     if let price = value["group_price"] {
       leaf.groupPrice = self.price(price, "group_price") ?? leaf.groupPrice
@@ -53,6 +54,26 @@ extension JSONFile {
     var prices: [Student.ID: Certificate.Price] = [:]
     for entry in entries {
       prices[Student.ID(rawValue: entry.key)] = price(entry.value, "the price of a student")
+    }
+    return prices
+  }
+
+  private mutating func needPrices(
+    _ value: JSONValue
+  ) -> [Student.ID: [String: Certificate.Price]] {
+    guard case .object(let entries) = value.content else {
+      refuse(value, "need_prices", "an object")
+      return [:]
+    }
+    var prices: [Student.ID: [String: Certificate.Price]] = [:]
+    for entry in entries {
+      guard case .object(let subjects) = entry.value.content else {
+        refuse(entry.value, "the prices of a student's needs", "an object")
+        continue
+      }
+      var needs: [String: Certificate.Price] = [:]
+      for subject in subjects { needs[subject.key] = price(subject.value, "the price of a need") }
+      prices[Student.ID(rawValue: entry.key)] = needs
     }
     return prices
   }

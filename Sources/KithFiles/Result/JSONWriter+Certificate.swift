@@ -42,6 +42,20 @@ extension JSONWriter {
       key("seat_prices")
       prices(leaf.seatPrices)
     }
+    if !leaf.needPrices.isEmpty {
+      key("need_prices")
+      object {
+        for (id, needs) in leaf.needPrices.sorted(by: { $0.key < $1.key }) {
+          $0.key(id.rawValue)
+          $0.object(.line) {
+            for (subject, price) in needs.sorted(by: { $0.key < $1.key }) {
+              $0.key(subject)
+              $0.decimal(price.units, scale: price.scale)
+            }
+          }
+        }
+      }
+    }
     if !leaf.sets.isEmpty {
       key("sets")
       array {

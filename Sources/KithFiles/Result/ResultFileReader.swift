@@ -58,12 +58,16 @@ extension JSONFile {
     }
     let points = whole(value, "value")
     let meetings = items(value, "meetings").compactMap { self.meeting($0) }
-    var venue: String?
-    if let place = value["venue"], !place.isNull { venue = string(value, "venue") }
+    func text(_ key: String, _ file: inout JSONFile) -> String? {
+      value[key].flatMap { $0.isNull ? nil : file.string(value, key) }
+    }
+    let venue = text("venue", &self)
+    let subject = text("subject", &self)
     let why = items(value, "why").compactMap { self.reason($0) }
     guard let id, let points else { return nil }
     return Group(
-      id: id, members: members, value: points, meetings: meetings, venue: venue, why: why)
+      id: id, members: members, value: points, meetings: meetings, venue: venue, why: why,
+      subject: subject)
   }
 
   private mutating func meeting(_ value: JSONValue) -> Meeting? {

@@ -56,6 +56,7 @@ extension JSONWriter {
       $0.array { for meeting in group.meetings { $0.meeting(meeting) } }
       $0.key("venue")
       if let venue = group.venue { $0.string(venue) } else { $0.null() }
+      $0.optional("subject", group.subject)
       $0.key("why")
       $0.array {
         for reason in group.why {
@@ -70,6 +71,13 @@ extension JSONWriter {
         }
       }
     }
+  }
+
+  /// A key that stands only where there is something to say.
+  private mutating func optional(_ name: String, _ text: String?) {
+    guard let text else { return }
+    key(name)
+    string(text)
   }
 
   private mutating func meeting(_ meeting: Meeting) {

@@ -13,7 +13,42 @@ struct BruteForce {
   }
 
   func objective() -> Int {
-    cohort.program.kind.isGuided ? assigned(0, seats: cohort.students.map(\.capacity)) : grouped()
+    switch cohort.program.kind {
+    case .tutor: tutored(needs[...], seats: cohort.students.map(\.capacity), placed: [])
+    case .mentor: assigned(0, seats: cohort.students.map(\.capacity))
+    default: grouped()
+    }
+  }
+
+  /// Every learner with every subject needed.
+  private var needs: [(learner: Int, subject: String)] {
+    cohort.learners.map(Int.init).filter { allowance.isAdmitted[$0] }.flatMap { learner in
+      Set(cohort.students[learner].needs).sorted().map { (learner, $0) }
+    }
+  }
+
+  /// The best for so many needs, with so many seats left at each tutor and these learners placed.
+  private func tutored(
+    _ needs: ArraySlice<(learner: Int, subject: String)>, seats: [Int], placed: Set<Int>
+  ) -> Int {
+    guard let (learner, subject) = needs.first else { return 0 }
+    var best = tutored(needs.dropFirst(), seats: seats, placed: placed)
+    for tutor in cohort.guides.map(Int.init) where seats[tutor] > 0 {
+      let offered = cohort.students[tutor].strengths + cohort.students[tutor].completedCourses
+      guard offered.contains(subject), allowance.isAdmitted[tutor],
+        allowance.allows(tutor, learner)
+      else { continue }
+      var left = seats
+      left[tutor] -= 1
+      let placement =
+        placed.contains(learner)
+        ? 0 : cohort.program.placementPoints(of: cohort.students[learner])
+      best = max(
+        best,
+        2 * Int(scoring.score(tutor, learner)) + placement
+          + tutored(needs.dropFirst(), seats: left, placed: placed.union([learner])))
+    }
+    return best
   }
 
   /// The best for learners from `place` on, with so many seats left at each guide.
