@@ -77,6 +77,8 @@ package struct GroupingCheck {
     var met = 0
     for day in 0..<(meetings.days.count / meetings.words) {
       if day % meetings.weekLength == 0 { met = 0 }
+      let seats = group.reduce(0) { $0 + Int(instance.seats[Int($1)]) }
+      guard meetings.serves(seats, inWeek: day / meetings.weekLength) else { continue }
       let free = (0..<meetings.words).contains { word in
         group.reduce(meetings.days[day * meetings.words + word]) {
           $0 & meetings.options[Int($1) * meetings.words + word]

@@ -66,9 +66,9 @@ extension PriceProof {
   ) -> Branch? {
     let seats = Int(instance.seats[Int(first)] + instance.seats[Int(second)])
     let options = zip(optionsOf(first), optionsOf(second)).map { $0 & $1 }
-    guard seats + pairWorth.shape.items - 2 <= pairWorth.shape.seats, canMeet(options) else {
-      return nil
-    }
+    guard seats + pairWorth.shape.items - 2 <= pairWorth.shape.seats,
+      canMeet(options, seats: seats)
+    else { return nil }
     var branch = Branch(
       members: [first, second], worth: [[worth], [worth]], candidates: [], gains: [],
       seats: seats, options: options)
@@ -126,7 +126,7 @@ extension PriceProof {
       }
       guard isLeftOutFirst else { continue }
       let options = zip(branch.options, optionsOf(candidate)).map { $0 & $1 }
-      guard canMeet(options) else { continue }
+      guard canMeet(options, seats: seats) else { continue }
       var next = branch
       next.members.append(candidate)
       next.seats = seats

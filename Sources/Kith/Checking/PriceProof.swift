@@ -97,13 +97,14 @@ extension PriceProof {
     return meetings.options[start..<(start + meetings.words)]
   }
 
-  func canMeet(_ options: some Collection<UInt64>) -> Bool {
+  func canMeet(_ options: some Collection<UInt64>, seats: Int) -> Bool {
     guard let meetings = instance.meetings else { return true }
     var days = 0
     for (index, day) in stride(from: 0, to: meetings.days.count, by: max(1, meetings.words))
       .enumerated()
     {
       if index % meetings.weekLength == 0 { days = 0 }
+      guard meetings.serves(seats, inWeek: index / meetings.weekLength) else { continue }
       if zip(options, meetings.days[day...]).contains(where: { $0 & $1 != 0 }) { days += 1 }
       if days >= meetings.daysNeeded { return true }
     }
@@ -144,7 +145,8 @@ extension PriceProof {
     let holds = { (item: Int32) in group.contains(item) }
     guard claims.together.allSatisfy({ holds($0.0) == holds($0.1) }),
       claims.apart.allSatisfy({ !holds($0.0) || !holds($0.1) }),
-      group.count > 1 || canMeet(optionsOf(group[0]))
+      group.count > 1
+        || canMeet(optionsOf(group[0]), seats: Int(instance.seats[Int(group[0])]))
     else { return false }
     return instance.marks.allSatisfy { mark in
       var carried: Int32 = 0

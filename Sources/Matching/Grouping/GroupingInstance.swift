@@ -13,26 +13,39 @@ package struct GroupingInstance: Sendable {
 
   /// When groups could meet: each item has a set of options (bits); a group needs options that all
   /// its items share, in at least ``daysNeeded`` of the day masks of one week.
+  ///
+  /// Whatever else all members must share is told in the same way: a "day" may be the places that
+  /// all can reach, or what all like, and a "week" what goes with one place.
   package struct Meetings: Sendable {
     /// 64-bit words in one set.
     package var words: Int
     /// `words` words for each item, one item after the other.
     package var options: [UInt64]
-    /// `words` words for each day: the options that fall on it. Days of one week share no option.
+    /// `words` words for each day: the options that fall on it.
     package var days: [UInt64]
     package var daysNeeded: Int
     /// Days in a week. Options may be told on several clocks, each with a week of its own in
     /// ``days``, one after the other; a group needs its days in one of these weeks.
     package var weekLength: Int
+    /// For each week the most seats of a group that it serves; empty where every week serves all.
+    package var mostSeats: [Int32]
 
     package init(
-      words: Int, options: [UInt64], days: [UInt64], daysNeeded: Int = 1, weekLength: Int = 7
+      words: Int, options: [UInt64], days: [UInt64], daysNeeded: Int = 1, weekLength: Int = 7,
+      mostSeats: [Int32] = []
     ) {
       self.words = words
       self.options = options
       self.days = days
       self.daysNeeded = daysNeeded
       self.weekLength = weekLength
+      self.mostSeats = mostSeats
+    }
+
+    /// Whether a week serves groups of so many seats.
+    @inline(__always)
+    package func serves(_ seats: Int, inWeek week: Int) -> Bool {
+      mostSeats.isEmpty || Int32(clamping: seats) <= mostSeats[week]
     }
   }
 

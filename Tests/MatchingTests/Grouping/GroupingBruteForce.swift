@@ -37,15 +37,20 @@ struct GroupingBruteForce {
     if let meetings = instance.meetings {
       let words = meetings.words
       var days = 0
+      var most = 0
       for day in 0..<(meetings.days.count / words) {
+        if day % meetings.weekLength == 0 { days = 0 }
+        let limits = meetings.mostSeats
+        guard limits.isEmpty || seats <= limits[day / meetings.weekLength] else { continue }
         let shared = (0..<words).contains { word in
           items.reduce(meetings.days[day * words + word]) {
             $0 & meetings.options[$1 * words + word]
           } != 0
         }
         if shared { days += 1 }
+        most = max(most, days)
       }
-      guard days >= meetings.daysNeeded else { return nil }
+      guard most >= meetings.daysNeeded else { return nil }
     }
     for mark in instance.marks {
       let carried = zip(mark.carriers, mark.seats).filter { items.contains(Int($0.0)) }

@@ -65,6 +65,14 @@ enum RandomGroupings {
       instance.meetings = .init(
         words: 1, options: (0..<count).map { _ in dice.next() & 0b111111 }, days: days,
         daysNeeded: Int.random(in: 1...2, using: &dice))
+      // Two weeks of a day each, which serve groups of different sizes.
+      if dice.chance(40) {
+        instance.meetings?.weekLength = 1
+        instance.meetings?.daysNeeded = 1
+        instance.meetings?.mostSeats = [
+          Int32.random(in: 1...4, using: &dice), Int32.random(in: 2...6, using: &dice),
+        ]
+      }
     }
     if dice.chance(30) {
       let carriers = (0..<count).filter { _ in dice.chance(40) }

@@ -101,24 +101,28 @@ extension GroupEvaluation {
     }
     return common.withUnsafeBufferPointer { set in
       guard let base = set.baseAddress else { return meetings.daysNeeded <= 0 }
-      return canMeet(common: base)
+      return canMeet(common: base, seats: seats(of: group))
     }
   }
 
-  /// Whether a set of `words` words of common options reaches enough days of one week.
+  /// Whether a set of `words` words of common options reaches enough days of one week that serves so
+  /// many seats.
   @inline(__always)
-  package func canMeet(common: UnsafePointer<UInt64>) -> Bool {
+  package func canMeet(common: UnsafePointer<UInt64>, seats: Int) -> Bool {
     guard let meetings = instance.meetings else { return true }
     let words = meetings.words
     var days = 0
     var daysLeft = meetings.weekLength
     var start = 0
+    var week = 0
     while start < meetings.days.count, days < meetings.daysNeeded {
-      if daysLeft == 0 { (days, daysLeft) = (0, meetings.weekLength) }
+      if daysLeft == 0 { (days, daysLeft, week) = (0, meetings.weekLength, week + 1) }
       daysLeft -= 1
-      var shared: UInt64 = 0
-      for word in 0..<words { shared |= common[word] & meetings.days[start + word] }
-      if shared != 0 { days += 1 }
+      if meetings.serves(seats, inWeek: week) {
+        var shared: UInt64 = 0
+        for word in 0..<words { shared |= common[word] & meetings.days[start + word] }
+        if shared != 0 { days += 1 }
+      }
       start += words
     }
     return days >= meetings.daysNeeded

@@ -21,12 +21,10 @@ extension GroupingInstance {
       placement: items.map { placement[Int($0)] }, least: least, most: most, value: value,
       groupCount: groupCount, everyone: everyone)
     if let meetings {
-      part.meetings = Meetings(
-        words: meetings.words,
-        options: items.flatMap {
-          meetings.options[Int($0) * meetings.words..<(Int($0) + 1) * meetings.words]
-        },
-        days: meetings.days, daysNeeded: meetings.daysNeeded)
+      part.meetings = meetings
+      part.meetings?.options = items.flatMap {
+        meetings.options[Int($0) * meetings.words..<(Int($0) + 1) * meetings.words]
+      }
     }
     part.marks = marks.map { mark in
       var here = Mark(least: mark.least, most: mark.most, carriers: [], seats: [])

@@ -2,7 +2,9 @@
 final class MeetingSets {
   let words: Int
   private let daysNeeded: Int
-  private let days: [(week: Int, words: Range<Int>, mask: [UInt64])]
+  private let days: [(week: Int, words: Range<Int>, mask: [UInt64], mostSeats: Int32)]
+  /// Whether any option that all share is enough.
+  private let isPlain: Bool
   private let options: UnsafeMutablePointer<UInt64>
   private let shared: UnsafeMutablePointer<UInt64>
 
@@ -10,20 +12,23 @@ final class MeetingSets {
     let meetings = instance.meetings
     daysNeeded = meetings?.daysNeeded ?? 0
     words = daysNeeded > 0 ? meetings?.words ?? 0 : 0
+    isPlain = daysNeeded == 1 && meetings?.mostSeats.isEmpty == true
     guard let meetings, words > 0 else {
       days = []
       options = .repeating(0, count: 0)
       shared = .repeating(0, count: 0)
       return
     }
-    var days: [(week: Int, words: Range<Int>, mask: [UInt64])] = []
+    var days: [(week: Int, words: Range<Int>, mask: [UInt64], mostSeats: Int32)] = []
     var any = [UInt64](repeating: 0, count: words)
     for day in 0..<(meetings.days.count / words) {
       let mask = Array(meetings.days[(day * words)..<((day + 1) * words)])
       guard let first = mask.firstIndex(where: { $0 != 0 }),
         let last = mask.lastIndex(where: { $0 != 0 })
       else { continue }
-      days.append((day / meetings.weekLength, first..<(last + 1), Array(mask[first...last])))
+      let week = day / meetings.weekLength
+      let mostSeats = meetings.mostSeats.isEmpty ? .max : meetings.mostSeats[week]
+      days.append((week, first..<(last + 1), Array(mask[first...last]), mostSeats))
       for word in first...last { any[word] |= mask[word] }
     }
     self.days = days
@@ -50,27 +55,29 @@ final class MeetingSets {
     for word in 0..<words { shared[slot &* words &+ word] = .max }
   }
 
-  /// Whether the item could meet with a group as it stands.
+  /// Whether the item could meet with a group as it stands; `seats` counts both.
   @inline(__always)
-  func allows(_ item: Int32, in slot: Int) -> Bool {
+  func allows(_ item: Int32, in slot: Int, seats: Int32) -> Bool {
     if words == 0 { return true }
     let mine = options + Int(item) &* words
     let theirs = shared + slot &* words
-    if daysNeeded == 1 {
+    if isPlain {
       for word in 0..<words where mine[word] & theirs[word] != 0 { return true }
       return false
     }
-    return covers { mine[$0] & theirs[$0] }
+    return covers(seats) { mine[$0] & theirs[$0] }
   }
 
-  /// Whether the item could meet with the listed items, one of them left out.
+  /// Whether the item could meet with the listed items, one of them left out; `seats` counts those
+  /// who stay.
   @inline(__always)
   func allows(
-    _ item: Int32, with others: UnsafeMutablePointer<Int32>, _ count: Int, without: Int32
+    _ item: Int32, with others: UnsafeMutablePointer<Int32>, _ count: Int, without: Int32,
+    seats: Int32
   ) -> Bool {
     if words == 0 { return true }
     let mine = options + Int(item) &* words
-    if daysNeeded == 1 {
+    if isPlain {
       for word in 0..<words {
         var common = mine[word]
         for place in 0..<count where others[place] != without {
@@ -80,7 +87,7 @@ final class MeetingSets {
       }
       return false
     }
-    return covers { word in
+    return covers(seats) { word in
       var common = mine[word]
       for place in 0..<count where others[place] != without {
         common &= options[Int(others[place]) &* words &+ word]
@@ -90,10 +97,10 @@ final class MeetingSets {
   }
 
   @inline(__always)
-  private func covers(_ common: (Int) -> UInt64) -> Bool {
+  private func covers(_ seats: Int32, _ common: (Int) -> UInt64) -> Bool {
     var met = 0
     var week = 0
-    for day in days {
+    for day in days where seats <= day.mostSeats {
       if day.week != week { (week, met) = (day.week, 0) }
       for word in day.words where common(word) & day.mask[word - day.words.lowerBound] != 0 {
         met += 1

@@ -15,7 +15,11 @@ extension Packing {
       if pair == PairTable.missing { return Self.refused }
       sum += pair
     }
-    if !marks.allows(item, in: slot) || !meeting.allows(item, in: slot) { return Self.refused }
+    if !marks.allows(item, in: slot)
+      || !meeting.allows(item, in: slot, seats: Int32(truncatingIfNeeded: after))
+    {
+      return Self.refused
+    }
     if isFinished[slot] {
       if !marks.areComplete(slot, with: item) { return Self.refused }
       return evaluation.value(weight: sum, seats: after) + rewards[slot] + reward[Int(item)]
@@ -58,8 +62,10 @@ extension Packing {
   /// Whether a group could still meet after one item left and another came.
   func meets(_ slot: Int, without leaver: Int32, with comer: Int32) -> Bool {
     if comer < 0 { return true }
-    if leaver < 0 { return meeting.allows(comer, in: slot) }
+    let after = head[slot] + seats[Int(comer)]
+    if leaver < 0 { return meeting.allows(comer, in: slot, seats: after) }
     return meeting.allows(
-      comer, with: members + slot &* width, Int(size[slot]), without: leaver)
+      comer, with: members + slot &* width, Int(size[slot]), without: leaver,
+      seats: after - seats[Int(leaver)])
   }
 }

@@ -84,7 +84,8 @@ extension PartitionSearch {
     let anyone = comer >= 0 ? comer : row[row[0] == leaver ? 1 : 0]
     let left = Int(size[slot])
     if comer < 0, left == (leaver >= 0 ? 1 : 0) { return faults }
-    if !meeting.allows(anyone, with: row, left, without: leaver) { faults += 1 }
+    let heads = Int32(truncatingIfNeeded: after)
+    if !meeting.allows(anyone, with: row, left, without: leaver, seats: heads) { faults += 1 }
     return faults
   }
 }

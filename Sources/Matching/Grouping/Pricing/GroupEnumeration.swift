@@ -109,7 +109,7 @@ final class GroupEnumeration {
       members[1] = entry.item
       degrees[0] = entry.reduced
       degrees[1] = entry.reduced
-      guard keepsPartRules(count: 2) else { continue }
+      guard keepsPartRules(count: 2, seats: both) else { continue }
       steps += 1
       if pairs.sizes.lowerBound <= 2 { report(count: 2, seats: both, sum: entry.reduced) }
       if pairs.sizes.upperBound > 2 { grow(count: 2, seats: both, sum: entry.reduced) }
@@ -194,7 +194,7 @@ extension GroupEnumeration {
         guard all <= instance.most else { continue }
         members[count] = item
         next[count] = degree
-        guard keepsPartRules(count: count + 1) else { continue }
+        guard keepsPartRules(count: count + 1, seats: all) else { continue }
         steps += 1
         if count + 1 >= pairs.sizes.lowerBound {
           report(count: count + 1, seats: all, sum: sum + degree)
@@ -208,7 +208,7 @@ extension GroupEnumeration {
 
   /// The rules that every part of an allowed group keeps; meetings are narrowed on the way.
   @inline(__always)
-  private func keepsPartRules(count: Int) -> Bool {
+  private func keepsPartRules(count: Int, seats: Int) -> Bool {
     if let meetings = evaluation.instance.meetings {
       let into = options + count * words
       let row = Int(members[count - 1]) * words
@@ -221,7 +221,7 @@ extension GroupEnumeration {
         let from = into - words
         for word in 0..<words { into[word] = from[word] & meetings.options[row + word] }
       }
-      guard evaluation.canMeet(common: into) else { return false }
+      guard evaluation.canMeet(common: into, seats: seats) else { return false }
     }
     return evaluation.instance.marks.isEmpty
       || evaluation.keepsMarkLimits(Array(UnsafeBufferPointer(start: members, count: count)))
