@@ -25,9 +25,10 @@ setup: ## Install libglpk and libsqlite3 where they are missing
 build: setup ## Build the kith command and the library, optimised
 	$(SWIFT) build -c release --product kith
 
-test: setup lint ## Check the style and run every test, optimised
+test: setup lint ## Check the style, run every test and play every scenario, optimised
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build
+	"$$($(SWIFT) build -c release --show-bin-path)/kith" replay
 
 valgrind: setup ## Run the GLPK shim alone under valgrind, where that is installed
 	@scripts/test-valgrind.sh

@@ -33,10 +33,14 @@ let package = Package(
       dependencies: ["Kith", "Matching", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "KithReport", dependencies: ["Kith"], swiftSettings: strict),
+    .target(
+      name: "KithScenarios",
+      dependencies: ["Kith", "KithFiles", "KithReport", "LinearProgramming", "Matching"],
+      swiftSettings: strict),
     .executableTarget(
       name: "KithCommand",
       dependencies: [
-        "Kith", "KithFiles", "KithReport", "Matching",
+        "Kith", "KithFiles", "KithReport", "KithScenarios", "Matching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -59,6 +63,10 @@ let package = Package(
     .testTarget(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "KithScenariosTests",
+      dependencies: ["KithScenarios", "Kith", "KithFiles", "Matching", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "KithCommandTests",
       dependencies: ["KithCommand", "Kith", "KithFiles", "Matching", "TestSupport"],

@@ -23,7 +23,9 @@ struct KithCommand: ParsableCommand {
         70  an internal fault
       """,
     version: version,
-    subcommands: [Match.self, Verify.self, Score.self, Generate.self, Solve.self])
+    subcommands: [
+      Match.self, Verify.self, Score.self, Generate.self, Solve.self, Replay.self, Diff.self,
+    ])
 
   /// Runs the command that the arguments name, and ends with the exit code of its outcome.
   static func main() {

@@ -1,9 +1,9 @@
-import Kith
+package import Kith
 
 /// Numbers and times as people read them.
-enum Figures {
+package enum Figures {
   /// A whole number with a comma between thousands.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = ""
     for (offset, digit) in digits.enumerated() {
@@ -15,7 +15,7 @@ enum Figures {
 
   /// A share in per cent with two digits after the point, rounded up, so that it never claims less
   /// than is true; for shares under a hundred per cent of a whole that is above 0.
-  static func percentRoundedUp(_ part: Int, of whole: Int) -> String {
+  package static func percentRoundedUp(_ part: Int, of whole: Int) -> String {
     let (product, overflow) = part.multipliedReportingOverflow(by: 10_000)
     guard !overflow else { return "\(part / max(1, whole / 100)) %" }
     let hundredths = (product + whole - 1) / whole
@@ -24,13 +24,13 @@ enum Figures {
   }
 
   /// A day and its two times: `Tue 16:00–16:45 America/New_York`.
-  static func meeting(_ meeting: Meeting) -> String {
+  package static func meeting(_ meeting: Meeting) -> String {
     "\(times(meeting.day, meeting.from, meeting.to)) \(meeting.timeZone)"
   }
 
   /// What other clocks than the meeting's own show, each once, with the dates on which that changes:
   /// `Tue 22:00–22:45 Europe/Berlin (from 2027-03-16: Tue 21:00–21:45)`.
-  static func localTimes(_ meeting: Meeting) -> [String] {
+  package static func localTimes(_ meeting: Meeting) -> [String] {
     let others = Set(meeting.localTimes.values).filter { $0.timeZone != meeting.timeZone }
     return others.sorted { $0.timeZone < $1.timeZone }.compactMap { local in
       guard let first = local.showings.first else { return nil }
@@ -45,13 +45,14 @@ enum Figures {
     return day.prefix(1).uppercased() + day.dropFirst() + " \(clock(from))–\(clock(to))"
   }
 
-  private static func clock(_ minutes: Int) -> String {
+  /// `HH:MM` of minutes after midnight.
+  package static func clock(_ minutes: Int) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "\(two(minutes / 60)):\(two(minutes % 60))"
   }
 
   /// `1 group`, `2 groups`.
-  static func count(_ number: Int, _ noun: String) -> String {
+  package static func count(_ number: Int, _ noun: String) -> String {
     "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 }

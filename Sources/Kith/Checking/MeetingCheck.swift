@@ -74,7 +74,9 @@ struct MeetingCheck {
       let end = start + wish.minutes * 60
       let wallAfter = (end + offset(of: zone, at: end)) / 60
       let date = CalendarDate(dayNumber: wall / 1440)
-      guard let showing = local.showings.last(where: { $0.since <= date }) else { return false }
+      // Without a term one week stands for all, and its dates mean nothing.
+      let told = hasTerm ? local.showings.last { $0.since <= date } : local.showings.first
+      guard let showing = told else { return false }
       return showing.day == date.weekday && showing.from == wall % 1440
         && showing.to % 1440 == wallAfter % 1440
     }

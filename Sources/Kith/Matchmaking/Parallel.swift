@@ -3,8 +3,8 @@ import Synchronization
 
 /// Work cut into parts that several threads take in turn; the results come back in order, so that the
 /// number of threads changes nothing.
-enum Parallel {
-  static func map<Result: Sendable>(
+package enum Parallel {
+  package static func map<Result: Sendable>(
     _ count: Int, threads: Int, _ work: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     guard threads > 1, count > 1 else { return (0..<count).map { work($0) } }

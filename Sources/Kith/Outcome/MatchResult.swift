@@ -2,7 +2,7 @@
 /// be.
 public struct MatchResult: Sendable, Hashable {
   /// Why the search ended.
-  public enum Status: String, Sendable, Hashable {
+  public enum Status: String, Sendable, Hashable, CaseIterable {
     /// Proven best: the gap is zero.
     case optimal
     /// Stopped earlier; the gap says how far.

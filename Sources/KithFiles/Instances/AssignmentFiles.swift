@@ -22,9 +22,19 @@ package struct AssignmentFiles: Sendable {
     throws(InputProblems)
   {
     var problems = ProblemList()
+    let source = SourceText(reading: edges, problems: &problems)
+    let guidesSource = guidesFile.flatMap { SourceText(reading: $0, problems: &problems) }
+    self.init(source, guides: guidesSource, placement: placement, &problems)
+    try problems.throwAny()
+  }
+
+  /// The assignment of texts that may be part of another file; problems tell whether it may be used.
+  init(
+    _ source: SourceText?, guides guidesSource: SourceText?, placement: Int64,
+    _ problems: inout ProblemList
+  ) {
     var guideTable = IdentifierTable()
     var learnerTable = IdentifierTable()
-    let source = SourceText(reading: edges, problems: &problems)
     let file = source.map { source in
       EdgeFile(source, columns: ("guide", "learner"), selfLoops: true, problems: &problems) {
         column, key in
@@ -32,9 +42,7 @@ package struct AssignmentFiles: Sendable {
       }
     }
     var seats: [Int32: Int32] = [:]
-    if let guidesFile, let source = SourceText(reading: guidesFile, problems: &problems) {
-      seats = Self.readSeats(source, &guideTable, &problems)
-    }
+    if let guidesSource { seats = Self.readSeats(guidesSource, &guideTable, &problems) }
     let (guides, guidePlaces) = guideTable.sorted()
     let (learners, learnerPlaces) = learnerTable.sorted()
     var capacities = [Int32](repeating: 1, count: guides.count)
@@ -54,7 +62,6 @@ package struct AssignmentFiles: Sendable {
       instance.values = rows.edges.map { file.weights[Int($0)] + placement }
     }
     notices = problems.notices
-    try problems.throwAny()
   }
 
   /// The seats of each guide, by numbers.

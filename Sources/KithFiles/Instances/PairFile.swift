@@ -15,8 +15,14 @@ package struct PairFile: Sendable {
   /// - Complexity: O(*m*) for *m* pairs, and O(*n* log *n*) for sorting *n* identifiers.
   package init(reading path: String, bonus: Int64 = 0) throws(InputProblems) {
     var problems = ProblemList()
-    var table = IdentifierTable()
     let source = SourceText(reading: path, problems: &problems)
+    self.init(source, bonus: bonus, &problems)
+    try problems.throwAny()
+  }
+
+  /// The pairs of a text that may be part of another file; problems tell whether they may be used.
+  init(_ source: SourceText?, bonus: Int64, _ problems: inout ProblemList) {
+    var table = IdentifierTable()
     let file = source.map { source in
       EdgeFile(source, columns: ("a", "b"), selfLoops: false, problems: &problems) {
         table.number(of: $1)
@@ -39,6 +45,5 @@ package struct PairFile: Sendable {
       graph.weights = rows.edges.map { file.weights[Int($0) % count] + bonus }
     }
     notices = problems.notices
-    try problems.throwAny()
   }
 }

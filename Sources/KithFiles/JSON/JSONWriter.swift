@@ -1,7 +1,7 @@
 /// Writes JSON in the order in which it is told, laid out the same way every time.
-struct JSONWriter {
+package struct JSONWriter {
   /// How the parts of an object or array follow one another.
-  enum Layout {
+  package enum Layout {
     /// Each on a line of its own.
     case lines
     /// All on one line.
@@ -14,23 +14,25 @@ struct JSONWriter {
   private var isFirst = true
   private var followsKey = false
 
+  package init() {}
+
   /// The text with a line break at its end.
-  var finished: [UInt8] { bytes + [UInt8(ascii: "\n")] }
+  package var finished: [UInt8] { bytes + [UInt8(ascii: "\n")] }
 }
 
 // MARK: - Objects and arrays
 
 extension JSONWriter {
-  mutating func object(_ layout: Layout = .lines, _ parts: (inout JSONWriter) -> Void) {
+  package mutating func object(_ layout: Layout = .lines, _ parts: (inout JSONWriter) -> Void) {
     nest("{", "}", layout, parts)
   }
 
-  mutating func array(_ layout: Layout = .lines, _ parts: (inout JSONWriter) -> Void) {
+  package mutating func array(_ layout: Layout = .lines, _ parts: (inout JSONWriter) -> Void) {
     nest("[", "]", layout, parts)
   }
 
   /// Names the value that is written next.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(contentsOf: ": ".utf8)
@@ -70,12 +72,12 @@ extension JSONWriter {
 // MARK: - Values
 
 extension JSONWriter {
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     quote(text)
   }
 
-  mutating func whole(_ value: some BinaryInteger) {
+  package mutating func whole(_ value: some BinaryInteger) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
   }
@@ -87,22 +89,22 @@ extension JSONWriter {
   }
 
   /// How far an objective can be from the best one.
-  mutating func gap(objective: Int, bound: Int) {
+  package mutating func gap(objective: Int, bound: Int) {
     decimal(Decimals.gap(objective: objective, bound: bound), scale: 1_000_000_000)
   }
 
   /// A number of seconds, to the millisecond.
-  mutating func seconds(_ value: Double) {
+  package mutating func seconds(_ value: Double) {
     separate()
     bytes.append(contentsOf: Decimals.text(Int((value * 1000).rounded()), scale: 1000).utf8)
   }
 
-  mutating func boolean(_ value: Bool) {
+  package mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
-  mutating func null() {
+  package mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
   }

@@ -7,7 +7,7 @@ extension Program {
     _ section: YAMLSection, knowsKind: Bool, _ problems: inout ProblemList
   ) {
     readTerm(section, &problems)
-    timeZone = section.zone("time_zone", &problems)
+    timeZone = section.zone("time_zone", &problems) ?? timeZone
     readSize(section, knowsKind: knowsKind, &problems)
     value = section.choice("value", Value.self, &problems) ?? value
     readMeeting(section, &problems)
@@ -109,7 +109,8 @@ extension Program {
 }
 
 extension YAMLSection {
-  fileprivate func zone(_ key: String, _ problems: inout ProblemList) -> String? {
+  /// A known time zone.
+  func zone(_ key: String, _ problems: inout ProblemList) -> String? {
     var zones = ZoneNames()
     guard let node = self[key], let name = string(key, &problems) else { return nil }
     if zones.isKnown(name) { return name }

@@ -3,7 +3,7 @@ import Yams
 
 /// Reads a program file: a preset of its kind, and what the file says otherwise.
 package struct ProgramFileReader {
-  private static let keys = [
+  static let keys = [
     "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
     "placement", "priority", "limits", "seed", "roles", "synonyms",
   ]
@@ -39,7 +39,6 @@ package struct ProgramFileReader {
       }
       return nil
     }
-    section.checkKeys(Self.keys, &problems)
     for key in ["program", "kind"] where section[key] == nil {
       problems.add(
         InputProblem(
@@ -48,11 +47,31 @@ package struct ProgramFileReader {
             ? "write one of \(Program.Kind.allCases.map(\.rawValue).joined(separator: ", "))"
             : "give the program a name"))
     }
+    let program = Self.program(section, &problems)
+    return problems.count == before ? program : nil
+  }
+
+  /// What a section says of a program.
+  ///
+  /// - Parameters:
+  ///   - section: The keys of a program, all of which may be left out.
+  ///   - base: The program that the section overrides; otherwise the preset of its kind.
+  ///   - problems: Takes what is wrong.
+  /// - Returns: The program; nil, with problems, where something has to be put right.
+  static func program(
+    _ section: YAMLSection, over base: Program? = nil, _ problems: inout ProblemList
+  ) -> Program? {
+    let before = problems.count
+    section.checkKeys(keys, &problems)
     let id = section.string("program", &problems)
     let kind = section.choice("kind", Program.Kind.self, &problems)
     // What the file says is checked in any case, so that all of its problems show at once.
-    var program = Program.preset(kind ?? .pod, id: id ?? "")
-    program.read(section, knowsKind: kind != nil, &problems)
+    var program = Program.preset(kind ?? base?.kind ?? .pod, id: id ?? base?.id ?? "")
+    if let base, kind == nil || kind == base.kind {
+      program = base
+      program.id = id ?? base.id
+    }
+    program.read(section, knowsKind: kind != nil || base != nil, &problems)
     return problems.count == before ? program : nil
   }
 }

@@ -4,12 +4,8 @@ extension RosterFolderReader {
   /// The wishes, each once.
   func readRequests(_ problems: inout ProblemList) -> [Wish] {
     guard let source = source("requests.csv", &problems) else { return [] }
-    let shape = TableShape(columns: [
-      .init("student", required: true), .init("other", required: true),
-      .init("wish", required: true), .init("by"),
-    ])
     var wishes: Set<Wish> = []
-    source.readTable(shape, problems: &problems) { row, problems in
+    source.readTable(.requests, problems: &problems) { row, problems in
       let student = knownStudent(row, 0, &problems)
       let other = knownStudent(row, 1, &problems)
       _ = row.required(2, &problems)
@@ -40,12 +36,8 @@ extension RosterFolderReader {
   /// Places in groups of earlier terms. Students who have left since are of no use any more.
   func readHistory(_ problems: inout ProblemList) -> [PastPlacement] {
     guard let source = source("history.csv", &problems) else { return [] }
-    let shape = TableShape(columns: [
-      .init("term", required: true), .init("program", required: true),
-      .init("group", required: true), .init("student", required: true), .init("rating"),
-    ])
     var history: [PastPlacement] = []
-    source.readTable(shape, problems: &problems) { row, problems in
+    source.readTable(.history, problems: &problems) { row, problems in
       let term = row.required(0, &problems)
       let program = row.required(1, &problems)
       let group = row.required(2, &problems)
@@ -71,4 +63,16 @@ extension RosterFolderReader {
         : one.lexicographicallyPrecedes(other) { $0.precedes($1) }
     }
   }
+}
+
+extension TableShape {
+  static let requests = TableShape(columns: [
+    .init("student", required: true), .init("other", required: true),
+    .init("wish", required: true), .init("by"),
+  ])
+
+  static let history = TableShape(columns: [
+    .init("term", required: true), .init("program", required: true),
+    .init("group", required: true), .init("student", required: true), .init("rating"),
+  ])
 }

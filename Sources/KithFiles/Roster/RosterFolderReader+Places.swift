@@ -4,14 +4,8 @@ extension RosterFolderReader {
   /// The venues, by id, each with the hours of all its rows.
   mutating func readVenues(_ problems: inout ProblemList) -> [Venue] {
     guard let source = source("venues.csv", &problems) else { return [] }
-    let shape = TableShape(columns: [
-      .init("id", required: true), .init("name", required: true), .init("latitude", required: true),
-      .init("longitude", required: true), .init("capacity"), .init("day"),
-      .init("from"), .init("to"),
-      .init("time_zone", required: true),
-    ])
     var places: [String: (venue: Venue, row: Int)] = [:]
-    source.readTable(shape, problems: &problems) { row, problems in
+    source.readTable(.venues, problems: &problems) { row, problems in
       guard let venue = readVenue(row, &problems) else { return }
       guard let known = places[venue.id] else {
         places[venue.id] = (venue, row.start)
@@ -59,13 +53,9 @@ extension RosterFolderReader {
   /// The coaches, by id.
   mutating func readCoaches(_ problems: inout ProblemList) -> [Coach] {
     guard let source = source("coaches.csv", &problems) else { return [] }
-    let shape = TableShape(columns: [
-      .init("id", required: true), .init("given_name", isPrivate: true), .init("time_zone"),
-      .init("students"), .init("capacity"), .init("background_checked"), .init("languages"),
-    ])
     var rows: [String: Int] = [:]
     var coaches: [Coach] = []
-    source.readTable(shape, problems: &problems) { row, problems in
+    source.readTable(.coaches, problems: &problems) { row, problems in
       let id = row.required(0, &problems)
       var coach = Coach(id: id ?? "")
       coach.givenName = row.text(1)
@@ -87,4 +77,17 @@ extension RosterFolderReader {
     }
     return coaches.sorted { $0.id.precedes($1.id) }
   }
+}
+
+extension TableShape {
+  static let venues = TableShape(columns: [
+    .init("id", required: true), .init("name", required: true), .init("latitude", required: true),
+    .init("longitude", required: true), .init("capacity"), .init("day"), .init("from"),
+    .init("to"), .init("time_zone", required: true),
+  ])
+
+  static let coaches = TableShape(columns: [
+    .init("id", required: true), .init("given_name", isPrivate: true), .init("time_zone"),
+    .init("students"), .init("capacity"), .init("background_checked"), .init("languages"),
+  ])
 }

@@ -2,23 +2,11 @@ import Kith
 
 extension RosterFolderReader {
   /// The columns of `students.csv`.
-  private enum Column: Int, CaseIterable {
+  fileprivate enum Column: Int, CaseIterable {
     case id, given_name, family_name, grade, birth_date, enrolled, school, time_zone, latitude,
       longitude, languages, interests, dislikes, goals, courses, completed_courses, strengths,
       needs, circumstances, channels, social_pace, roles, capacity, household, joined_on,
       belonging, consents
-
-    static var shape: TableShape {
-      let hidden: Set<Column> = [
-        .given_name, .family_name, .birth_date, .latitude, .longitude, .interests, .dislikes,
-        .goals, .circumstances, .household,
-      ]
-      return TableShape(
-        columns: allCases.map {
-          .init(
-            "\($0)", required: $0 == .id || $0 == .time_zone, isPrivate: hidden.contains($0))
-        })
-    }
   }
 
   /// The circumstances that are known without a program.
@@ -31,7 +19,7 @@ extension RosterFolderReader {
   mutating func readStudents(_ problems: inout ProblemList) -> [Student] {
     guard let source = source("students.csv", needed: true, &problems) else { return [] }
     var students: [Student] = []
-    source.readTable(Column.shape, problems: &problems) { row, problems in
+    source.readTable(.students, problems: &problems) { row, problems in
       if let student = readStudent(row, &problems) { students.append(student) }
     }
     knowsStudents = !studentRows.isEmpty
@@ -108,6 +96,19 @@ extension RosterFolderReader {
     }
     return words
   }
+}
+
+extension TableShape {
+  static let students: TableShape = {
+    let hidden: Set<RosterFolderReader.Column> = [
+      .given_name, .family_name, .birth_date, .latitude, .longitude, .interests, .dislikes,
+      .goals, .circumstances, .household,
+    ]
+    return TableShape(
+      columns: RosterFolderReader.Column.allCases.map {
+        .init("\($0)", required: $0 == .id || $0 == .time_zone, isPrivate: hidden.contains($0))
+      })
+  }()
 }
 
 // MARK: - Cells of several tables

@@ -4,10 +4,8 @@ extension RosterFolderReader {
   /// The stretches of each student, in the order of the week.
   func readAvailability(_ problems: inout ProblemList) -> [Student.ID: [LocalStretch]] {
     guard let source = source("availability.csv", &problems) else { return [:] }
-    let shape = TableShape(
-      columns: ["student", "day", "from", "to"].map { .init($0, required: true) })
     var availability: [Student.ID: [LocalStretch]] = [:]
-    source.readTable(shape, problems: &problems) { row, problems in
+    source.readTable(.availability, problems: &problems) { row, problems in
       let student = knownStudent(row, 0, &problems)
       let stretch = row.stretch(1, 2, 3, &problems)
       guard let student, let stretch else { return }
@@ -15,6 +13,11 @@ extension RosterFolderReader {
     }
     return availability.mapValues { $0.inWeekOrder }
   }
+}
+
+extension TableShape {
+  static let availability = TableShape(
+    columns: ["student", "day", "from", "to"].map { .init($0, required: true) })
 }
 
 extension [LocalStretch] {

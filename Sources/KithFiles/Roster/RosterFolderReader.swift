@@ -12,6 +12,8 @@ package struct RosterFolderReader {
   var studentRows: [Student.ID: Int] = [:]
   /// Whether ids can be checked at all.
   var knowsStudents = false
+  /// The tables of a roster that lies in no folder, by the names of their files.
+  private var tables: [String: SourceText] = [:]
 
   /// The files that a folder may hold.
   private static let names = [
@@ -20,6 +22,15 @@ package struct RosterFolderReader {
 
   package init(_ folder: String) {
     self.folder = folder
+  }
+
+  /// A reader of tables that stand in another file; `known` students may be named besides those of
+  /// the tables.
+  init(_ tables: [String: SourceText], known: Set<Student.ID> = []) {
+    folder = ""
+    self.tables = tables
+    for student in known { studentRows[student] = 0 }
+    knowsStudents = !known.isEmpty
   }
 
   /// The paths of the files that a folder holds.
@@ -44,6 +55,12 @@ package struct RosterFolderReader {
           remedy: "name a folder that holds students.csv"))
       return nil
     }
+    let roster = readTables(&problems)
+    return problems.count == before ? roster : nil
+  }
+
+  /// What all tables say; problems tell whether it may be used.
+  mutating func readTables(_ problems: inout ProblemList) -> Roster {
     let students = readStudents(&problems)
     let availability = readAvailability(&problems)
     var roster = Roster(students: students)
@@ -54,7 +71,7 @@ package struct RosterFolderReader {
     roster.history = readHistory(&problems)
     roster.venues = readVenues(&problems)
     roster.coaches = readCoaches(&problems)
-    return problems.count == before ? roster : nil
+    return roster
   }
 }
 
@@ -65,6 +82,7 @@ extension RosterFolderReader {
   func source(
     _ name: String, needed: Bool = false, _ problems: inout ProblemList
   ) -> SourceText? {
+    guard tables.isEmpty else { return tables[name] }
     let path = Self.path(name, in: folder)
     guard needed || FileManager.default.fileExists(atPath: path) else { return nil }
     return SourceText(reading: path, problems: &problems)

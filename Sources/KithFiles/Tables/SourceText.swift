@@ -9,11 +9,22 @@ final class SourceText {
   let bytes: [UInt8]
   /// The offset after a byte order mark.
   let start: Int
+  /// Where parts of the text stand in the file, ascending by offset, where the bytes were put
+  /// together from another form.
+  private let places: [Place]
   private lazy var lineStarts = findLineStarts()
 
-  init(file: String, bytes: [UInt8]) {
+  /// The line and column that a part of a text has in its file.
+  struct Place {
+    var offset: Int
+    var line: Int
+    var column: Int
+  }
+
+  init(file: String, bytes: [UInt8], places: [Place] = []) {
     self.file = file
     self.bytes = bytes
+    self.places = places
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -45,6 +56,10 @@ final class SourceText {
 extension SourceText {
   /// The line and column of a byte, both counted from 1; columns are code points.
   func position(of offset: Int) -> (line: Int, column: Int) {
+    if let first = places.first {
+      let place = places.last { $0.offset <= offset } ?? first
+      return (place.line, place.column)
+    }
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
