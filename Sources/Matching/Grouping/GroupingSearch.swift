@@ -57,8 +57,10 @@ struct GroupingSearch {
 extension GroupingSearch {
   /// Good groups without any bound.
   mutating func construct() {
+    let count = instance.graph.itemCount
+    let steps = min(400 * count, max(40 * count, 160_000))
     let found = LocalSearch(evaluation).improve(
-      [], steps: 40 * instance.graph.itemCount, seconds: limits.seconds / 4, seed: limits.seed,
+      [], steps: steps, seconds: limits.seconds / 4, seed: limits.seed,
       stop: limits.stop)
     if let found, instance.meetsDemands(found) { keep(found) }
     for group in groups ?? [] {
@@ -91,10 +93,11 @@ extension GroupingSearch {
   /// Branch and price on the whole.
   mutating func branch() throws(SolverFault) {
     guard !isClose else { return }
-    var search = BranchAndPrice(
-      evaluation, incumbent: groups, pool: pool, limits: limits, clock: clock)
     let whole = instance.graph.itemCount <= Self.branchLimit
-    try search.run(nodeLimit: whole ? limits.effort ?? .max : 0, near: points)
+    var search = BranchAndPrice(
+      evaluation, incumbent: groups, pool: pool,
+      effort: .init(nodes: whole ? limits.effort ?? .max : 0), limits: limits, clock: clock)
+    try search.run(near: points)
     if let found = search.groups { keep(found) }
     if search.bound < bound { bound = search.bound }
     if let proof = search.certificate, proof.bound <= certificate.bound {

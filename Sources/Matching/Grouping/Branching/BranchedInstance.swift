@@ -4,45 +4,35 @@ struct BranchedInstance: Sendable {
   enum Decision: Sendable, Hashable {
     case together(Int32, Int32)
     case apart(Int32, Int32)
+
+    /// Whether a group of items of the whole instance may stand beside the decision.
+    func allows(_ group: [Int32]) -> Bool {
+      switch self {
+      case .together(let a, let b): group.contains(a) == group.contains(b)
+      case .apart(let a, let b): !group.contains(a) || !group.contains(b)
+      }
+    }
   }
 
-  private(set) var instance: GroupingInstance
+  let instance: GroupingInstance
   /// The items of the whole instance that each item here stands for, ascending.
-  private(set) var origins: [[Int32]]
+  let origins: [[Int32]]
   /// The item here that each item of the whole instance went into.
-  private(set) var place: [Int32]
+  let place: [Int32]
 
-  init(_ instance: GroupingInstance) {
+  /// The whole instance under some decisions; nil if items that must share a group never can.
+  init?(_ whole: GroupingInstance, _ decisions: [Decision]) {
+    (origins, place) = Self.fused(whole.graph.itemCount, decisions)
+    guard let instance = whole.fused(origins, place, apart: Self.kept(apart: decisions, place))
+    else { return nil }
     self.instance = instance
-    origins = (0..<instance.graph.itemCount).map { [Int32($0)] }
-    place = (0..<instance.graph.itemCount).map { Int32($0) }
   }
 
-  /// The same with one more decision about two items of the whole instance; nil if they can never
-  /// share a group though they must.
-  func deciding(_ decision: Decision) -> BranchedInstance? {
-    switch decision {
-    case .apart(let a, let b):
-      var result = self
-      result.instance.graph = separated(place[Int(a)], place[Int(b)])
-      return result
-    case .together(let a, let b):
-      return fused(min(place[Int(a)], place[Int(b)]), max(place[Int(a)], place[Int(b)]))
-    }
-  }
-
-  /// A group of the whole instance in the items here; nil if the decisions forbid it.
-  func translate(_ items: [Int32]) -> [Int32]? {
+  /// A group of the whole instance, which keeps the decisions, in the items here.
+  func translate(_ items: [Int32]) -> [Int32] {
     var here: [Int32] = []
-    for item in items where here.last != place[Int(item)] && !here.contains(place[Int(item)]) {
-      here.append(place[Int(item)])
-    }
-    guard here.reduce(0, { $0 + origins[Int($1)].count }) == items.count else { return nil }
-    here.sort()
-    for (at, a) in here.enumerated() {
-      for b in here[..<at] where !hasEdge(a, b) { return nil }
-    }
-    return here
+    for item in items where !here.contains(place[Int(item)]) { here.append(place[Int(item)]) }
+    return here.sorted()
   }
 
   /// A group of items here in those of the whole instance.
@@ -50,103 +40,129 @@ struct BranchedInstance: Sendable {
     items.flatMap { origins[Int($0)] }.sorted()
   }
 
-  /// Prices here as prices of the whole instance: of items that always move together one pays.
-  func restore(_ prices: GroupPrices) -> BoundCertificate.Leaf {
-    var items = [Int64](repeating: 0, count: place.count)
-    for (here, price) in prices.items.enumerated() { items[Int(origins[here][0])] = price }
-    let sets = prices.sets.map { set in
-      BoundCertificate.SetPrice(
-        members: set.members.map { origins[Int($0)][0] }.sorted(), divisor: set.divisor,
-        price: set.price)
+  /// Prices of the whole instance as prices here: fused items pay together. A set that holds several
+  /// of them names their item as often, so that a group pays for as many.
+  func translate(_ prices: GroupPrices) -> GroupPrices {
+    var here = prices
+    here.items = origins.map { $0.reduce(0) { $0 + prices.items[Int($1)] } }
+    for at in here.sets.indices {
+      here.sets[at].members = here.sets[at].members.map { place[Int($0)] }.sorted()
     }
-    return BoundCertificate.Leaf(prices: items, sets: sets, groupPrice: prices.group)
+    return here
+  }
+
+  private static func fused(
+    _ count: Int, _ decisions: [Decision]
+  ) -> (origins: [[Int32]], place: [Int32]) {
+    var top = (0..<Int32(count)).map { $0 }
+    func root(_ item: Int32) -> Int32 {
+      var item = item
+      while top[Int(item)] != item { item = top[Int(item)] }
+      return item
+    }
+    for case .together(let a, let b) in decisions {
+      let (a, b) = (root(a), root(b))
+      top[Int(max(a, b))] = min(a, b)
+    }
+    var origins: [[Int32]] = []
+    var place = [Int32](repeating: -1, count: count)
+    for item in 0..<Int32(count) {
+      let root = root(item)
+      if root == item {
+        place[Int(item)] = Int32(origins.count)
+        origins.append([])
+      }
+      place[Int(item)] = place[Int(root)]
+      origins[Int(place[Int(item)])].append(item)
+    }
+    return (origins, place)
+  }
+
+  /// The pairs of items here that are kept apart, from both sides.
+  private static func kept(apart decisions: [Decision], _ place: [Int32]) -> Set<[Int32]> {
+    var apart: Set<[Int32]> = []
+    for case .apart(let a, let b) in decisions {
+      let (a, b) = (place[Int(a)], place[Int(b)])
+      apart.formUnion([[a, b], [b, a]])
+    }
+    return apart
   }
 }
 
-// MARK: - Graphs
+// MARK: - Fusing
 
-extension BranchedInstance {
-  private func hasEdge(_ a: Int32, _ b: Int32) -> Bool {
-    let graph = instance.graph
-    return graph.neighbors[graph.offsets[Int(a)]..<graph.offsets[Int(a) + 1]].contains(b)
-  }
-
-  private func separated(_ a: Int32, _ b: Int32) -> PairGraph {
-    let graph = instance.graph
-    var pairs: [(a: Int32, b: Int32, weight: Int64)] = []
-    for x in 0..<Int32(graph.itemCount) {
-      for at in graph.offsets[Int(x)]..<graph.offsets[Int(x) + 1] {
-        let y = graph.neighbors[at]
-        if y > x, (x, y) != (a, b), (x, y) != (b, a) {
-          pairs.append((a: x, b: y, weight: graph.weights[at]))
-        }
-      }
-    }
-    return PairGraph(itemCount: graph.itemCount, pairs: pairs)
-  }
-
-  private func fused(_ a: Int32, _ b: Int32) -> BranchedInstance? {
-    guard a != b else { return self }
-    let graph = instance.graph
-    func row(_ item: Int32) -> [Int32: Int64] {
-      let range = graph.offsets[Int(item)]..<graph.offsets[Int(item) + 1]
-      return Dictionary(uniqueKeysWithValues: zip(graph.neighbors[range], graph.weights[range]))
-    }
-    let (rowA, rowB) = (row(a), row(b))
-    guard let between = rowA[b] else { return nil }
-    let seats = instance.seats[Int(a)] + instance.seats[Int(b)]
-    guard Int(seats) <= instance.most else { return nil }
-
+extension GroupingInstance {
+  /// The same problem on items that stand for several each; nil if some of these may not be together.
+  fileprivate func fused(
+    _ origins: [[Int32]], _ place: [Int32], apart: Set<[Int32]>
+  ) -> GroupingInstance? {
     var result = self
-    let rename = (0..<Int32(graph.itemCount)).map { $0 == b ? a : $0 > b ? $0 - 1 : $0 }
-    var pairs: [(a: Int32, b: Int32, weight: Int64)] = []
-    for x in 0..<Int32(graph.itemCount) where x != a && x != b {
-      for at in graph.offsets[Int(x)]..<graph.offsets[Int(x) + 1] {
-        let y = graph.neighbors[at]
-        if y > x, y != a, y != b {
-          pairs.append((a: rename[Int(x)], b: rename[Int(y)], weight: graph.weights[at]))
+    result.seats = origins.map { $0.reduce(0) { $0 + seats[Int($1)] } }
+    result.placement = origins.map { $0.reduce(0) { $0 + placement[Int($1)] } }
+    result.innerWeights = origins.map { $0.reduce(0) { $0 + innerWeights[Int($1)] } }
+    var offsets = [0]
+    var neighbors: [Int32] = []
+    var weights: [Int64] = []
+    var links = [Int](repeating: 0, count: origins.count)
+    var sums = [Int64](repeating: 0, count: origins.count)
+    for (here, items) in origins.enumerated() {
+      var met: [Int32] = []
+      for item in items {
+        for at in graph.offsets[Int(item)]..<graph.offsets[Int(item) + 1] {
+          let there = place[Int(graph.neighbors[at])]
+          if links[Int(there)] == 0 { met.append(there) }
+          links[Int(there)] += 1
+          sums[Int(there)] += graph.weights[at]
         }
       }
-      if let toA = rowA[x], let toB = rowB[x] {
-        pairs.append((a: rename[Int(x)], b: a, weight: toA + toB))
+      guard links[here] == items.count * (items.count - 1), Int(result.seats[here]) <= most,
+        !apart.contains([Int32(here), Int32(here)])
+      else { return nil }
+      result.innerWeights[here] += sums[here] / 2
+      for there in met.sorted() {
+        // Items are joined only where all that they stand for are.
+        if there != here, links[Int(there)] == items.count * origins[Int(there)].count,
+          !apart.contains([Int32(here), there])
+        {
+          neighbors.append(there)
+          weights.append(sums[Int(there)])
+        }
+        links[Int(there)] = 0
+        sums[Int(there)] = 0
       }
+      offsets.append(neighbors.count)
     }
-    result.instance.graph = PairGraph(itemCount: graph.itemCount - 1, pairs: pairs)
-    result.instance.seats[Int(a)] = seats
-    result.instance.innerWeights[Int(a)] += instance.innerWeights[Int(b)] + between
-    result.instance.placement[Int(a)] += instance.placement[Int(b)]
-    result.instance.seats.remove(at: Int(b))
-    result.instance.innerWeights.remove(at: Int(b))
-    result.instance.placement.remove(at: Int(b))
-    result.instance.meetings = instance.meetings?.fusing(Int(a), Int(b))
-    result.instance.marks = instance.marks.map { $0.fusing(a, b, rename: rename) }
-    result.origins[Int(a)] = (origins[Int(a)] + origins[Int(b)]).sorted()
-    result.origins.remove(at: Int(b))
-    result.place = place.map { rename[Int($0)] }
+    result.graph = PairGraph(offsets: offsets, neighbors: neighbors, weights: weights)
+    result.meetings = meetings?.fused(origins)
+    result.marks = marks.map { $0.fused(place) }
     return result
   }
 }
 
 extension GroupingInstance.Meetings {
-  /// Both items' common options in the place of the first; the second is gone.
-  fileprivate func fusing(_ a: Int, _ b: Int) -> Self {
+  /// The options that all items of each fused one share.
+  fileprivate func fused(_ origins: [[Int32]]) -> Self {
     var result = self
-    for word in 0..<words { result.options[a * words + word] &= options[b * words + word] }
-    result.options.removeSubrange(b * words..<(b + 1) * words)
+    result.options = origins.flatMap { items in
+      (0..<words).map { word in
+        items.reduce(.max) { $0 & options[Int($1) * words + word] }
+      }
+    }
     return result
   }
 }
 
 extension GroupingInstance.Mark {
-  fileprivate func fusing(_ a: Int32, _ b: Int32, rename: [Int32]) -> Self {
+  fileprivate func fused(_ place: [Int32]) -> Self {
     var result = Self(least: least, most: most, carriers: [], seats: [])
-    var ofA: Int32 = 0
-    for (item, carried) in zip(carriers, seats) where item == a || item == b { ofA += carried }
-    let others = zip(carriers, seats).filter { $0.0 != a && $0.0 != b }
-      .map { (rename[Int($0.0)], $0.1) }
-    let all = (ofA > 0 ? others + [(a, ofA)] : others).sorted { $0.0 < $1.0 }
-    result.carriers = all.map(\.0)
-    result.seats = all.map(\.1)
+    for (item, carried) in zip(carriers.map { place[Int($0)] }, seats).sorted(by: { $0.0 < $1.0 }) {
+      if result.carriers.last == item {
+        result.seats[result.seats.count - 1] += carried
+      } else {
+        result.carriers.append(item)
+        result.seats.append(carried)
+      }
+    }
     return result
   }
 }

@@ -16,6 +16,9 @@ struct RestrictedMaster {
     var setPrices: [Double]
     /// How much of the demands was not met.
     var lacking: Double
+
+    /// Whole points that no whole packing of the columns exceeds.
+    var points: Int64 { Int64((value + 1e-6).rounded(.down).clamped(to: -4e18...4e18)) }
   }
 
   private let itemCount: Int
@@ -23,7 +26,8 @@ struct RestrictedMaster {
   private(set) var sets: [[Int32]] = []
   private(set) var columns: [ColumnPool.Column] = []
   private var program: LinearProgram
-  private var basis: Basis?
+  /// Where the next solve begins: where the last one ended.
+  var basis: Basis?
   private let firstColumn: Int
   /// For each item, the sets that hold it.
   private var setsOfItem: [[Int]]
@@ -65,11 +69,7 @@ struct RestrictedMaster {
     if groupCount != nil {
       program.entries.append(.init(row: Int32(itemCount), column: at, value: 1))
     }
-    var shared: [Int: Int] = [:]
-    for item in column.items {
-      for set in setsOfItem[Int(item)] { shared[set, default: 0] += 1 }
-    }
-    for (set, count) in shared.sorted(by: { $0.key < $1.key }) where count >= 2 {
+    for (set, count) in shares(of: column) where count >= 2 {
       program.entries.append(.init(row: row(ofSet: set), column: at, value: Double(count / 2)))
     }
   }
@@ -108,25 +108,34 @@ struct RestrictedMaster {
       lacking: solution.values[..<firstColumn].reduce(0, +))
   }
 
-  /// The best disjoint columns, by branch and cut; nil if none meets the demands in time.
-  /// The incumbent, as indices of ``columns``, is to be beaten.
-  func solveWhole(
-    _ limits: SolveLimits, incumbent: [Int]?
-  ) throws(SolverFault) -> (chosen: [Int], proven: Bool)? {
-    var whole = program
-    for at in whole.columns.indices {
-      whole.columns[at].kind = .integer
-      if at < firstColumn { whole.columns[at].upper = 0 }
+  /// Leaves only the columns that pass `isAllowed` to the next solves.
+  mutating func restrict(to isAllowed: (ColumnPool.Column) -> Bool) {
+    for (at, column) in columns.enumerated() {
+      program.columns[firstColumn + at].upper = isAllowed(column) ? .infinity : 0
     }
-    var start: [Double]?
-    if let incumbent {
-      var values = [Double](repeating: 0, count: whole.columns.count)
-      for at in incumbent { values[firstColumn + at] = 1 }
-      start = values
+  }
+
+  /// What a column is worth beyond what an answer's prices charge, in points.
+  func excess(of column: ColumnPool.Column, _ answer: Answer) -> Double {
+    var excess = Double(column.worth) - answer.groupPrice
+    for item in column.items { excess -= answer.itemPrices[Int(item)] }
+    guard excess > 0, !sets.isEmpty else { return excess }
+    for (set, count) in shares(of: column) { excess -= answer.setPrices[set] * Double(count / 2) }
+    return excess
+  }
+
+  /// How many items of each set a column holds, by the number of the set.
+  private func shares(of column: ColumnPool.Column) -> [(key: Int, value: Int)] {
+    var shared: [Int: Int] = [:]
+    for item in column.items {
+      for set in setsOfItem[Int(item)] { shared[set, default: 0] += 1 }
     }
-    let solution = try whole.solve(limits, incumbent: start)
-    guard solution.hasValues else { return nil }
-    let chosen = columns.indices.filter { solution.values[firstColumn + $0] > 0.5 }
-    return (chosen, solution.termination == .optimal)
+    return shared.sorted { $0.key < $1.key }
+  }
+}
+
+extension Double {
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    Swift.min(range.upperBound, Swift.max(range.lowerBound, self))
   }
 }

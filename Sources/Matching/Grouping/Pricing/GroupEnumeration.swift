@@ -30,6 +30,7 @@ final class GroupEnumeration {
   private let keep: Int
   private var budget: Int
   private let clock: SearchClock?
+  private let tally: Tally?
   private var untilClock = 0
   private let setsOfItem: [[Int32]]
   private let words: Int
@@ -54,9 +55,10 @@ final class GroupEnumeration {
   ///   - keep: At most so many groups for each first item; the best are kept.
   ///   - budget: Parts to grow from each first item before giving up on the rest.
   ///   - clock: Past its end nothing more is grown.
+  ///   - tally: Counts what all searches of a pass find; once it is full nothing more is grown.
   init(
     _ pairs: ReducedPairs, rows: ReducedRows, setsOfItem: [[Int32]], floor: Int64, keep: Int,
-    budget: Int, clock: SearchClock?
+    budget: Int, clock: SearchClock?, tally: Tally? = nil
   ) {
     self.pairs = pairs
     self.rows = rows
@@ -65,6 +67,7 @@ final class GroupEnumeration {
     self.keep = keep
     self.budget = budget
     self.clock = clock
+    self.tally = tally
     excessOfFirst = Array(repeating: 0, count: pairs.evaluation.pairs.itemCount)
     evaluation = pairs.evaluation
     threshold = floor + pairs.prices.group
@@ -272,6 +275,7 @@ extension GroupEnumeration {
   }
 
   private func insert(_ group: PricedGroup) {
+    if let tally, !tally.takesOne() { budget = -1 }
     if found.groups.count < keep {
       found.groups.append(group)
       return

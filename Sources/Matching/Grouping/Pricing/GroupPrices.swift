@@ -40,6 +40,17 @@ struct GroupPrices: Sendable, Hashable {
       + sets.reduce(0) { $0 + $1.price * Int64($1.members.count / Int($1.divisor)) }
   }
 
+  /// What a group is worth beyond what it pays, in units.
+  func excess(of column: ColumnPool.Column) -> Int64 {
+    var excess = column.worth * scale - group
+    for item in column.items { excess -= items[Int(item)] }
+    for set in sets {
+      excess -=
+        set.price * Int64(column.items.count(where: set.members.contains) / Int(set.divisor))
+    }
+    return excess
+  }
+
   /// The finest scale at which sums over groups cannot overflow.
   static func scale(for instance: GroupingInstance) -> Int64 {
     var largest: Int64 = 1

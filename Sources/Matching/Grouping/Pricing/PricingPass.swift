@@ -13,6 +13,8 @@ struct PricingPass: Sendable {
     var threads: Int = 1
     /// Past its end the rest is bounded, not seen.
     var clock: SearchClock?
+    /// More groups than this are not worth finding: the pass ends and is incomplete.
+    var most: Int = .max
   }
 
   /// In the order of their first items, best first.
@@ -33,6 +35,7 @@ struct PricingPass: Sendable {
     }
     var unseen = excess
     let pieces = max(1, min(count, count > 20_000 ? 32 : 128))
+    let tally = effort.most < .max ? Tally(limit: effort.most) : nil
     for sizes in Self.phases(of: evaluation.instance) {
       var pairs = ReducedPairs(evaluation, prices, sizes: sizes, floor: effort.floor)
       if count <= 1_000 { pairs.spellOut() }
@@ -42,7 +45,7 @@ struct PricingPass: Sendable {
         [pairs, setsOfItem] piece in
         let search = GroupEnumeration(
           pairs, rows: rows, setsOfItem: setsOfItem, floor: effort.floor, keep: effort.keep,
-          budget: effort.budget, clock: effort.clock)
+          budget: effort.budget, clock: effort.clock, tally: tally)
         let groups = stride(from: piece, to: count, by: pieces).map { search.search(from: $0) }
         return (groups: groups, excess: search.excessOfFirst)
       }

@@ -7,8 +7,7 @@ import LinearProgramming
 /// Windows begin where most is lost. Those of one sweep are disjoint, so they are solved side by side
 /// and all their gains count.
 struct WindowSearch {
-  /// Far more than a window takes, unless its branching runs away.
-  private static let secondsPerWindow = 10.0
+  private static let effort = BranchAndPrice.Effort(nodes: 30, columns: 1_000, isProven: false)
 
   private let evaluation: GroupEvaluation
   private let points: [Double]
@@ -78,11 +77,10 @@ struct WindowSearch {
     var calm = limits
     calm.threads = 1
     calm.progress = nil
-    calm.seconds = min(Self.secondsPerWindow, clock.remaining)
     var search = BranchAndPrice(
-      local, incumbent: present, pool: pool, limits: calm, clock: SearchClock(calm))
+      local, incumbent: present, pool: pool, effort: Self.effort, limits: calm, clock: clock)
     let before = search.objective
-    try search.run(nodeLimit: 0, near: window.items.map { points[Int($0)] })
+    try search.run(near: window.items.map { points[Int($0)] })
     guard search.objective > before, let better = search.groups else { return nil }
     return better.map { $0.map { window.items[Int($0)] } }
   }

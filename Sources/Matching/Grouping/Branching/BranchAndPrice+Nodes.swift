@@ -1,0 +1,105 @@
+import LinearProgramming
+
+extension BranchAndPrice {
+  /// Cutting rounds in a node below the root.
+  private static let cutRounds = 3
+  /// Pricing parts for each item when a leaf is proven.
+  private static let leafBudget = 2_000_000
+
+  /// Solves the relaxation of a node; nil if the node needs no split, or the time is over.
+  mutating func look(at node: Int) throws(SolverFault) -> RestrictedMaster.Answer? {
+    let decisions = nodes[node].decisions
+    master.basis = nodes[node].basis
+    master.restrict { column in decisions.allSatisfy { $0.allows(column.items) } }
+    var rounds = 0
+    var budget = 4_000
+    while let answer = try master.relax(clock.solveLimits) {
+      if addListed(answer, decisions) { continue }
+      take(answer, master.columns)
+      let reach = answer.points
+      nodes[node].estimate = answer.value
+      if isListed { nodes[node].bound = min(nodes[node].bound, max(reach, objective)) }
+      if reach <= objective || !isListed {
+        if isListed, !effort.isProven { break }
+        guard let proof = prove(node, answer, budget: budget) else { break }
+        if nodes[node].leafBound <= objective { break }
+        if proof.added { continue }
+        if !proof.isComplete, budget < Self.leafBudget {
+          budget *= 8
+          continue
+        }
+        if reach <= objective { break }
+      }
+      guard rounds < Self.cutRounds, !clock.isOver else {
+        nodes[node].basis = master.basis
+        return answer
+      }
+      let violated = SubsetRows.violated(
+        by: answer.amounts, columns: master.columns, known: master.sets, limit: 20)
+      guard !violated.isEmpty else {
+        nodes[node].basis = master.basis
+        return answer
+      }
+      for violation in violated { master.add(set: violation.members) }
+      rounds += 1
+    }
+    if !clock.isOver { nodes[node].isOpen = false }
+    return nil
+  }
+
+  /// Adds listed groups that would change the relaxation; false if there are none.
+  private mutating func addListed(
+    _ answer: RestrictedMaster.Answer, _ decisions: [BranchedInstance.Decision]
+  ) -> Bool {
+    var promising: [(excess: Double, at: Int)] = []
+    for (at, column) in listed.enumerated() {
+      let excess = master.excess(of: column, answer)
+      if excess > 1e-6, decisions.allSatisfy({ $0.allows(column.items) }) {
+        promising.append((excess, at))
+      }
+    }
+    guard !promising.isEmpty else { return false }
+    promising.sort { ($1.excess, $0.at) < ($0.excess, $1.at) }
+    let chosen = promising.prefix(100).map(\.at)
+    for at in chosen { master.add(listed[at]) }
+    let gone = Set(chosen)
+    listed = listed.indices.filter { !gone.contains($0) }.map { listed[$0] }
+    return true
+  }
+
+  /// Prices all groups that a node allows, so that its prices hold for them; nil if items that must
+  /// share a group cannot.
+  private mutating func prove(
+    _ node: Int, _ answer: RestrictedMaster.Answer, budget: Int
+  ) -> (added: Bool, isComplete: Bool)? {
+    guard let place = BranchedInstance(evaluation.instance, nodes[node].decisions) else {
+      return nil
+    }
+    var prices = GroupPrices(
+      scale: scale, points: answer.itemPrices, group: answer.groupPrice,
+      free: evaluation.instance.everyone, sets: Array(zip(master.sets, answer.setPrices)))
+    let pass = PricingPass(
+      GroupEvaluation(place.instance), place.translate(prices),
+      .init(keep: 6, budget: budget, threads: limits.threads, clock: clock))
+    for (here, excess) in pass.excess.enumerated() {
+      prices.items[Int(place.origins[here][0])] += excess
+    }
+    let total = prices.total(groups: evaluation.instance.groupCount)
+    let bound = ReducedPairs.floorDivide(total, scale)
+    if bound < nodes[node].leafBound {
+      nodes[node].leafBound = bound
+      nodes[node].leaf = .init(
+        prices: prices.items, sets: prices.sets, groupPrice: prices.group)
+      nodes[node].bound = min(nodes[node].bound, bound)
+    }
+    let known = Set(master.columns.map(\.items))
+    var added = false
+    for group in pass.groups {
+      let items = place.restore(group.items)
+      guard !known.contains(items) else { continue }
+      master.add(.init(items: items, worth: group.worth))
+      added = true
+    }
+    return (added, pass.proves)
+  }
+}
