@@ -17,6 +17,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -32,7 +33,10 @@ let package = Package(
       name: "KithFiles",
       dependencies: ["Kith", "Matching", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "KithReport", dependencies: ["Kith"], swiftSettings: strict),
+    .target(
+      name: "KithReport",
+      dependencies: ["Kith", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .target(
       name: "KithScenarios",
       dependencies: ["Kith", "KithFiles", "KithReport", "LinearProgramming", "Matching"],
@@ -62,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Export/Golden", "Terminal/Golden"], swiftSettings: strict),
     .testTarget(
       name: "KithScenariosTests",
       dependencies: ["KithScenarios", "Kith", "KithFiles", "Matching", "TestSupport"],

@@ -46,8 +46,6 @@ package final class Cohort: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) for *n* students, and the meeting times of ``MeetingOptions``.
   package init(_ roster: Roster, for program: Program, busy: [Group] = []) {
-    var program = program
-    program.priority.leftOverStudents.formUnion(roster.leftOver(by: program.id))
     self.program = program
     self.roster = roster
     // Where an id occurs twice the first row counts; readers of files refuse such rosters.
@@ -150,11 +148,9 @@ extension Program {
 
   /// Points for placing a student.
   package func placementPoints(of student: Student) -> Int {
-    var times = 1
-    if let belonging = student.belonging, belonging < priority.belongingUnder {
-      times = priority.isolated
+    guard let belonging = student.belonging, belonging < priority.belongingUnder else {
+      return placement
     }
-    if priority.leftOverStudents.contains(student.id) { times = max(times, priority.leftOver) }
-    return placement * times
+    return placement * priority.isolated
   }
 }

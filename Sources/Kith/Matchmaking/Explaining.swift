@@ -1,8 +1,7 @@
 /// Says why a group is good: what each criterion adds to the mean score of its pairs.
 struct Explaining: Sendable {
   let scoring: Scoring
-  /// Criteria that count without being named.
-  let hidden: Set<CriterionID>
+  let isGuided: Bool
 
   /// The reasons for a group, strongest first; criteria that add nothing are left out.
   ///
@@ -17,7 +16,7 @@ struct Explaining: Sendable {
       for other in members[..<place] {
         // Guides stand first.
         let points = scoring.points(other, one)
-        let total = scoring.weight(of: points)
+        let total = zip(points, scoring.weights).reduce(0) { $0 + ($1.0 >= 0 ? $1.1 : 0) }
         pairs += 1
         for (index, (points, weight)) in zip(points, scoring.weights).enumerated()
         where points > 0 {
@@ -27,7 +26,7 @@ struct Explaining: Sendable {
     }
     let reasons = zip(scoring.criteria, shares).compactMap { criterion, share -> Reason? in
       let points = Int((share / Double(max(1, pairs))).rounded())
-      guard points > 0, !hidden.contains(type(of: criterion).specification.id) else { return nil }
+      guard points > 0 else { return nil }
       return Reason(
         criterion: type(of: criterion).specification.id, points: points,
         text: criterion.reason(for: members))

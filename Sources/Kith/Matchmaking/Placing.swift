@@ -5,7 +5,6 @@ struct Placing {
   let cohort: Cohort
   let allowance: Allowance
   let scoring: Scoring
-  let rows: ScoredRows
 
   /// The result in points that are counted again from the scores.
   ///
@@ -28,7 +27,7 @@ struct Placing {
             students: group.map { cohort.students[Int($0)].id }.sorted()))
       }
     }
-    let explaining = Explaining(scoring: scoring, hidden: program.hidden)
+    let explaining = Explaining(scoring: scoring, isGuided: program.kind.isGuided)
     let venues = VenueChoice(cohort)
     let groups = kept.enumerated().map { index, group in
       Group(
@@ -55,9 +54,7 @@ struct Placing {
       objective: objective, bound: bound, placed: placed.count, groups: groups,
       unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students))
         .unplaced(threads: threads),
-      notices: notices, certificate: answer.certificate,
-      fairness: FairnessFigures(cohort: cohort, scoring: scoring, groups: kept.map(\.students))
-        .fairness(rows))
+      notices: notices, certificate: answer.certificate)
   }
 
   /// Who found a tutor for some of their subjects only.

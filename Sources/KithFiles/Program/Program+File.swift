@@ -12,8 +12,12 @@ extension Program {
     value = section.choice("value", Value.self, &problems) ?? value
     readMeeting(section, &problems)
     readRulesAndWeights(section, &problems)
-    readPlacement(section, &problems)
-    readScoring(section, &problems)
+    placement = section.whole("placement", 0...1_000_000, &problems) ?? placement
+    if let part = section.section("priority", ["isolated", "belonging_under"], &problems) {
+      priority.isolated = part.whole("isolated", 1...1000, &problems) ?? priority.isolated
+      priority.belongingUnder =
+        part.whole("belonging_under", 0...101, &problems) ?? priority.belongingUnder
+    }
     if let part = section.section("limits", ["seconds", "gap", "effort"], &problems) {
       limits.seconds =
         part.decimal("seconds", 0.001...1e9, "a number of seconds above 0", &problems)
@@ -29,6 +33,8 @@ extension Program {
       roles.guide = part.string("guide", &problems) ?? roles.guide
       roles.learner = part.string("learner", &problems) ?? roles.learner
     }
+    directory = section.choices("directory", DirectoryField.self, &problems) ?? directory
+    mapGrid = section.whole("map_grid", 1...1000, &problems) ?? mapGrid
     if let part = section.section("synonyms", nil, &problems) {
       for (key, _) in part.entries {
         guard let word = key.scalar?.string else { continue }

@@ -5,8 +5,7 @@ import Yams
 package struct ProgramFileReader {
   static let keys = [
     "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
-    "placement", "objective", "priority", "limits", "seed", "roles", "synonyms", "unanswered",
-    "ideals", "mixing", "circumstances", "hide",
+    "placement", "priority", "limits", "seed", "roles", "synonyms", "directory", "map_grid",
   ]
 
   /// Bytes in a program: people write it by hand.

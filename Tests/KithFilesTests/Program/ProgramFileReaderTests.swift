@@ -26,6 +26,25 @@ import Testing
     }
   }
 
+  @Test func `a program says what others may see of a student`() throws {
+    let start = "program: p\nkind: pod\n"
+    #expect(try read(start).program?.directory == [.givenName, .grade])
+    #expect(try read(start + "directory: []\n").program?.directory == [])
+    let listed = try read(start + "directory: [interests, grade, grade]\nmap_grid: 25\n").program
+    #expect(listed?.directory == [.interests, .grade])
+    #expect(listed?.mapGrid == 25)
+    #expect(
+      try read(start + "directory: [given_nam, birth_date]\nmap_grid: 0\n").problems.map {
+        $0.prefix(60)
+      }
+        == [
+          "p.yaml:3:13: not a word of directory: given_nam; did you mean",
+          "p.yaml:3:24: not a word of directory: birth_date; use some of",
+          "p.yaml:4:11: map_grid is not a whole number from 1 to 1000: 0",
+        ].map { $0.prefix(60) })
+    #expect(try read(start + "directory: grade\n").problems.count == 1)
+  }
+
   @Test func `the file overrides its preset`() throws {
     let (program, problems) = try read(
       """
