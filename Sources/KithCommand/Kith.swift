@@ -14,6 +14,7 @@ struct KithCommand: ParsableCommand {
         kith generate --students 240 --seed 7 --out maple
         kith match --roster maple --program pods.yaml --out term1
         kith verify --roster maple --program pods.yaml --result term1/result.json
+        kith explain term1/result.json --roster maple --program pods.yaml --group g1
 
       Exit codes:
         0   done
@@ -24,8 +25,8 @@ struct KithCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Match.self, Export.self, Verify.self, Score.self, Generate.self, Solve.self, Replay.self,
-      Diff.self,
+      Match.self, Explain.self, Export.self, Verify.self, Score.self, Generate.self, Solve.self,
+      Replay.self, Diff.self, Rules.self, Criteria.self,
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code of its outcome.

@@ -20,7 +20,7 @@ struct RequestOptions: ParsableArguments {
   ) throws -> (program: Program, roster: Roster, notices: [InputNotice]) {
     var problems = earlier
     let program = ProgramFileReader(program).read(&problems)
-    var reader = RosterFolderReader(roster)
+    var reader = RosterFolderReader(roster, circumstances: program?.circumstances ?? [])
     let roster = reader.read(&problems)
     try problems.throwAny()
     guard let program, let roster else { preconditionFailure("a reader failed without a problem") }

@@ -10,6 +10,8 @@ struct CheckedRoster {
   let together: [Student.ID: Set<Student.ID>]
   let households: [String: Set<Student.ID>]
   private let history: [PastPlacement]
+  /// Those whom the program or the history calls left over last time.
+  let leftOver: Set<Student.ID>
   /// The names of earlier terms, latest first.
   private let terms: [String]
 
@@ -38,7 +40,10 @@ struct CheckedRoster {
       if let household = student.household { households[household, default: []].insert(student.id) }
     }
     self.households = households
-    history = roster.history
+    history = roster.history.filter { !$0.group.isEmpty }
+    let runs = roster.history.filter { $0.program == program.id }.sorted { $0.term < $1.term }
+    leftOver = program.priority.leftOverStudents.union(
+      runs.filter { $0.term == runs.last?.term && $0.group == "" }.map(\.student))
     terms = Set(roster.history.map(\.term)).sorted(by: >)
   }
 

@@ -18,7 +18,7 @@ struct FigureCheck {
       // Who is in several groups, as a learner with several tutors is, is placed once.
       for member in group.members
       where member.role != program.kind.guideRole && placed.insert(member.student).inserted {
-        objective += roster.students[member.student].map(program.placementPoints) ?? 0
+        objective += roster.students[member.student].map(placementPoints) ?? 0
       }
     }
     if objective != result.objective {
@@ -38,6 +38,15 @@ struct FigureCheck {
     return findings
   }
 
+  /// The points for placing a student, as often as the larger priority that the student has says.
+  private func placementPoints(_ student: Student) -> Int {
+    let isIsolated = (student.belonging ?? .max) < program.priority.belongingUnder
+    return program.placement
+      * max(
+        isIsolated ? program.priority.isolated : 1,
+        roster.leftOver.contains(student.id) ? program.priority.leftOver : 1)
+  }
+
   /// ⌊2·Σ w ÷ (k − 1)⌋ or Σ w over the pairs of a group of *k*; 2·w for a guide with a learner.
   private func value(of group: Group) -> Int {
     let members = group.members.compactMap { roster.students[$0.student] }
@@ -50,12 +59,14 @@ struct FigureCheck {
   }
 
   /// The weighted mean of the criteria that both answered, half a point rounded up.
-  private func score(_ first: Student, _ second: Student) -> Int {
+  func score(_ first: Student, _ second: Student) -> Int {
     var points = 0
     var weights = 0
     for criterion in CriterionCatalogue.criteria {
       let weight = program.weights[criterion.specification.id, default: 0]
-      guard weight > 0, let answer = criterion.points(first, second, in: context) else { continue }
+      let standIn = criterion.isAsked(by: program) ? program.unanswered.points : nil
+      guard weight > 0, let answer = criterion.points(first, second, in: context) ?? standIn
+      else { continue }
       points += weight * answer
       weights += weight
     }

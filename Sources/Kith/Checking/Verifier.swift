@@ -32,14 +32,15 @@ public struct Verifier: Sendable {
     let rules = RuleCheck(program: program, roster: checked)
     verification.findings += result.groups.flatMap(rules.findings)
     verification.findings += meetingFindings(result, checked)
-    verification.findings +=
-      FigureCheck(
-        program: program, roster: checked, context: CriterionContext(roster, for: program)
-      ).findings(result)
-    guard let certificate = result.certificate else { return verification }
+    let figures = FigureCheck(
+      program: program, roster: checked, context: CriterionContext(roster, for: program))
+    verification.findings += figures.findings(result)
+    guard result.certificate != nil || result.fairness != nil else { return verification }
     // Whoever matches waits a few seconds at most; whoever verifies has asked for the proof.
     let steps = problem == nil ? 400_000_000 : 20_000_000
     let problem = problem ?? PosedProblem(roster, program, threads: 1)
+    verification.findings += FairnessCheck(figures: figures, problem: problem).findings(result)
+    guard let certificate = result.certificate else { return verification }
     switch ProofCheck(problem, steps: steps).verdict(certificate) {
     case .proven(let bound):
       verification.provenBound = bound

@@ -46,6 +46,8 @@ package final class Cohort: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) for *n* students, and the meeting times of ``MeetingOptions``.
   package init(_ roster: Roster, for program: Program, busy: [Group] = []) {
+    var program = program
+    program.priority.leftOverStudents.formUnion(roster.leftOver(by: program.id))
     self.program = program
     self.roster = roster
     // Where an id occurs twice the first row counts; readers of files refuse such rosters.
@@ -148,9 +150,11 @@ extension Program {
 
   /// Points for placing a student.
   package func placementPoints(of student: Student) -> Int {
-    guard let belonging = student.belonging, belonging < priority.belongingUnder else {
-      return placement
+    var times = 1
+    if let belonging = student.belonging, belonging < priority.belongingUnder {
+      times = priority.isolated
     }
-    return placement * priority.isolated
+    if priority.leftOverStudents.contains(student.id) { times = max(times, priority.leftOver) }
+    return placement * times
   }
 }

@@ -24,7 +24,7 @@ package struct HistoryBook: Sendable {
       uniqueKeysWithValues: terms.enumerated().map { ($1, Int32(terms.count - $0)) })
     var groups: [[String]: [(student: Int, rating: Int?)]] = [:]
     var hasHistory = [Bool](repeating: false, count: numbers.count)
-    for place in placements {
+    for place in placements where !place.group.isEmpty {
       guard let student = numbers[place.student] else { continue }
       hasHistory[student] = true
       groups[[place.term, place.program, place.group], default: []].append((student, place.rating))

@@ -7,11 +7,14 @@ package struct WishBook: Sendable {
   /// For each student whom they would like and would rather not be with, ascending.
   package let preferred: [[Int32]]
   package let avoided: [[Int32]]
+  /// Of those preferred, whom each student asked for most, ascending.
+  package let dearest: [[Int32]]
 
   init(_ wishes: [Wish], numbers: [Student.ID: Int]) {
     var apart = [Set<Int32>](repeating: [], count: numbers.count)
     var preferred = apart
     var avoided = apart
+    var dearest = apart
     var together = apart
     for wish in wishes {
       guard let one = numbers[wish.student], let other = numbers[wish.other], one != other else {
@@ -23,12 +26,16 @@ package struct WishBook: Sendable {
         apart[other].insert(Int32(one))
       case .together: together[min(one, other)].insert(Int32(max(one, other)))
       case .prefer: preferred[one].insert(Int32(other))
+      case .most:
+        preferred[one].insert(Int32(other))
+        dearest[one].insert(Int32(other))
       case .avoid: avoided[one].insert(Int32(other))
       }
     }
     self.apart = apart.map { $0.sorted() }
     self.preferred = preferred.map { $0.sorted() }
     self.avoided = avoided.map { $0.sorted() }
+    self.dearest = dearest.map { $0.sorted() }
     self.together = together.indices.flatMap { one in
       together[one].sorted().map { (Int32(one), $0) }
     }

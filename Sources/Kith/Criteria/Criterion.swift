@@ -9,6 +9,10 @@ package protocol Criterion: Sendable {
   /// tutor programs `a` guides `b`; in other kinds the order changes nothing.
   static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int?
 
+  /// Whether a program asks students for what the criterion reads, so that a missing answer may count
+  /// as ``Program/unanswered`` says; otherwise it stays out of the mean in any case.
+  static func isAsked(by program: Program) -> Bool
+
   init(_ cohort: Cohort)
 
   /// The points of two students by number, negative where unanswered.
@@ -24,6 +28,8 @@ package protocol Criterion: Sendable {
 }
 
 extension Criterion {
+  package static func isAsked(by program: Program) -> Bool { true }
+
   package func score(
     _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
     into points: UnsafeMutablePointer<Int32>

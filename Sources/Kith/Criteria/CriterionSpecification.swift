@@ -10,16 +10,35 @@ public struct CriterionSpecification: Sendable, Hashable, Identifiable {
   public let unanswered: String
   /// The weight in each kind unless the program file says otherwise; 0 where a kind is missing.
   public let weights: [Program.Kind: Int]
+  /// The number that a program may set, where the criterion has one.
+  public let ideal: Ideal?
+
+  /// A number that says what a criterion takes for best, or where it stops counting.
+  public struct Ideal: Sendable, Hashable {
+    /// What the number is, with its unit.
+    public let meaning: String
+    /// What a program may write.
+    public let range: ClosedRange<Int>
+    /// The number unless the program says otherwise; nil where it follows from something else.
+    public let usual: Int?
+
+    init(_ meaning: String, in range: ClosedRange<Int>, usual: Int?) {
+      self.meaning = meaning
+      self.range = range
+      self.usual = usual
+    }
+  }
 
   init(
     _ id: CriterionID, _ summary: String, source: String, unanswered: String,
-    weights: [Program.Kind: Int]
+    weights: [Program.Kind: Int], ideal: Ideal? = nil
   ) {
     self.id = id
     self.summary = summary
     self.source = source
     self.unanswered = unanswered
     self.weights = weights
+    self.ideal = ideal
   }
 
   /// Every criterion.

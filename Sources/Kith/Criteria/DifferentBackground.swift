@@ -1,41 +1,64 @@
-/// Both bring something else: another school or other languages.
+/// Both bring something else: another school, another region or other languages.
 package struct DifferentBackground: Criterion {
   package static let specification = CriterionSpecification(
     "different_background",
-    "Both bring something else: another school or other languages.",
+    "Both bring something else: another school, another region or other languages.",
     source: "field practice: programs that want mixing say so",
-    unanswered: "neither school nor languages can be compared",
+    unanswered: "nothing that the program wants mixed can be compared",
     weights: [:])
 
+  private let mixing: Program.Mixing
   private let schools: [Int32]
+  private let regions: [String]
   private let languages: TermSets
 
   package init(_ cohort: Cohort) {
+    mixing = cohort.program.mixing
     schools = cohort.schools
+    regions = cohort.students.map(\.timeZone)
     languages = cohort.languages
   }
 
-  /// 1000 for different schools, 0 for the same; 1000 less the likeness of the languages; the mean
-  /// of both where both are known.
+  /// 1000 for different schools, 0 for the same; 1000 for different time zones, which stand for
+  /// regions, 0 for the same; 1000 less the likeness of the languages; the mean of what is known,
+  /// weighted by the program's `mixing`.
   package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
     let (one, other) = (a.school.map(Terms.plain) ?? "", b.school.map(Terms.plain) ?? "")
-    let mixesSchools = one.isEmpty || other.isEmpty ? nil : one == other ? 0 : 1000
     let left = Set(a.languages.map(Cohort.language))
     let right = Set(b.languages.map(Cohort.language))
-    let mixesLanguages =
-      left.isEmpty || right.isEmpty
-      ? nil
-      : 1000 - Points.likeness(shared: left.intersection(right).count, left.count, right.count)
-    return Points.mean(mixesSchools, mixesLanguages)
+    return mean(
+      context.program.mixing,
+      school: one.isEmpty || other.isEmpty ? nil : one != other,
+      region: a.timeZone != b.timeZone,
+      languages: left.isEmpty || right.isEmpty
+        ? nil
+        : Points.likeness(shared: left.intersection(right).count, left.count, right.count))
   }
 
   package func points(_ a: Int, _ b: Int) -> Int32 {
-    let mixesSchools = schools[a] < 0 || schools[b] < 0 ? nil : schools[a] == schools[b] ? 0 : 1000
     let (left, right) = (languages.count(a), languages.count(b))
-    let mixesLanguages =
-      left == 0 || right == 0
-      ? nil : 1000 - Points.likeness(shared: languages.sharedCount(a, b), left, right)
-    return Points.bulk(Points.mean(mixesSchools, mixesLanguages))
+    return Points.bulk(
+      Self.mean(
+        mixing,
+        school: schools[a] < 0 || schools[b] < 0 ? nil : schools[a] != schools[b],
+        region: regions[a] != regions[b],
+        languages: left == 0 || right == 0
+          ? nil : Points.likeness(shared: languages.sharedCount(a, b), left, right)))
+  }
+
+  private static func mean(
+    _ mixing: Program.Mixing, school: Bool?, region: Bool, languages: Int?
+  ) -> Int? {
+    var (sum, weight) = (0, 0)
+    func add(_ share: Int, _ points: Int?) {
+      guard let points else { return }
+      sum += share * points
+      weight += share
+    }
+    add(mixing.school, school.map { $0 ? 1000 : 0 })
+    add(mixing.region, region ? 1000 : 0)
+    add(mixing.languages, languages.map { 1000 - $0 })
+    return weight == 0 ? nil : (2 * sum + weight) / (2 * weight)
   }
 
   package func reason(for members: [Int]) -> String { "they bring something else to one another" }

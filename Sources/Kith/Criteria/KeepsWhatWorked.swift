@@ -9,6 +9,8 @@ package struct KeepsWhatWorked: Criterion {
 
   private let history: HistoryBook
 
+  package static func isAsked(by program: Program) -> Bool { false }
+
   package init(_ cohort: Cohort) { history = cohort.history }
 
   /// 250 for each step that the mean of all ratings of the two's times together lies above the worst,

@@ -5,7 +5,10 @@ package struct Proximity: Criterion {
     "Homes lie near one another.",
     source: "Big Brothers Big Sisters: partners within 20 minutes' drive",
     unanswered: "either home is unknown",
-    weights: [.playdate: 30, .outing: 15])
+    weights: [.playdate: 30, .outing: 15],
+    ideal: .init(
+      "kilometres at which nothing is left; unless said, the program's largest distance or 50",
+      in: 1...20_040, usual: nil))
 
   /// Kilometres from which on homes are far, where the program sets no largest distance.
   static let usualReach = 50.0
@@ -18,7 +21,8 @@ package struct Proximity: Criterion {
     homes = cohort.homes
   }
 
-  /// 1000 next door, falling evenly to 0 at the program's largest distance, or 50 km.
+  /// 1000 next door, falling evenly to 0 at the ideal, which is the program's largest distance
+  /// or 50 km unless the program says otherwise.
   package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
     guard let one = a.home, let other = b.home else { return nil }
     let distance = SpherePoint(one).kilometres(to: SpherePoint(other))
@@ -35,6 +39,7 @@ package struct Proximity: Criterion {
   }
 
   private static func reach(of program: Program) -> Double {
+    if let ideal = program.ideal(of: specification) { return Double(ideal) }
     guard case .decimal(let most) = program.setting(of: "largest_distance"), most > 0 else {
       return usualReach
     }

@@ -2,35 +2,49 @@
 package struct ScheduleOverlap: Criterion {
   package static let specification = CriterionSpecification(
     "schedule_overlap",
-    "Both can meet at many times; after a dozen more count nothing.",
+    "Both can meet at many times; beyond the ideal more count nothing.",
     source: "Eby et al. 2013: how often a pair interacts goes with its quality",
     unanswered: "either said nothing about times, or the program needs no common time",
-    weights: [.mentor: 15, .buddy: 20, .tutor: 20, .pod: 20, .playdate: 10, .club: 10, .outing: 5])
+    weights: [.mentor: 15, .buddy: 20, .tutor: 20, .pod: 20, .playdate: 10, .club: 10, .outing: 5],
+    ideal: .init(
+      "quarter hours of the week on which both could start a meeting and after which more count "
+        + "nothing", in: 1...672, usual: 24))
 
-  /// Starting times after which more count nothing: six hours of them.
-  static let enough = 24
-
+  private let enough: Int
   private let meetings: MeetingOptions?
 
-  package init(_ cohort: Cohort) { meetings = cohort.meetings }
+  package init(_ cohort: Cohort) {
+    enough = Self.enough(of: cohort.program)
+    meetings = cohort.meetings
+  }
 
-  /// Quarter hours of the week on which both could start a meeting, over ``enough``.
+  package static func isAsked(by program: Program) -> Bool { !program.meeting.isAsynchronous }
+
+  /// Quarter hours of the week on which both could start a meeting, over the ideal, and 1000 from the
+  /// ideal on.
   package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
     guard let meetings = context.meetings, !a.availability.isEmpty, !b.availability.isEmpty,
       let one = context.numbers[a.id], let other = context.numbers[b.id]
     else { return nil }
-    return points(starts: meetings.sharedStarts(one, other))
+    return points(
+      starts: meetings.sharedStarts(one, other), enough: enough(of: context.program))
   }
 
   package func points(_ a: Int, _ b: Int) -> Int32 {
     guard let meetings, meetings.hasAvailability[a], meetings.hasAvailability[b] else {
       return Points.unanswered
     }
-    return Int32(Self.points(starts: meetings.sharedStarts(a, b)))
+    return Int32(Self.points(starts: meetings.sharedStarts(a, b), enough: enough))
   }
 
   @inline(__always)
-  private static func points(starts: Int) -> Int { Points.share(min(starts, enough), of: enough) }
+  private static func points(starts: Int, enough: Int) -> Int {
+    Points.share(min(starts, enough), of: enough)
+  }
+
+  private static func enough(of program: Program) -> Int {
+    program.ideal(of: specification) ?? 24
+  }
 
   package func reason(for members: [Int]) -> String {
     guard let meetings, members.count == 2 else { return "all can meet at the same times" }

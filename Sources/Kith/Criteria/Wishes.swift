@@ -1,18 +1,21 @@
-/// What the two asked for: `prefer` earns, `avoid` costs.
+/// What the two asked for: `most` and `prefer` earn, `avoid` costs.
 package struct Wishes: Criterion {
   package static let specification = CriterionSpecification(
     "wishes",
-    "What the two asked for: `prefer` earns, `avoid` costs.",
+    "What the two asked for: `most` and `prefer` earn, `avoid` costs.",
     source: "Mentor Collective: the one preference that matters most to a mentee",
     unanswered: "neither wished anything about the other",
     weights: [.mentor: 20, .buddy: 20, .tutor: 10, .pod: 15, .playdate: 15, .club: 10, .outing: 10])
 
   private let book: WishBook
 
+  package static func isAsked(by program: Program) -> Bool { false }
+
   package init(_ cohort: Cohort) { book = cohort.wishes }
 
-  /// From each side 1000 for `prefer`, 0 for `avoid` and 500 for no wish about the other; the mean of
-  /// both sides. A student who wishes both avoids.
+  /// From each side 1000 for `most`, 1000 for `prefer` or 750 where the student asked for somebody
+  /// else most, 0 for `avoid` and 500 for no wish about the other; the mean of both sides. A student
+  /// who wishes for somebody and to avoid them avoids.
   package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
     guard let one = context.numbers[a.id], let other = context.numbers[b.id] else { return nil }
     return points(one, other, in: context.wishes)
@@ -27,7 +30,9 @@ package struct Wishes: Criterion {
   private static func points(_ one: Int, _ other: Int, in book: WishBook) -> Int? {
     func side(_ from: Int, _ to: Int) -> Int? {
       if book.avoided[from].contains(Int32(to)) { return 0 }
-      return book.preferred[from].contains(Int32(to)) ? 1000 : nil
+      guard book.preferred[from].contains(Int32(to)) else { return nil }
+      let dearest = book.dearest[from]
+      return dearest.isEmpty || dearest.contains(Int32(to)) ? 1000 : 750
     }
     let sides = (side(one, other), side(other, one))
     guard sides.0 != nil || sides.1 != nil else { return nil }

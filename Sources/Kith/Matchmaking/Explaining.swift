@@ -1,7 +1,8 @@
 /// Says why a group is good: what each criterion adds to the mean score of its pairs.
 struct Explaining: Sendable {
   let scoring: Scoring
-  let isGuided: Bool
+  /// Criteria that count without being named.
+  let hidden: Set<CriterionID>
 
   /// The reasons for a group, strongest first; criteria that add nothing are left out.
   ///
@@ -16,7 +17,7 @@ struct Explaining: Sendable {
       for other in members[..<place] {
         // Guides stand first.
         let points = scoring.points(other, one)
-        let total = zip(points, scoring.weights).reduce(0) { $0 + ($1.0 >= 0 ? $1.1 : 0) }
+        let total = scoring.weight(of: points)
         pairs += 1
         for (index, (points, weight)) in zip(points, scoring.weights).enumerated()
         where points > 0 {
@@ -26,7 +27,7 @@ struct Explaining: Sendable {
     }
     let reasons = zip(scoring.criteria, shares).compactMap { criterion, share -> Reason? in
       let points = Int((share / Double(max(1, pairs))).rounded())
-      guard points > 0 else { return nil }
+      guard points > 0, !hidden.contains(type(of: criterion).specification.id) else { return nil }
       return Reason(
         criterion: type(of: criterion).specification.id, points: points,
         text: criterion.reason(for: members))

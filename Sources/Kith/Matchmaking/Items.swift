@@ -8,7 +8,28 @@ package struct Items: Sendable {
 
   /// An item for each admitted student, fused where groups are larger than pairs and wishes or
   /// households keep students together.
-  package init(_ allowance: Allowance) {
+  ///
+  /// `pair` is fused as if a wish asked for it.
+  package init(_ allowance: Allowance, tying pair: (Int32, Int32)? = nil) {
+    let clusters = Self.clusters(allowance, tying: pair)
+    let placeable = clusters.filter { Self.isPlaceable($0, allowance) }
+    members = placeable
+    var itemOf = [Int32](repeating: -1, count: allowance.cohort.count)
+    for (item, students) in members.enumerated() {
+      for student in students { itemOf[Int(student)] = Int32(item) }
+    }
+    self.itemOf = itemOf
+  }
+
+  /// Those who have to be in one group with a student of a tied pair, whether or not they can be.
+  static func company(
+    of pair: (Int32, Int32), _ allowance: Allowance
+  ) -> [Int32] {
+    clusters(allowance, tying: pair).first { $0.contains(pair.0) } ?? []
+  }
+
+  /// All students in the sets in which wishes or households keep them together, by their first ones.
+  private static func clusters(_ allowance: Allowance, tying pair: (Int32, Int32)?) -> [[Int32]] {
     let cohort = allowance.cohort
     var parents = Array(Int32(0)..<Int32(cohort.count))
     func root(_ student: Int32) -> Int32 {
@@ -22,6 +43,7 @@ package struct Items: Sendable {
       parents[Int(max(left, right))] = min(left, right)
     }
     if !cohort.program.formsPairs {
+      if let pair { fuse(pair.0, pair.1) }
       for (one, other) in cohort.wishes.together { fuse(one, other) }
       if cohort.program.isOn(KeepsSiblingsTogether.id) {
         var eldest: [Int32: Int32] = [:]
@@ -38,13 +60,7 @@ package struct Items: Sendable {
     for student in Int32(0)..<Int32(cohort.count) {
       clusters[root(student), default: []].append(student)
     }
-    let placeable = clusters.values.filter { Self.isPlaceable($0, allowance) }
-    members = placeable.sorted { $0[0] < $1[0] }
-    var itemOf = [Int32](repeating: -1, count: cohort.count)
-    for (item, students) in members.enumerated() {
-      for student in students { itemOf[Int(student)] = Int32(item) }
-    }
-    self.itemOf = itemOf
+    return clusters.values.sorted { $0[0] < $1[0] }
   }
 
   /// Whether students who must be together could be in one group.

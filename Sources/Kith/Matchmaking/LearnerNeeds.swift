@@ -77,9 +77,12 @@ struct LearnerNeeds {
       let idle = Int32(instance.capacities.count)
       if needs.count > 1 { instance.capacities.append(Int32(needs.count - 1)) }
       for need in needs {
+        let forced = forced(need)
         for edge in offsets[need]..<offsets[need + 1] {
+          guard forced == nil || forced?.first == tutors[edge] else { continue }
           instance.guides.append(numbers[Int(tutors[edge])])
-          instance.values.append(2 * Int64(scores[edge]) + placement)
+          instance.values.append(
+            2 * Int64(scores[edge]) + placement + (forced?.premium ?? 0))
         }
         if needs.count > 1 {
           instance.guides.append(idle)
@@ -89,6 +92,14 @@ struct LearnerNeeds {
       }
     }
     return instance
+  }
+
+  /// The pair that is to be together by a need, if it is this one.
+  private func forced(_ need: Int) -> ForcedPair? {
+    guard let forced = problem.forced, forced.second == learner(of: need),
+      forced.subject == subjects[need]
+    else { return nil }
+    return forced
   }
 
   /// What an answer to ``assignment()`` says of tutors and learners.

@@ -55,7 +55,7 @@ public struct Matchmaker: Sendable {
     let problem = PosedProblem(allowance, rows)
     let answer = try Engine(problem: problem, limits: limits).answer()
     // Place and explain.
-    let placing = Placing(cohort: cohort, allowance: allowance, scoring: scoring)
+    let placing = Placing(cohort: cohort, allowance: allowance, scoring: scoring, rows: rows)
     let result = try placing.result(
       answer, notices: notices + Contradiction.defeated(allowance), threads: threads)
     // Verify.

@@ -5,6 +5,7 @@ struct Placing {
   let cohort: Cohort
   let allowance: Allowance
   let scoring: Scoring
+  let rows: ScoredRows
 
   /// The result in points that are counted again from the scores.
   ///
@@ -27,7 +28,7 @@ struct Placing {
             students: group.map { cohort.students[Int($0)].id }.sorted()))
       }
     }
-    let explaining = Explaining(scoring: scoring, isGuided: program.kind.isGuided)
+    let explaining = Explaining(scoring: scoring, hidden: program.hidden)
     let venues = VenueChoice(cohort)
     let groups = kept.enumerated().map { index, group in
       Group(
@@ -54,7 +55,9 @@ struct Placing {
       objective: objective, bound: bound, placed: placed.count, groups: groups,
       unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students))
         .unplaced(threads: threads),
-      notices: notices, certificate: answer.certificate)
+      notices: notices, certificate: answer.certificate,
+      fairness: FairnessFigures(cohort: cohort, scoring: scoring, groups: kept.map(\.students))
+        .fairness(rows))
   }
 
   /// Who found a tutor for some of their subjects only.

@@ -7,8 +7,11 @@ struct PosedProblem: Sendable {
   let rows: ScoredRows
   /// The guides whom the rules admit, ascending; everybody admitted where all members are alike.
   let guides: [Int32]
+  /// Two students who are to be together, where somebody asks what that would cost.
+  let forced: ForcedPair?
 
-  init(_ allowance: Allowance, _ rows: ScoredRows) {
+  init(_ allowance: Allowance, _ rows: ScoredRows, forcing forced: ForcedPair? = nil) {
+    self.forced = forced
     cohort = allowance.cohort
     self.allowance = allowance
     self.rows = rows
@@ -25,6 +28,14 @@ struct PosedProblem: Sendable {
   /// Points for placing a student.
   func placement(of student: Int32) -> Int64 {
     Int64(cohort.program.placementPoints(of: cohort.students[Int(student)]))
+      + premium(of: student)
+  }
+
+  /// What is paid for placing a student who is to be with another; a tutor's learner is paid for by
+  /// the need.
+  private func premium(of student: Int32) -> Int64 {
+    guard let forced, forced.second == student, cohort.program.kind != .tutor else { return 0 }
+    return forced.premium
   }
 
   /// Learners that a guide takes.
@@ -63,7 +74,7 @@ struct PosedProblem: Sendable {
 
   /// Groups of any size, pairs among them: items are students, or students who must be together.
   func grouping() -> (items: Items, instance: GroupingInstance) {
-    let items = Items(allowance)
+    let items = Items(allowance, tying: forced.map { ($0.first, $0.second) })
     let (graph, innerWeights) = items.graph(of: rows)
     let needsMeeting = allowance.rules.contains { $0 is HasCommonMeeting }
     let program = cohort.program

@@ -1,8 +1,12 @@
 /// Gives allowed pairs their scores: the weighted mean of the criteria that both students answered,
 /// Σ weight·points ÷ Σ weight, half a point rounded up; 0 where no criterion was answered.
+///
+/// A program may want missing answers to count as so many points instead of being left out.
 package struct Scoring: Sendable {
   package let criteria: [any Criterion]
   package let weights: [Int32]
+  /// What stands for a missing answer to each criterion; negative where it is left out.
+  private let standIns: [Int32]
 
   package init(_ cohort: Cohort) {
     let scored = CriterionCatalogue.criteria.filter {
@@ -10,6 +14,9 @@ package struct Scoring: Sendable {
     }
     criteria = scored.map { $0.init(cohort) }
     weights = scored.map { Int32(cohort.program.weights[$0.specification.id, default: 0]) }
+    standIns = scored.map { criterion in
+      Points.bulk(criterion.isAsked(by: cohort.program) ? cohort.program.unanswered.points : nil)
+    }
   }
 
   /// The mean of points by weight; negative points are unanswered.
@@ -29,11 +36,18 @@ package struct Scoring: Sendable {
   /// The score that follows from what each criterion gives.
   package func score(of points: [Int32]) -> Int32 {
     var (sum, weight): (Int32, Int32) = (0, 0)
-    for (points, share) in zip(points, weights) where points >= 0 {
+    for (place, share) in weights.enumerated() {
+      let points = points[place] >= 0 ? points[place] : standIns[place]
+      guard points >= 0 else { continue }
       sum += share * points
       weight += share
     }
     return Self.mean(sum: sum, weight: weight)
+  }
+
+  /// The weights that count for a pair of which these points are known.
+  package func weight(of points: [Int32]) -> Int32 {
+    weights.indices.reduce(0) { $0 + (max(points[$1], standIns[$1]) >= 0 ? weights[$1] : 0) }
   }
 
   /// Appends to `scores` those of `student` with each of `candidates`.
@@ -50,8 +64,12 @@ package struct Scoring: Sendable {
       let sums = points + count
       let totals = sums + count
       sums.update(repeating: 0, count: 2 * count)
-      for (criterion, weight) in zip(criteria, weights) {
+      for (place, criterion) in criteria.enumerated() {
+        let (weight, standIn) = (weights[place], standIns[place])
         criterion.score(candidates, with: student, asGuide: asGuide, into: points)
+        if standIn >= 0 {
+          for place in 0..<count where points[place] < 0 { points[place] = standIn }
+        }
         for place in 0..<count where points[place] >= 0 {
           sums[place] &+= weight &* points[place]
           totals[place] &+= weight

@@ -31,6 +31,8 @@ public struct MatchResult: Sendable, Hashable {
   public var notices: [Notice]
   /// What proves a bound to a reader who does not search.
   public var certificate: Certificate?
+  /// How the good is spread; nil where nobody is placed, or where a result does not say.
+  public var fairness: Fairness?
 
   /// How far the answer can be from the best one: (bound − objective) ÷ max(1, bound).
   public var gap: Double {
@@ -40,7 +42,8 @@ public struct MatchResult: Sendable, Hashable {
   /// A result of a program.
   public init(
     program: String, status: Status, objective: Int, bound: Int, placed: Int, groups: [Group],
-    unplaced: [Unplaced], notices: [Notice], certificate: Certificate?
+    unplaced: [Unplaced], notices: [Notice], certificate: Certificate?,
+    fairness: Fairness? = nil
   ) {
     self.program = program
     self.status = status
@@ -51,5 +54,6 @@ public struct MatchResult: Sendable, Hashable {
     self.unplaced = unplaced
     self.notices = notices
     self.certificate = certificate
+    self.fairness = fairness
   }
 }

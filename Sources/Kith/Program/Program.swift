@@ -44,11 +44,20 @@ public struct Program: Sendable, Hashable {
     public var isolated: Int
     /// A student whose belonging is under this is isolated.
     public var belongingUnder: Int
+    /// Times that the placement of a student counts who was left over last time.
+    public var leftOver: Int
+    /// Who was left over last time, beside those of whom the history says so.
+    public var leftOverStudents: Set<Student.ID>
 
-    /// A priority for students whose belonging is under a limit.
-    public init(isolated: Int = 2, belongingUnder: Int = 40) {
+    /// A priority for students whose belonging is under a limit, and for those left over last time.
+    public init(
+      isolated: Int = 2, belongingUnder: Int = 40, leftOver: Int = 2,
+      leftOverStudents: Set<Student.ID> = []
+    ) {
       self.isolated = isolated
       self.belongingUnder = belongingUnder
+      self.leftOver = leftOver
+      self.leftOverStudents = leftOverStudents
     }
   }
 
@@ -121,6 +130,16 @@ public struct Program: Sendable, Hashable {
   public var directory: [DirectoryField] = DirectoryField.usual
   /// Kilometres along a side of the squares that a map counts homes in.
   public var mapGrid = 10
+  /// What a missing answer counts.
+  public var unanswered: Unanswered = .skip
+  /// Ideals of criteria that have one, where the program wants another than the usual one.
+  public var ideals: [CriterionID: Int] = [:]
+  /// Which differences `different_background` looks for.
+  public var mixing = Mixing()
+  /// Circumstances that the school knows beside the usual ones.
+  public var circumstances: Set<String> = []
+  /// Criteria that count but are never named as a reason.
+  public var hidden: Set<CriterionID> = []
 
   /// A program of `kind`; the preset of the kind is the usual way to one.
   public init(

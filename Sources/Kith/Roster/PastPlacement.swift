@@ -4,7 +4,7 @@ public struct PastPlacement: Sendable, Hashable {
   public var term: String
   /// The earlier program's id.
   public var program: String
-  /// The group's id in that program.
+  /// The group's id in that program; empty where the student was left over.
   public var group: String
   /// Whose place it was.
   public var student: Student.ID

@@ -22,4 +22,14 @@ public struct Roster: Sendable, Hashable {
     self.venues = venues
     self.coaches = coaches
   }
+
+  /// Who was left over when a program last ran, as the history tells it: by a place without a group.
+  func leftOver(by program: String) -> Set<Student.ID> {
+    guard let last = history.lazy.filter({ $0.program == program }).map(\.term).max() else {
+      return []
+    }
+    return Set(
+      history.lazy.filter { $0.program == program && $0.term == last && $0.group.isEmpty }
+        .map(\.student))
+  }
 }

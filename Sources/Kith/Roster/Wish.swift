@@ -6,6 +6,8 @@ public struct Wish: Sendable, Hashable {
     case together
     /// `student` would like to be with `other`.
     case prefer
+    /// The one wish that matters most to `student`: to be with `other`.
+    case most
     /// `student` would rather not be with `other`; costs points.
     case avoid
     /// Must never meet, both ways.

@@ -12,12 +12,8 @@ extension Program {
     value = section.choice("value", Value.self, &problems) ?? value
     readMeeting(section, &problems)
     readRulesAndWeights(section, &problems)
-    placement = section.whole("placement", 0...1_000_000, &problems) ?? placement
-    if let part = section.section("priority", ["isolated", "belonging_under"], &problems) {
-      priority.isolated = part.whole("isolated", 1...1000, &problems) ?? priority.isolated
-      priority.belongingUnder =
-        part.whole("belonging_under", 0...101, &problems) ?? priority.belongingUnder
-    }
+    readPlacement(section, &problems)
+    readScoring(section, &problems)
     if let part = section.section("limits", ["seconds", "gap", "effort"], &problems) {
       limits.seconds =
         part.decimal("seconds", 0.001...1e9, "a number of seconds above 0", &problems)

@@ -12,6 +12,10 @@ extension Program {
     section.readEntries("weights", criteria, &problems) { name, setting throws(SettingProblem) in
       try setWeight(name, to: setting)
     }
+    let ideals = CriterionSpecification.all.filter { $0.ideal != nil }.map(\.id.rawValue)
+    section.readEntries("ideals", ideals, &problems) { name, setting throws(SettingProblem) in
+      try setIdeal(name, to: setting)
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import Yams
 package struct ProgramFileReader {
   static let keys = [
     "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
-    "placement", "priority", "limits", "seed", "roles", "synonyms", "directory", "map_grid",
+    "placement", "objective", "priority", "limits", "seed", "roles", "synonyms", "directory",
+    "map_grid", "unanswered", "ideals", "mixing", "circumstances", "hide",
   ]
 
   /// Bytes in a program: people write it by hand.

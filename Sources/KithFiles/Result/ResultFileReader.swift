@@ -42,10 +42,12 @@ extension JSONFile {
     let unplaced = items(value, "unplaced").compactMap { self.unplaced($0) }
     let notices = items(value, "notices").compactMap { self.notice($0) }
     let certificate = value["certificate"].flatMap { $0.isNull ? nil : self.certificate($0) }
+    let fairness = value["fairness"].flatMap { $0.isNull ? nil : self.fairness($0) }
     guard let program, let status, let objective, let bound, let placed else { return nil }
     return MatchResult(
       program: program, status: status, objective: objective, bound: bound, placed: placed,
-      groups: groups, unplaced: unplaced, notices: notices, certificate: certificate)
+      groups: groups, unplaced: unplaced, notices: notices, certificate: certificate,
+      fairness: fairness)
   }
 
   private mutating func group(_ value: JSONValue) -> Group? {
@@ -126,6 +128,30 @@ extension JSONFile {
       return Unplaced.Reason(rule: RuleID(rawValue: rule), blocks: blocks, remedy: remedy)
     }
     return Unplaced(student: Student.ID(rawValue: student), reasons: reasons)
+  }
+
+  private mutating func fairness(_ value: JSONValue) -> Fairness? {
+    let histogram = items(value, "histogram").compactMap { item -> Int? in
+      if case .number(let text) = item.content, let count = Int(text) { return count }
+      refuse(item, "an item of histogram", "a whole number")
+      return nil
+    }
+    let mean = whole(value, "mean")
+    let worst = whole(value, "worst")
+    let lowestTenth = whole(value, "lowest_tenth")
+    var gini: Int?
+    if let part = value["guide_load_gini"], !part.isNull {
+      if case .number(let text) = part.content, let share = Double(text), (0...1).contains(share) {
+        gini = Int((share * 1000).rounded())
+      } else {
+        refuse(part, "guide_load_gini", "a number from 0 to 1")
+      }
+    }
+    let blocking = whole(value, "blocking_pairs")
+    guard let mean, let worst, let lowestTenth, let blocking else { return nil }
+    return Fairness(
+      histogram: histogram, mean: mean, worst: worst, lowestTenth: lowestTenth,
+      guideLoadGini: gini, blockingPairs: blocking)
   }
 
   private mutating func notice(_ value: JSONValue) -> Notice? {

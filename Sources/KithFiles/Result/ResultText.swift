@@ -25,6 +25,10 @@ package enum ResultText {
       $0.array { for unplaced in result.unplaced { $0.unplaced(unplaced) } }
       $0.key("notices")
       $0.array { for notice in result.notices { $0.notice(notice) } }
+      if let fairness = result.fairness {
+        $0.key("fairness")
+        $0.fairness(fairness)
+      }
       $0.key("certificate")
       if let certificate = result.certificate { $0.certificate(certificate) } else { $0.null() }
     }
@@ -52,24 +56,29 @@ extension JSONWriter {
       }
       $0.key("value")
       $0.whole(group.value)
-      $0.key("meetings")
-      $0.array { for meeting in group.meetings { $0.meeting(meeting) } }
-      $0.key("venue")
-      if let venue = group.venue { $0.string(venue) } else { $0.null() }
+      $0.meetings(of: group)
       $0.optional("subject", group.subject)
       $0.key("why")
-      $0.array {
-        for reason in group.why {
-          $0.object(.line) {
-            $0.key("criterion")
-            $0.string(reason.criterion.rawValue)
-            $0.key("points")
-            $0.whole(reason.points)
-            $0.key("text")
-            $0.string(reason.text)
-          }
-        }
-      }
+      $0.array { for reason in group.why { $0.reason(reason) } }
+    }
+  }
+
+  /// When and where a group meets.
+  mutating func meetings(of group: Group) {
+    key("meetings")
+    array { for meeting in group.meetings { $0.meeting(meeting) } }
+    key("venue")
+    if let venue = group.venue { string(venue) } else { null() }
+  }
+
+  mutating func reason(_ reason: Reason) {
+    object(.line) {
+      $0.key("criterion")
+      $0.string(reason.criterion.rawValue)
+      $0.key("points")
+      $0.whole(reason.points)
+      $0.key("text")
+      $0.string(reason.text)
     }
   }
 
@@ -140,6 +149,23 @@ extension JSONWriter {
           }
         }
       }
+    }
+  }
+
+  fileprivate mutating func fairness(_ fairness: Fairness) {
+    object {
+      $0.key("histogram")
+      $0.array(.line) { for count in fairness.histogram { $0.whole(count) } }
+      $0.key("mean")
+      $0.whole(fairness.mean)
+      $0.key("worst")
+      $0.whole(fairness.worst)
+      $0.key("lowest_tenth")
+      $0.whole(fairness.lowestTenth)
+      $0.key("guide_load_gini")
+      if let gini = fairness.guideLoadGini { $0.decimal(gini, scale: 1000) } else { $0.null() }
+      $0.key("blocking_pairs")
+      $0.whole(fairness.blockingPairs)
     }
   }
 

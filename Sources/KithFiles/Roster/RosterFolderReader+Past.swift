@@ -40,10 +40,11 @@ extension RosterFolderReader {
     source.readTable(.history, problems: &problems) { row, problems in
       let term = row.required(0, &problems)
       let program = row.required(1, &problems)
-      let group = row.required(2, &problems)
+      // Who has a place without a group was left over then.
+      let group = row.text(2) ?? ""
       let student = row.required(3, &problems).map(Student.ID.init(rawValue:))
       let rating = row.whole(4, 1...5, &problems)
-      guard let term, let program, let group, let student else { return }
+      guard let term, let program, let student else { return }
       guard !knowsStudents || studentRows[student] != nil else {
         problems.note(
           "past-student",

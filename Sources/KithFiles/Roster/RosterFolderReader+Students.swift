@@ -10,7 +10,7 @@ extension RosterFolderReader {
   }
 
   /// The circumstances that are known without a program.
-  static let circumstances: Set<String> = [
+  static let usualCircumstances: Set<String> = [
     "works", "caregiver", "parent", "athlete", "performer", "military-family", "new-to-school",
     "returning", "rural", "multilingual", "health", "first-generation",
   ]
@@ -87,12 +87,12 @@ extension RosterFolderReader {
     _ row: borrowing TableRow, _ column: Int, _ problems: inout ProblemList
   ) -> [String] {
     let words = row.list(column)
-    for word in words where !Self.circumstances.contains(word) {
+    for word in words where !circumstances.contains(word) {
       problems.note(
         "unknown-circumstance",
         row.problem(
           column, "a circumstance is outside the usual vocabulary", value: word,
-          remedy: "correct it unless the program means it"))
+          remedy: "correct it, or name it among the program's circumstances"))
     }
     return words
   }

@@ -10,6 +10,8 @@ package struct RosterFolderReader {
   var zones = ZoneNames()
   /// Where each student's row begins; empty where `students.csv` could not be read.
   var studentRows: [Student.ID: Int] = [:]
+  /// Circumstances that are known, those of the program among them.
+  let circumstances: Set<String>
   /// Whether ids can be checked at all.
   var knowsStudents = false
   /// The tables of a roster that lies in no folder, by the names of their files.
@@ -20,14 +22,17 @@ package struct RosterFolderReader {
     "students.csv", "availability.csv", "requests.csv", "history.csv", "venues.csv", "coaches.csv",
   ]
 
-  package init(_ folder: String) {
+  /// A reader of a folder, for a program that knows `circumstances` beside the usual ones.
+  package init(_ folder: String, circumstances: Set<String> = []) {
     self.folder = folder
+    self.circumstances = Self.usualCircumstances.union(circumstances)
   }
 
   /// A reader of tables that stand in another file; `known` students may be named besides those of
   /// the tables.
   init(_ tables: [String: SourceText], known: Set<Student.ID> = []) {
     folder = ""
+    circumstances = Self.usualCircumstances
     self.tables = tables
     for student in known { studentRows[student] = 0 }
     knowsStudents = !known.isEmpty

@@ -26,7 +26,7 @@ package struct TerminalSummary {
 
   /// The whole summary; every line ends with a line feed.
   package var text: String {
-    let sections = [headline, best, weakest, unplaced, notices].filter { !$0.isEmpty }
+    let sections = [headline, best, weakest, fairness, unplaced, notices].filter { !$0.isEmpty }
     return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 

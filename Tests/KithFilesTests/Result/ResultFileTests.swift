@@ -125,7 +125,7 @@ import Testing
 
   @Test func `unknown keys are left out`() throws {
     let text = String(decoding: ResultText.json(of: full), as: UTF8.self)
-    let more = text.replacing("\"placed\":", with: "\"fairness\": {\"gini\": [1e-3]}, \"placed\":")
+    let more = text.replacing("\"placed\":", with: "\"later\": {\"figure\": [1e-3]}, \"placed\":")
     #expect(try read(Array(more.utf8)).result?.placed == 2)
   }
 

@@ -163,7 +163,7 @@ struct CriterionTests {
     #expect(points(ExperienceDistance.self, joined("a", 2024), learner) == nil)
   }
 
-  @Test func `another school and other languages bring something new`() {
+  @Test func `another school, region or language brings something new`() {
     let one = student("a") {
       $0.school = "Maple"
       $0.languages = ["en"]
@@ -172,9 +172,15 @@ struct CriterionTests {
       $0.school = "Oak"
       $0.languages = ["en"]
     }
-    #expect(points(DifferentBackground.self, one, other) == 500)
+    // Schools differ; region and language do not.
+    #expect(points(DifferentBackground.self, one, other) == 333)
     #expect(points(DifferentBackground.self, one, student("b") { $0.school = "maple" }) == 0)
-    #expect(points(DifferentBackground.self, one, student("b")) == nil)
+    let far = student("c") {
+      $0.timeZone = "America/Denver"
+      $0.languages = ["es"]
+    }
+    #expect(points(DifferentBackground.self, one, far) == 1000)
+    #expect(points(DifferentBackground.self, other, student("b") { $0.languages = ["es"] }) == 500)
   }
 
   @Test func `wishes count from both sides`() {

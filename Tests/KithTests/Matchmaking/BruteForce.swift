@@ -51,12 +51,26 @@ struct BruteForce {
     return best
   }
 
+  /// The best objective with two students together; nil where no answer holds them together.
+  func objective(with one: Student.ID, _ other: Student.ID) -> Int? {
+    guard let a = cohort.numbers[one], let b = cohort.numbers[other] else { return nil }
+    guard cohort.program.kind.isGuided else { return grouped(with: (a, b)) }
+    let ways = [(a, b), (b, a)].filter { guide, learner in
+      cohort.couldPair(guide, learner) && cohort.students[guide].capacity > 0
+        && allowance.isAdmitted[guide] && allowance.isAdmitted[learner]
+        && allowance.allows(guide, learner)
+    }
+    return ways.map { assigned(0, seats: cohort.students.map(\.capacity), forcing: $0) }.max()
+  }
+
   /// The best for learners from `place` on, with so many seats left at each guide.
-  private func assigned(_ place: Int, seats: [Int]) -> Int {
+  private func assigned(_ place: Int, seats: [Int], forcing pair: (Int, Int)? = nil) -> Int {
     guard place < cohort.learners.count else { return 0 }
     let learner = Int(cohort.learners[place])
-    var best = assigned(place + 1, seats: seats)
-    for guide in cohort.guides.map(Int.init) where seats[guide] > 0 {
+    let isForced = pair?.1 == learner
+    var best = isForced ? -1_000_000_000 : assigned(place + 1, seats: seats, forcing: pair)
+    for guide in cohort.guides.map(Int.init)
+    where seats[guide] > 0 && (!isForced || pair?.0 == guide) {
       guard allowance.isAdmitted[guide], allowance.isAdmitted[learner],
         allowance.allows(guide, learner)
       else { continue }
@@ -65,19 +79,35 @@ struct BruteForce {
       let worth =
         2 * Int(scoring.score(guide, learner))
         + cohort.program.placementPoints(of: cohort.students[learner])
-      best = max(best, worth + assigned(place + 1, seats: left))
+      best = max(best, worth + assigned(place + 1, seats: left, forcing: pair))
     }
     return best
   }
 
   /// The best over all sets of disjoint groups.
-  private func grouped() -> Int {
+  private func grouped() -> Int { best(of: worths())[(1 << cohort.count) - 1] }
+
+  private func grouped(with pair: (Int, Int)) -> Int? {
+    let worths = worths()
+    let best = best(of: worths)
+    let all = (1 << cohort.count) - 1
+    return worths.filter { $0.mask >> pair.0 & 1 == 1 && $0.mask >> pair.1 & 1 == 1 }
+      .map { $0.worth + best[all & ~$0.mask] }.max()
+  }
+
+  private func worths() -> [(mask: Int, worth: Int)] {
     let count = cohort.count
     var worths: [(mask: Int, worth: Int)] = []
     for mask in 1..<(1 << count) {
       let members = (0..<count).filter { mask >> $0 & 1 == 1 }
       if let worth = worth(of: members) { worths.append((mask, worth)) }
     }
+    return worths
+  }
+
+  /// The best for each set of students.
+  private func best(of worths: [(mask: Int, worth: Int)]) -> [Int] {
+    let count = cohort.count
     var best = [Int](repeating: 0, count: 1 << count)
     for taken in 1..<(1 << count) {
       let first = taken.trailingZeroBitCount
@@ -86,7 +116,7 @@ struct BruteForce {
         best[taken] = max(best[taken], worth + best[taken & ~mask])
       }
     }
-    return best[(1 << count) - 1]
+    return best
   }
 
   /// What a group is worth, placement included; nil where it is not allowed.

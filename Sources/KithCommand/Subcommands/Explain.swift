@@ -1,0 +1,139 @@
+import ArgumentParser
+import Foundation
+import Kith
+import KithFiles
+import KithReport
+
+extension KithCommand {
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Says why a group is as it is, or why two students are not together.",
+      discussion: """
+        For each group: what it is worth, what each criterion adds, when it meets, and how good it \
+        is for each member among all who were allowed to them:
+
+          kith explain term1/result.json --roster maple --program pods.yaml --group g7
+          kith explain term1/result.json --roster maple --program pods.yaml --student s004
+
+        Two students who are apart: every rule that forbids it, or else what it would cost to put \
+        them together and who would change, found by matching again with the two together:
+
+          kith explain term1/result.json --roster maple --program pods.yaml --why-not s004 s009
+
+        Cohorts of more than \(Explainer.largestRematch) students are matched again only with \
+        --exact; otherwise the proof's prices say what it costs at least.
+        """)
+
+    @Argument(help: ArgumentHelp("The result to explain.", valueName: "result.json"))
+    var result: String
+
+    @OptionGroup var request: RequestOptions
+
+    @Option(help: "Explain the group of this id.")
+    var group: String?
+
+    @Option(help: "Explain the groups of this student.")
+    var student: String?
+
+    @Option(
+      name: .customLong("why-not"), parsing: .upToNextOption,
+      help: ArgumentHelp("Say why these two students are not together.", valueName: "student"))
+    var whyNot: [String] = []
+
+    @Flag(help: "Match again for --why-not, however large the cohort.")
+    var exact = false
+
+    @Option(
+      help: ArgumentHelp(
+        "A result whose meetings were kept clear of, as `kith match` was told.",
+        valueName: "result.json"))
+    var busy: [String] = []
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+      guard whyNot.isEmpty || whyNot.count == 2 && whyNot[0] != whyNot[1] else {
+        throw ValidationError("--why-not takes two different students, as in --why-not s4 s9")
+      }
+      guard [group != nil, student != nil, !whyNot.isEmpty].count(where: { $0 }) <= 1 else {
+        throw ValidationError("give one of --group, --student and --why-not")
+      }
+    }
+
+    func run() throws {
+      var problems = ProblemList()
+      var reader = ResultFileReader(result)
+      let read = reader.read(&problems)
+      let busyGroups = busy.flatMap { file -> [Kith.Group] in
+        var reader = ResultFileReader(file)
+        return reader.read(&problems)?.groups ?? []
+      }
+      let (program, roster, _) = try request.read(problems)
+      guard let read else { preconditionFailure("the reader failed without a problem") }
+      try checkNames(read, program, roster)
+      let explainer = Explainer(read, of: roster, program: program, busy: busyGroups)
+      let page = ExplanationPage(program, style: .suiting(descriptor: STDOUT_FILENO))
+      if whyNot.count == 2 {
+        let answer = try explainer.whyNot(
+          Student.ID(rawValue: whyNot[0]), Student.ID(rawValue: whyNot[1]), isExact: exact)
+        return try say(
+          json ? ExplanationText.json(of: answer) : Array(page.text(of: answer).utf8))
+      }
+      let explanations =
+        group.map { [explainer.explanation(of: $0)].compactMap(\.self) }
+        ?? student.map { explainer.explanations(of: Student.ID(rawValue: $0)) }
+        ?? explainer.explanations
+      if json { return try say(ExplanationText.json(of: explanations)) }
+      if let student, explanations.isEmpty { return print(unplaced(student, in: read)) }
+      try say(Array(explanations.map(page.text).joined(separator: "\n").utf8))
+    }
+
+    /// Refuses groups and students that nobody knows, with the nearest known one.
+    private func checkNames(
+      _ result: MatchResult, _ program: Program, _ roster: Roster
+    ) throws {
+      var problems: [SettingProblem] = []
+      let groups = result.groups.map(\.id)
+      if let group, !groups.contains(group) {
+        problems.append(
+          SettingProblem(
+            problem: "the result has no such group", value: group,
+            remedy: groups.isEmpty
+              ? "it has none" : "its groups are \(groups[0]) to \(groups[groups.count - 1])"))
+      }
+      let known = Set(roster.students.map(\.id.rawValue))
+      for name in whyNot + [student].compactMap(\.self) where !known.contains(name) {
+        problems.append(
+          SettingProblem(
+            problem: "the roster knows no such student", value: name,
+            remedy: "give an id of students.csv"))
+      }
+      if result.program != program.id {
+        problems.append(
+          SettingProblem(
+            problem: "the result is of another program", value: result.program,
+            remedy: "give the program file of \(result.program)"))
+      }
+      guard problems.isEmpty else {
+        throw ValidationError(
+          problems.map { "\($0.problem): \($0.value); \($0.remedy)" }.joined(separator: "\n"))
+      }
+    }
+
+    private func unplaced(_ student: String, in result: MatchResult) -> String {
+      guard let left = result.unplaced.first(where: { $0.student.rawValue == student }) else {
+        return "\(student) is in no group, and the program seeks none for them."
+      }
+      let reasons = left.reasons.map { reason in
+        "  \(reason.rule) turned away \(reason.blocks)"
+          + (reason.remedy.map { "; \($0)" } ?? "")
+      }
+      return (["\(student) is in no group:"] + reasons).joined(separator: "\n")
+    }
+
+    private func say(_ text: [UInt8]) throws {
+      try FileHandle.standardOutput.write(contentsOf: text)
+    }
+  }
+}
