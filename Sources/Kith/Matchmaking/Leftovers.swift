@@ -14,11 +14,21 @@ struct Leftovers: Sendable {
     let left = cohort.learners.filter { !isPlaced[Int($0)] }
     let hindrances = Hindrances(allowance)
     let ahead = isPlaced
-    return Parallel.map(left.count, threads: threads) { place in
+    let found = Parallel.map(left.count, threads: threads) { place in
       let student = Int(left[place])
-      var (reasons, allowed) = hindrances.reasons(for: student)
+      var (reasons, obstruction) = hindrances.reasons(for: student)
+      let allowed = zip(obstruction.candidates, obstruction.failing).filter { $0.1 == 0 }.map(\.0)
       if !allowed.isEmpty { reasons.insert(shortage(student, allowed, ahead), at: 0) }
-      return Unplaced(student: cohort.students[student].id, reasons: reasons)
+      // Sorting is stable: of equals, that all partners are taken stays first.
+      return (reasons.sorted { $0.blocks > $1.blocks }, obstruction)
+    }
+    let remedies = Remedies(
+      allowance, groups: groups, left: left, obstructions: found.map(\.1)
+    ).remedies(threads: threads)
+    return left.indices.map { place in
+      Unplaced(
+        student: cohort.students[Int(left[place])].id, reasons: found[place].0,
+        remedies: remedies[place])
     }
   }
 

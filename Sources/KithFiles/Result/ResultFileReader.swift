@@ -127,7 +127,17 @@ extension JSONFile {
       guard let rule, let blocks else { return nil }
       return Unplaced.Reason(rule: RuleID(rawValue: rule), blocks: blocks, remedy: remedy)
     }
-    return Unplaced(student: Student.ID(rawValue: student), reasons: reasons)
+    let remedies = (value["remedies"] == nil ? [] : items(value, "remedies")).compactMap {
+      item -> Unplaced.Remedy? in
+      let rules = strings(item, "rules").map(RuleID.init(rawValue:))
+      let text = string(item, "text")
+      let opens = whole(item, "opens")
+      let places = whole(item, "places")
+      guard let text, let opens, let places else { return nil }
+      return Unplaced.Remedy(rules: rules, text: text, opens: opens, places: places)
+    }
+    return Unplaced(
+      student: Student.ID(rawValue: student), reasons: reasons, remedies: remedies)
   }
 
   private mutating func fairness(_ value: JSONValue) -> Fairness? {

@@ -149,6 +149,22 @@ extension JSONWriter {
           }
         }
       }
+      guard !unplaced.remedies.isEmpty else { return }
+      $0.key("remedies")
+      $0.array {
+        for remedy in unplaced.remedies {
+          $0.object(.line) {
+            $0.key("rules")
+            $0.array(.line) { for rule in remedy.rules { $0.string(rule.rawValue) } }
+            $0.key("text")
+            $0.string(remedy.text)
+            $0.key("opens")
+            $0.whole(remedy.opens)
+            $0.key("places")
+            $0.whole(remedy.places)
+          }
+        }
+      }
     }
   }
 

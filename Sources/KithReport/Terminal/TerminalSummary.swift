@@ -115,6 +115,9 @@ extension TerminalSummary {
       reason.blocks == 0
       ? reason.rule.rawValue
       : "\(reason.rule) turned away \(Figures.count(reason.blocks, "partner"))"
+    if let best = left.remedies.first {
+      return "\(blocked); \(best.text) would place \(Figures.count(best.places, "student"))"
+    }
     return reason.remedy.map { "\(blocked); \($0)" } ?? blocked
   }
 
