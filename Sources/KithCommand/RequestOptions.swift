@@ -22,6 +22,13 @@ struct RequestOptions: ParsableArguments {
     let program = ProgramFileReader(program).read(&problems)
     var reader = RosterFolderReader(roster, circumstances: program?.circumstances ?? [])
     let roster = reader.read(&problems)
+    if let venue = program?.venue, let roster, !roster.venues.contains(where: { $0.id == venue }) {
+      let nearest = TextDistance.nearest(to: venue, among: roster.venues.map(\.id))
+      problems.add(
+        InputProblem(
+          file: self.program, message: "the roster knows no such venue", value: .shown(venue),
+          remedy: nearest.map { "did you mean \($0)?" } ?? "write an id of venues.csv"))
+    }
     try problems.throwAny()
     guard let program, let roster else { preconditionFailure("a reader failed without a problem") }
     return (program, roster, problems.notices)

@@ -32,6 +32,7 @@ public struct Verifier: Sendable {
     let rules = RuleCheck(program: program, roster: checked)
     verification.findings += result.groups.flatMap(rules.findings)
     verification.findings += meetingFindings(result, checked)
+    verification.findings += SharingCheck(program, checked).findings(result.groups)
     let figures = FigureCheck(
       program: program, roster: checked, context: CriterionContext(roster, for: program))
     verification.findings += figures.findings(result)

@@ -2,6 +2,8 @@
 struct Leftovers: Sendable {
   let allowance: Allowance
   let groups: [[Int32]]
+  /// Those whose group found no meeting, host or venue beside the others, with the rule that says so.
+  let failed: [Int32: RuleID]
 
   /// The unplaced among those whom the program seeks to place, by id.
   func unplaced(threads: Int) -> [Unplaced] {
@@ -37,6 +39,12 @@ struct Leftovers: Sendable {
     _ student: Int, _ allowed: [Int32], _ isPlaced: [Bool]
   ) -> Unplaced.Reason {
     let cohort = allowance.cohort
+    if let rule = failed[Int32(student)], !cohort.program.kind.isGuided {
+      return Unplaced.Reason(
+        rule: rule, blocks: allowed.count,
+        remedy: rule == HasRoomAtCoach.id
+          ? "room for one more group at a coach" : "one more venue, or more room and hours at one")
+    }
     guard !cohort.program.kind.isGuided else {
       return Unplaced.Reason(
         rule: HasRoomAtGuide.id, blocks: allowed.count,
@@ -83,9 +91,6 @@ struct Leftovers: Sendable {
   }
 
   private func canMeet(_ group: [Int32]) -> Bool {
-    guard allowance.rules.contains(where: { $0 is HasCommonMeeting }),
-      let meetings = allowance.cohort.meetings
-    else { return true }
-    return meetings.canMeet(group.map(Int.init))
+    allowance.ground?.suits(group.map(Int.init)) ?? true
   }
 }

@@ -7,6 +7,7 @@ package struct ProgramFileReader {
     "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
     "placement", "objective", "priority", "limits", "seed", "roles", "synonyms", "directory",
     "map_grid", "unanswered", "ideals", "mixing", "circumstances", "hide",
+    "host", "venue", "goal", "day", "halfway",
   ]
 
   /// Bytes in a program: people write it by hand.

@@ -160,11 +160,12 @@ struct RuleSwitchTests {
   ]
 
   @Test func `every rule has its case`() {
-    #expect(Set(Self.cases.map(\.rule)) == Set(RuleSpecification.all.map(\.id)))
-    #expect(Set(Self.cases.map(\.rule)).count == Self.cases.count)
+    let rules = (Self.cases + Self.company).map(\.rule)
+    #expect(Set(rules) == Set(RuleSpecification.all.map(\.id)))
+    #expect(Set(rules).count == rules.count)
   }
 
-  @Test(arguments: cases)
+  @Test(arguments: cases + company)
   func `a rule that is switched on changes the answer, and the verifier finds its breach`(
     one: Case
   ) throws {
