@@ -110,7 +110,7 @@ struct FairnessCheck {
       return taken.count < cohort.students[guide].capacity || score > (taken.min() ?? .max)
     }
     var count = 0
-    let rows = problem.rows
+    let rows = problem.plainRows
     for (row, student) in rows.students.enumerated() {
       let one = Int(student)
       for edge in rows.offsets[row]..<rows.offsets[row + 1] {

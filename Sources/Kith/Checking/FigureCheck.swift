@@ -8,9 +8,12 @@ struct FigureCheck {
     var findings: [Finding] = []
     var objective = 0
     var placed: Set<Student.ID> = []
+    var keptPoints = 0
+    let former = FormerGroups(result.keeping)
     for group in result.groups {
       let value = value(of: group)
       objective += value
+      keptPoints += self.value(of: group, former) - value
       if value != group.value {
         findings.append(
           Finding(.figure, group: group.id, "its value says \(group.value), but it is \(value)"))
@@ -21,6 +24,12 @@ struct FigureCheck {
         objective += roster.students[member.student].map(placementPoints) ?? 0
       }
     }
+    if keptPoints != result.keptPoints {
+      findings.append(
+        Finding(
+          .figure, "those who stay together earn \(keptPoints) points, not \(result.keptPoints)"))
+    }
+    objective += keptPoints
     if objective != result.objective {
       findings.append(
         Finding(.figure, "the objective says \(result.objective), but it is \(objective)"))
@@ -48,11 +57,17 @@ struct FigureCheck {
   }
 
   /// ⌊2·Σ w ÷ (k − 1)⌋ or Σ w over the pairs of a group of *k*; 2·w for a guide with a learner.
-  private func value(of group: Group) -> Int {
-    let members = group.members.compactMap { roster.students[$0.student] }
+  /// Those who stay together count more where `former` groups are given.
+  private func value(of group: Group, _ former: FormerGroups? = nil) -> Int {
+    value(of: group.members.compactMap { roster.students[$0.student] }, former)
+  }
+
+  func value(of members: [Student], _ former: FormerGroups? = nil) -> Int {
     var sum = 0
     for (index, first) in members.enumerated() {
-      for second in members[(index + 1)...] { sum += score(first, second) }
+      for second in members[(index + 1)...] {
+        sum += score(first, second) + (former?.points(first.id, second.id) ?? 0)
+      }
     }
     guard program.kind.isGuided || program.value == .mean else { return sum }
     return members.count < 2 ? 0 : 2 * sum / (members.count - 1)

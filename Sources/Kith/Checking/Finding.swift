@@ -41,3 +41,8 @@ public struct Finding: Sendable, Hashable, CustomStringConvertible {
     [group, rule?.rawValue, text].compactMap(\.self).joined(separator: ": ")
   }
 }
+
+extension Finding {
+  /// Whether it is a breach that no hand may bring about.
+  package var isSafety: Bool { rule.map(FixedGroupCheck.isSafety) ?? false }
+}

@@ -14,11 +14,13 @@ struct ProofCheck {
   }
 
   private let problem: PosedProblem
+  private let keeping: Keeping
   /// Steps after which the search of a leaf is given up.
   private let steps: Int
 
-  init(_ problem: PosedProblem, steps: Int) {
+  init(_ problem: PosedProblem, _ keeping: Keeping, steps: Int) {
     self.problem = problem
+    self.keeping = keeping
     self.steps = steps
   }
 
@@ -50,7 +52,7 @@ extension ProofCheck {
   private func assignmentVerdict(_ leaf: Certificate.Leaf) -> Verdict {
     let scale = leaf.scale
     let cohort = problem.cohort
-    let learners = Set(problem.rows.students)
+    let learners = Set(problem.rows.students).union(fixedLearners)
     let price = { (id: Student.ID) in leaf.prices[id]?.units(at: scale) ?? 0 }
     var seatPrices = [Int64](repeating: 0, count: cohort.count)
     var sum: Int64 = 0
@@ -60,6 +62,10 @@ extension ProofCheck {
         learners.contains(guide) ? leaf.seatPrices[id]?.units(at: scale) ?? 0 : price(id)
       seatPrices[Int(guide)] = seatPrice
       sum += seatPrice * Int64(problem.capacity(of: guide))
+    }
+    switch fixedPrices(leaf, scale) {
+    case .success(let paid): sum += paid
+    case .failure(let flaw): return .refuted(flaw.text)
     }
     let rows = problem.rows
     let terms = Terms(synonyms: cohort.program.synonyms)
@@ -105,6 +111,10 @@ extension ProofCheck {
       return Self.flaw(of: leaf).map(Verdict.refuted)
         ?? verdict(leaf, posed, together: together, apart: apart)
     case .split(let first, let second, let shared, let separate):
+      // Who was fixed by hand shares no other group, so only the side apart has answers.
+      if isFixed(first) || isFixed(second) {
+        return verdict(separate, posed, together: together, apart: apart)
+      }
       guard let one = posed.item(of: first), let other = posed.item(of: second), one != other
       else { return .refuted("the tree splits on students who are not two items") }
       let verdicts = [
@@ -140,15 +150,71 @@ extension ProofCheck {
           price: set.price.units(at: scale)))
     }
     var proof = PriceProof(claims, steps: steps)
+    var fixed: Int64 = 0
+    switch fixedPrices(leaf, scale) {
+    case .success(let paid): fixed = paid
+    case .failure(let flaw): return .refuted(flaw.text)
+    }
     switch proof.verdict() {
     case .proven:
-      let sets = claims.sets.reduce(0) { $0 + $1.price * Int64($1.members.count / Int($1.divisor)) }
+      let sets = claims.sets.reduce(fixed) {
+        $0 + $1.price * Int64($1.members.count / Int($1.divisor))
+      }
       return .proven(bound: Int(floorDivision(claims.prices.reduce(sets, +), by: scale)))
     case .refuted(let group):
       let members = group.flatMap { ids[Int($0)] }.sorted().map(\.rawValue)
       return .refuted("the group of \(members.joined(separator: ", ")) is worth more than it pays")
     case .unfinished: return .unfinished
     }
+  }
+}
+
+// MARK: - Groups fixed by hand
+
+extension ProofCheck {
+  private struct Flaw: Error {
+    let text: String
+  }
+
+  private var fixedLearners: [Int32] {
+    problem.fixed.groups.flatMap { problem.cohort.program.kind.isGuided ? $0.dropFirst() : $0[...] }
+  }
+
+  private func isFixed(_ id: Student.ID) -> Bool {
+    problem.cohort.numbers[id].map { problem.fixed.isPlaced[$0] } ?? false
+  }
+
+  /// What the members of fixed groups pay; a flaw where a group is worth more than that.
+  private func fixedPrices(_ leaf: Certificate.Leaf, _ scale: Int64) -> Result<Int64, Flaw> {
+    let cohort = problem.cohort
+    guard !problem.fixed.isEmpty else { return .success(0) }
+    let context = CriterionContext(cohort.roster, for: cohort.program)
+    let figures = FigureCheck(
+      program: cohort.program, roster: CheckedRoster(cohort.roster, cohort.program),
+      context: context)
+    let former = FormerGroups(keeping)
+    let isGuided = cohort.program.kind.isGuided
+    var worths: [Student.ID: Int64] = [:]
+    for group in problem.fixed.groups {
+      let members = group.map { cohort.students[Int($0)] }
+      // Groups of a tutored learner pay together: the placement counts once.
+      let payer = isGuided ? members[1].id : members[0].id
+      if worths[payer] == nil {
+        worths[payer] = members.dropFirst(isGuided ? 1 : 0).reduce(0) {
+          $0 + Int64(cohort.program.placementPoints(of: $1))
+        }
+      }
+      worths[payer, default: 0] += Int64(figures.value(of: members, former))
+    }
+    var sum: Int64 = 0
+    for (payer, worth) in worths.sorted(by: { $0.key < $1.key }) {
+      let paid = leaf.prices[payer]?.units(at: scale) ?? 0
+      guard paid >= worth * scale else {
+        return .failure(Flaw(text: "the group fixed for \(payer) is worth more than it pays"))
+      }
+      sum += paid
+    }
+    return .success(sum)
   }
 }
 

@@ -24,7 +24,9 @@ public struct Verifier: Sendable {
   /// - Complexity: O(*term days* · *members*) for the meetings and O(*n*²) for the proof, which may
   ///   search longer where the prices are poor.
   public func verify(_ result: MatchResult) -> Verification {
-    let checked = CheckedRoster(roster, program)
+    let keeping = result.keeping
+    let program = program.keeping(keeping)
+    let checked = CheckedRoster(roster.keeping(keeping), program)
     var verification = Verification(findings: placementFindings(result, checked))
     guard !verification.findings.contains(where: { $0.code == .unknown }) else {
       return verification
@@ -32,17 +34,18 @@ public struct Verifier: Sendable {
     let rules = RuleCheck(program: program, roster: checked)
     verification.findings += result.groups.flatMap(rules.findings)
     verification.findings += meetingFindings(result, checked)
-    verification.findings += SharingCheck(program, checked).findings(result.groups)
+    let fixed = FixedGroupCheck(result)
+    verification.findings = fixed.unexcused(verification.findings) + fixed.missing
     let figures = FigureCheck(
       program: program, roster: checked, context: CriterionContext(roster, for: program))
     verification.findings += figures.findings(result)
     guard result.certificate != nil || result.fairness != nil else { return verification }
     // Whoever matches waits a few seconds at most; whoever verifies has asked for the proof.
     let steps = problem == nil ? 400_000_000 : 20_000_000
-    let problem = problem ?? PosedProblem(roster, program, threads: 1)
+    let problem = problem ?? PosedProblem(roster, program, keeping, threads: 1)
     verification.findings += FairnessCheck(figures: figures, problem: problem).findings(result)
     guard let certificate = result.certificate else { return verification }
-    switch ProofCheck(problem, steps: steps).verdict(certificate) {
+    switch ProofCheck(problem, keeping, steps: steps).verdict(certificate) {
     case .proven(let bound):
       verification.provenBound = bound
       if bound != certificate.bound {
@@ -57,6 +60,17 @@ public struct Verifier: Sendable {
     case .unfinished: verification.isProofUnfinished = true
     }
     return verification
+  }
+
+  /// What makes a result unsafe to tell anybody: rules of safety that it breaks, and people whom the
+  /// roster does not know.
+  package func safetyFindings(_ result: MatchResult) -> [Finding] {
+    let checked = CheckedRoster(roster.keeping(result.keeping), program)
+    let rules = RuleCheck(program: program, roster: checked)
+    let strangers = result.groups.flatMap(\.members).map(\.student)
+      .filter { checked.students[$0] == nil }
+    return strangers.map { Finding(.unknown, "the roster knows no student \($0)") }
+      + result.groups.flatMap(rules.findings).filter(\.isSafety)
   }
 
   private func placementFindings(

@@ -75,6 +75,11 @@ package struct TermSets: Sendable {
   @inline(__always)
   package func count(_ student: Int) -> Int { offsets[student + 1] - offsets[student] }
 
+  /// The number of the term that people spell so; nil where nobody does.
+  package func number(ofSpelling text: String) -> Int32? {
+    spellings.firstIndex(of: text).map(Int32.init)
+  }
+
   /// The terms of a student, ascending.
   package subscript(student: Int) -> ArraySlice<Int32> {
     entries[offsets[student]..<offsets[student + 1]]

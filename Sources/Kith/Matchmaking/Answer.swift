@@ -12,6 +12,18 @@ struct Answer: Sendable {
   var objective: Int64
   var certificate: Certificate?
 
+  /// Groups that are known already.
+  init(
+    groups: [[Int32]], subjects: [Int32], bound: Int64, objective: Int64,
+    certificate: Certificate?
+  ) {
+    self.groups = groups
+    self.subjects = subjects
+    self.bound = bound
+    self.objective = objective
+    self.certificate = certificate
+  }
+
   /// An outcome whose `groups` and proof are told in students.
   init(
     _ outcome: MatchingOutcome, groups: [[Int32]],

@@ -4,16 +4,15 @@ import Matching
 struct Engine {
   let problem: PosedProblem
   let limits: SearchLimits
+  /// An earlier result to begin with.
+  var start: MatchResult?
 
   /// The best groups that the engine finds within the limits.
   func answer() throws -> Answer {
     let program = problem.cohort.program
     if program.kind == .tutor { return try tutoring() }
     if program.kind.isGuided { return try assignment() }
-    // Pairs that need a place or a host need what only groups are asked for.
-    let isPlain = !program.needsVenue && !program.isHosted
-    return program.size.least == 2 && program.size.most == 2 && isPlain
-      ? try pairing() : try grouping()
+    return program.size.least == 2 && program.size.most == 2 ? try pairing() : try grouping()
   }
 
   private func assignment() throws -> Answer {
@@ -44,7 +43,7 @@ struct Engine {
 
   private func grouping() throws -> Answer {
     let (items, instance) = problem.grouping()
-    let outcome = try instance.solve(limits)
+    let outcome = try instance.solve(limits, from: start.map { problem.start($0, items) })
     return Answer(
       outcome,
       groups: outcome.groups.map { $0.flatMap { items.members[Int($0)] }.sorted() }

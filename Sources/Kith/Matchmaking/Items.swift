@@ -9,10 +9,16 @@ package struct Items: Sendable {
   /// An item for each admitted student, fused where groups are larger than pairs and wishes or
   /// households keep students together.
   ///
-  /// `pair` is fused as if a wish asked for it.
-  package init(_ allowance: Allowance, tying pair: (Int32, Int32)? = nil) {
+  /// `pair` is fused as if a wish asked for it. Of students who have a place already, `isPlaced`, there
+  /// is none.
+  package init(
+    _ allowance: Allowance, tying pair: (Int32, Int32)? = nil, without isPlaced: [Bool]? = nil
+  ) {
     let clusters = Self.clusters(allowance, tying: pair)
-    let placeable = clusters.filter { Self.isPlaceable($0, allowance) }
+    let placeable = clusters.filter { students in
+      Self.isPlaceable(students, allowance)
+        && !students.contains { isPlaced?[Int($0)] ?? false }
+    }
     members = placeable
     var itemOf = [Int32](repeating: -1, count: allowance.cohort.count)
     for (item, students) in members.enumerated() {
@@ -69,7 +75,11 @@ package struct Items: Sendable {
     guard students.count > 1 else { return true }
     guard students.count <= allowance.cohort.program.size.most else { return false }
     let numbers = students.map(Int.init)
-    guard allowance.ground?.suits(numbers) ?? true else { return false }
+    if allowance.rules.contains(where: { $0 is HasCommonMeeting }),
+      let meetings = allowance.cohort.meetings, !meetings.canMeet(numbers)
+    {
+      return false
+    }
     return numbers.enumerated().allSatisfy { place, one in
       numbers[..<place].allSatisfy { allowance.allows($0, one) }
     }

@@ -8,11 +8,14 @@ public struct Matchmaker: Sendable {
   public let program: Program
   /// Groups of the same term, from other programs, whose meetings their members have to keep.
   public let busy: [Group]
+  /// What has to be kept of what is there already.
+  public let keeping: Keeping
 
   /// A matchmaker for `program`, in a term that already holds the meetings of `busy` groups.
-  public init(_ program: Program, busy: [Group] = []) {
-    self.program = program
+  public init(_ program: Program, busy: [Group] = [], keeping: Keeping = Keeping()) {
+    self.program = program.keeping(keeping)
     self.busy = busy
+    self.keeping = keeping
   }
 
   /// Matches the students of a roster within the program's limits.
@@ -26,15 +29,17 @@ public struct Matchmaker: Sendable {
   ///   - roster: Everything the school says about its students.
   ///   - threads: Threads to use; never changes an answer.
   ///   - stop: Raised by another thread to end the search with the best known answer.
+  ///   - start: An earlier result to begin with; it changes how soon good groups are found, not
+  ///     which are allowed.
   ///   - progress: Told now and then, from the thread that searches.
   /// - Returns: A result whose groups keep every rule.
   /// - Throws: ``SolverFault`` if the solver breaks; an impossible program is a result.
   package func match(
-    _ roster: Roster, threads: Int, stop: StopFlag? = nil,
+    _ roster: Roster, threads: Int, stop: StopFlag? = nil, from start: MatchResult? = nil,
     progress: (@Sendable (SearchProgress) -> Void)? = nil
   ) throws -> MatchResult {
-    let start = Date()
-    let cohort = Cohort(roster, for: program, busy: busy)
+    let began = Date()
+    let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
     let notices = cohort.notices
     guard !cohort.learners.isEmpty else { return .empty(program, notices) }
 
@@ -46,16 +51,18 @@ public struct Matchmaker: Sendable {
     }
     // Score.
     let scoring = Scoring(cohort)
-    let rows = ScoredRows(allowance, scoring, threads: threads)
+    let problem = PosedProblem(allowance, scoring, keeping, threads: threads)
     // Match.
     let limits = SearchLimits(
-      seconds: max(0.1, program.limits.seconds + start.timeIntervalSinceNow),
+      seconds: max(0.1, program.limits.seconds + began.timeIntervalSinceNow),
       gap: program.limits.gap, effort: program.limits.effort, seed: program.seed, threads: threads,
       stop: stop, progress: progress)
-    let problem = PosedProblem(allowance, rows)
-    let answer = try Engine(problem: problem, limits: limits).answer()
+    let found = try Engine(problem: problem, limits: limits, start: start).answer()
     // Place and explain.
-    let placing = Placing(cohort: cohort, allowance: allowance, scoring: scoring, rows: rows)
+    let placing = Placing(
+      cohort: cohort, allowance: allowance, scoring: scoring, rows: problem.plainRows,
+      keeping: keeping, fixed: problem.fixed)
+    let answer = placing.adding(problem.fixed, to: found)
     let result = try placing.result(
       answer, notices: notices + Contradiction.defeated(allowance), threads: threads)
     // Verify.

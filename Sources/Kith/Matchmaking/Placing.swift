@@ -5,46 +5,64 @@ struct Placing {
   let cohort: Cohort
   let allowance: Allowance
   let scoring: Scoring
+  /// The allowed pairs of those who sought a place, with their scores.
   let rows: ScoredRows
+  let keeping: Keeping
+  let fixed: FixedGroups
+  private let companions: Companions
+
+  init(
+    cohort: Cohort, allowance: Allowance, scoring: Scoring, rows: ScoredRows,
+    keeping: Keeping = Keeping(), fixed: FixedGroups? = nil
+  ) {
+    self.cohort = cohort
+    self.allowance = allowance
+    self.scoring = scoring
+    self.rows = rows
+    self.keeping = keeping
+    self.fixed = fixed ?? FixedGroups(keeping, allowance)
+    companions = Companions(keeping, cohort)
+  }
 
   /// The result in points that are counted again from the scores.
   ///
   /// - Throws: ``SolverFault`` where the engine counted its own answer otherwise.
   func result(_ answer: Answer, notices: [Notice], threads: Int) throws -> MatchResult {
     let program = cohort.program
-    var notices = notices
-    var kept: [(students: [Int32], arrangement: Arrangement, subject: String?)] = []
-    var failed: [Int32: RuleID] = [:]
-    let outcomes = try Arranging(cohort).outcomes(
-      of: answer.groups, worths: answer.groups.map { value(of: $0) + placement(of: $0) })
-    for (index, (group, outcome)) in zip(answer.groups, outcomes).enumerated() {
-      switch outcome {
-      case .arranged(let arrangement):
+    let meetings = Timetable(cohort).meetings(of: answer.groups)
+    var notices = notices + fixed.notices
+    let isFixed = Set(fixed.groups)
+    var kept: [(students: [Int32], meetings: [Meeting], subject: String?)] = []
+    for (index, (group, meetings)) in zip(answer.groups, meetings).enumerated() {
+      // What was fixed by hand stands even where it cannot meet; the verifier's rules tell of it.
+      if let meetings = meetings ?? (isFixed.contains(group) ? [] : nil) {
         let subject = answer.subjects.isEmpty ? -1 : Int(answer.subjects[index])
-        kept.append((group, arrangement, subject < 0 ? nil : cohort.needs.spellings[subject]))
-      case .failed(let rule):
-        // The engine checks pairs and groups one by one, not what they take from each other.
-        for student in group { failed[student] = rule }
-        notices.append(shortage(of: rule, group))
+        kept.append((group, meetings, subject < 0 ? nil : cohort.needs.spellings[subject]))
+      } else {
+        // The engine checks pairs and groups one by one, not a guide's whole week.
+        notices.append(
+          Notice(
+            code: "meetings-clash",
+            text: "no meeting is left beside the others of the same students",
+            students: group.map { cohort.students[Int($0)].id }.sorted()))
       }
     }
     let explaining = Explaining(scoring: scoring, hidden: program.hidden)
+    let venues = VenueChoice(cohort)
     let groups = kept.enumerated().map { index, group in
       Group(
         id: "g\(index + 1)", members: members(group.students), value: value(of: group.students),
-        meetings: group.arrangement.meetings, venue: group.arrangement.venue,
-        why: explaining.reasons(for: group.students), subject: group.subject,
-        interest: cohort.commonInterest(of: group.students),
-        goal: cohort.commonGoal(of: group.students), host: group.arrangement.host,
-        halfway: program.meeting.mode == .inPerson && program.meetsHalfway
-          && group.arrangement.venue == nil ? cohort.halfway(between: group.students) : nil)
+        meetings: group.meetings,
+        venue: venues.venue(for: group.students, meetings: group.meetings),
+        why: explaining.reasons(for: group.students), subject: group.subject)
     }
     // A learner with several tutors is placed once.
     let placed = Set(
       kept.flatMap { program.kind.isGuided ? $0.students.dropFirst() : $0.students[...] })
     if program.kind == .tutor { notices += unmetNeeds(groups) }
+    let keptPoints = kept.reduce(0) { $0 + self.keptPoints(in: $1.students) }
     let objective =
-      groups.reduce(0) { $0 + $1.value }
+      groups.reduce(keptPoints) { $0 + $1.value }
       + placed.reduce(0) { $0 + program.placementPoints(of: cohort.students[Int($1)]) }
     let bound = Int(answer.bound)
     guard objective == answer.objective || kept.count < answer.groups.count, objective <= bound
@@ -52,33 +70,19 @@ struct Placing {
       throw SolverFault(
         message: "the engine counts \(answer.objective) points of \(bound), not \(objective)")
     }
-    return MatchResult(
+    var result = MatchResult(
       program: program.id, status: objective == bound ? .optimal : .feasible,
       objective: objective, bound: bound, placed: placed.count, groups: groups,
-      unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students), failed: failed)
+      unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students))
         .unplaced(threads: threads),
       notices: notices, certificate: answer.certificate,
       fairness: FairnessFigures(cohort: cohort, scoring: scoring, groups: kept.map(\.students))
         .fairness(rows))
-  }
-
-  /// The placement of those whom a group places.
-  private func placement(of group: [Int32]) -> Int {
-    (cohort.program.kind.isGuided ? group.dropFirst() : group[...]).reduce(0) {
-      $0 + cohort.program.placementPoints(of: cohort.students[Int($1)])
-    }
-  }
-
-  /// What tells the reader of a group that could not be had beside the others.
-  private func shortage(of rule: RuleID, _ group: [Int32]) -> Notice {
-    let (code, text) =
-      switch rule {
-      case HasRoomAtCoach.id: ("no-host-left", "no coach is left for this group beside the others")
-      case FitsVenue.id: ("no-venue-left", "no venue is left for this group beside the others")
-      default: ("meetings-clash", "no meeting is left beside the others of the same students")
-      }
-    return Notice(
-      code: code, text: text, students: group.map { cohort.students[Int($0)].id }.sorted())
+    result.keeping = keeping
+    result.keeping.groups = fixed.kept
+    result.keptPoints = keptPoints
+    result.notices += brokenRules(result)
+    return result
   }
 
   /// Who found a tutor for some of their subjects only.
@@ -110,7 +114,25 @@ struct Placing {
   /// The value of a group in points: 2·w of a guide and a learner, else ⌊2·Σ w ÷ (k − 1)⌋ or Σ w over
   /// its pairs.
   func value(of students: [Int32]) -> Int {
-    var sum = 0
+    value(of: students, adding: 0)
+  }
+
+  /// What the group's value gains where those who stay together count.
+  func keptPoints(in students: [Int32]) -> Int {
+    let extra = companions.points(in: students)
+    return extra == 0 ? 0 : value(of: students, adding: extra) - value(of: students)
+  }
+
+  /// The worth of a group, with the placement of those of its members who are `placed` by it.
+  func worth(_ group: [Int32], placing placed: [Int32]) -> Int {
+    placed.reduce(value(of: group) + keptPoints(in: group)) {
+      $0 + cohort.program.placementPoints(of: cohort.students[Int($1)])
+    }
+  }
+
+  /// The value of a group whose pair scores sum up to `extra` more than their own.
+  private func value(of students: [Int32], adding extra: Int) -> Int {
+    var sum = extra
     for (place, one) in students.enumerated() {
       for other in students[..<place] { sum += Int(scoring.score(Int(other), Int(one))) }
     }

@@ -4,14 +4,23 @@ import Matching
 struct PosedProblem: Sendable {
   let cohort: Cohort
   let allowance: Allowance
-  let rows: ScoredRows
+  private(set) var rows: ScoredRows
+  /// The same pairs with their own scores, without points for those who stay together.
+  let plainRows: ScoredRows
+  /// What was fixed by hand and is no part of the question.
+  let fixed: FixedGroups
   /// The guides whom the rules admit, ascending; everybody admitted where all members are alike.
   let guides: [Int32]
   /// Two students who are to be together, where somebody asks what that would cost.
   let forced: ForcedPair?
 
-  init(_ allowance: Allowance, _ rows: ScoredRows, forcing forced: ForcedPair? = nil) {
+  init(
+    _ allowance: Allowance, _ rows: ScoredRows, _ fixed: FixedGroups? = nil,
+    forcing forced: ForcedPair? = nil
+  ) {
     self.forced = forced
+    plainRows = rows
+    self.fixed = fixed ?? FixedGroups(Keeping(), allowance)
     cohort = allowance.cohort
     self.allowance = allowance
     self.rows = rows
@@ -19,10 +28,20 @@ struct PosedProblem: Sendable {
   }
 
   /// The question of a roster to a program.
-  init(_ roster: Roster, _ program: Program, threads: Int) {
-    let cohort = Cohort(roster, for: program)
-    let allowance = Allowance(cohort)
-    self.init(allowance, ScoredRows(allowance, Scoring(cohort), threads: threads))
+  init(_ roster: Roster, _ program: Program, _ keeping: Keeping = Keeping(), threads: Int) {
+    let cohort = Cohort(roster.keeping(keeping), for: program)
+    self.init(Allowance(cohort), Scoring(cohort), keeping, threads: threads)
+  }
+
+  /// The question that what has to be kept leaves open.
+  init(_ allowance: Allowance, _ scoring: Scoring, _ keeping: Keeping, threads: Int) {
+    let fixed = FixedGroups(keeping, allowance)
+    self.init(
+      allowance,
+      ScoredRows(
+        allowance, scoring, without: fixed.isEmpty ? nil : fixed.isPlaced, threads: threads),
+      fixed)
+    if keeping.disruption > 0 { rows.add(Companions(keeping, cohort)) }
   }
 
   /// Points for placing a student.
@@ -38,9 +57,10 @@ struct PosedProblem: Sendable {
     return forced.premium
   }
 
-  /// Learners that a guide takes.
+  /// Learners that a guide takes beside those of fixed groups.
   func capacity(of guide: Int32) -> Int32 {
-    Int32(clamping: max(0, cohort.students[Int(guide)].capacity))
+    let seats = Int32(clamping: cohort.students[Int(guide)].capacity)
+    return max(0, seats - fixed.seatsTaken[Int(guide)])
   }
 
   func ids(_ students: [Int32]) -> [Student.ID] {
@@ -74,15 +94,19 @@ struct PosedProblem: Sendable {
 
   /// Groups of any size, pairs among them: items are students, or students who must be together.
   func grouping() -> (items: Items, instance: GroupingInstance) {
-    let items = Items(allowance, tying: forced.map { ($0.first, $0.second) })
+    let items = Items(
+      allowance, tying: forced.map { ($0.first, $0.second) },
+      without: fixed.isEmpty ? nil : fixed.isPlaced)
     let (graph, innerWeights) = items.graph(of: rows)
+    let needsMeeting = allowance.rules.contains { $0 is HasCommonMeeting }
     let program = cohort.program
     let instance = GroupingInstance(
       graph: graph, seats: items.members.map { Int32($0.count) }, innerWeights: innerWeights,
       placement: items.members.map { $0.reduce(0) { $0 + placement(of: $1) } },
       least: program.size.least, most: program.size.most,
       value: program.value == .mean ? .mean : .sum,
-      meetings: allowance.ground?.meetings(of: items.members),
+      meetings: needsMeeting
+        ? cohort.meetings?.groupingMeetings(items: items.members.map { $0.map(Int.init) }) : nil,
       marks: allowance.rules.flatMap(\.marks).map { $0.overItems(items.itemOf) })
     return (items, instance)
   }

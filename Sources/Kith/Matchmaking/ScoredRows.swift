@@ -12,11 +12,17 @@ package struct ScoredRows: Sendable {
   /// Rows that one thread takes at a time.
   private static let rowsAtATime = 32
 
-  package init(_ allowance: Allowance, _ scoring: Scoring, threads: Int) {
+  /// The rows of everybody who seeks a place: not of those who have one already, `isPlaced`.
+  package init(
+    _ allowance: Allowance, _ scoring: Scoring, without isPlaced: [Bool]? = nil, threads: Int
+  ) {
     let cohort = allowance.cohort
     let isGuided = cohort.program.kind.isGuided
-    let rows = cohort.learners.filter { allowance.isAdmitted[Int($0)] }
-    let candidates = cohort.guides.filter { allowance.isAdmitted[Int($0)] }
+    let seeks = { (student: Int32) in !(isPlaced?[Int(student)] ?? false) }
+    let rows = cohort.learners.filter { allowance.isAdmitted[Int($0)] && seeks($0) }
+    let candidates = cohort.guides.filter {
+      allowance.isAdmitted[Int($0)] && (isGuided || seeks($0))
+    }
     let parts = (rows.count + Self.rowsAtATime - 1) / Self.rowsAtATime
     let results = Parallel.map(parts, threads: threads) { part in
       let range = part * Self.rowsAtATime..<min(rows.count, (part + 1) * Self.rowsAtATime)

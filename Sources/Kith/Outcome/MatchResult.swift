@@ -33,6 +33,11 @@ public struct MatchResult: Sendable, Hashable {
   public var certificate: Certificate?
   /// How the good is spread; nil where nobody is placed, or where a result does not say.
   public var fairness: Fairness?
+  /// What was there before the search and had to be kept; the bound and the certificate hold for
+  /// answers that keep it.
+  public var keeping = Keeping()
+  /// Points of the objective for students who stay together.
+  public var keptPoints = 0
 
   /// How far the answer can be from the best one: (bound − objective) ÷ max(1, bound).
   public var gap: Double {

@@ -7,6 +7,13 @@ struct JSONFile {
   /// The file's value; nil, with a problem, where it cannot be read or is no JSON.
   static func read(_ path: String, _ problems: inout ProblemList) -> (JSONFile, JSONValue)? {
     guard let source = SourceText(reading: path, problems: &problems) else { return nil }
+    return parse(source, &problems)
+  }
+
+  /// The value of a text; nil, with a problem, where it is no JSON.
+  static func parse(
+    _ source: SourceText, _ problems: inout ProblemList
+  ) -> (JSONFile, JSONValue)? {
     do {
       return (JSONFile(source: source, problems: ProblemList()), try JSONParser.parse(source))
     } catch {

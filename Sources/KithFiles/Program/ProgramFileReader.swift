@@ -5,24 +5,28 @@ import Yams
 package struct ProgramFileReader {
   static let keys = [
     "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
-    "placement", "objective", "priority", "limits", "seed", "roles", "synonyms", "directory",
-    "map_grid", "unanswered", "ideals", "mixing", "circumstances", "hide",
-    "host", "venue", "goal", "day", "halfway",
+    "placement", "disruption", "objective", "priority", "limits", "seed", "roles", "synonyms",
+    "unanswered", "ideals", "mixing", "circumstances", "hide",
   ]
 
   /// Bytes in a program: people write it by hand.
   private static let longest = 1 << 20
 
   private let file: String
+  /// The text, where it does not lie in the file.
+  private let bytes: [UInt8]?
 
-  package init(_ file: String) {
+  /// A reader of a file, or of the text that a file once had.
+  package init(_ file: String, text bytes: [UInt8]? = nil) {
     self.file = file
+    self.bytes = bytes
   }
 
   /// The program; nil, with problems, where something has to be put right.
   package func read(_ problems: inout ProblemList) -> Program? {
     let before = problems.count
-    guard let source = SourceText(reading: file, problems: &problems) else { return nil }
+    let text = bytes.map { SourceText(file: file, bytes: $0) }
+    guard let source = text ?? SourceText(reading: file, problems: &problems) else { return nil }
     guard source.bytes.count <= Self.longest else {
       problems.add(
         InputProblem(

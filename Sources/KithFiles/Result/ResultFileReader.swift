@@ -10,13 +10,21 @@ package struct ResultFileReader {
   /// The gap that the file states; nil where it states none.
   package private(set) var statedGap: Double?
 
-  package init(_ path: String) {
+  /// The text, where it does not lie in the file.
+  private let bytes: [UInt8]?
+
+  /// A reader of a file, or of the text that a file once had.
+  package init(_ path: String, text bytes: [UInt8]? = nil) {
     self.path = path
+    self.bytes = bytes
   }
 
   /// The result; nil, with problems, where the file is none.
   package mutating func read(_ problems: inout ProblemList) -> MatchResult? {
-    guard case (var file, let root)? = JSONFile.read(path, &problems) else { return nil }
+    let text = bytes.map { SourceText(file: path, bytes: $0) }
+    guard let source = text ?? SourceText(reading: path, problems: &problems),
+      case (var file, let root)? = JSONFile.parse(source, &problems)
+    else { return nil }
     let result = file.result(root)
     if case .number(let text)? = root["gap"]?.content { statedGap = Double(text) }
     for problem in file.problems.problems { problems.add(problem) }
@@ -43,11 +51,14 @@ extension JSONFile {
     let notices = items(value, "notices").compactMap { self.notice($0) }
     let certificate = value["certificate"].flatMap { $0.isNull ? nil : self.certificate($0) }
     let fairness = value["fairness"].flatMap { $0.isNull ? nil : self.fairness($0) }
+    let kept = value["keeping"].map { self.keeping($0) }
     guard let program, let status, let objective, let bound, let placed else { return nil }
-    return MatchResult(
+    var result = MatchResult(
       program: program, status: status, objective: objective, bound: bound, placed: placed,
       groups: groups, unplaced: unplaced, notices: notices, certificate: certificate,
       fairness: fairness)
+    if let kept { (result.keeping, result.keptPoints) = kept }
+    return result
   }
 
   private mutating func group(_ value: JSONValue) -> Group? {
@@ -65,15 +76,11 @@ extension JSONFile {
     }
     let venue = text("venue", &self)
     let subject = text("subject", &self)
-    let interest = text("interest", &self)
-    let goal = text("goal", &self)
-    let host = text("host", &self)
-    let halfway = value["halfway"].flatMap { $0.isNull ? nil : zone($0) }
     let why = items(value, "why").compactMap { self.reason($0) }
     guard let id, let points else { return nil }
     return Group(
       id: id, members: members, value: points, meetings: meetings, venue: venue, why: why,
-      subject: subject, interest: interest, goal: goal, host: host, halfway: halfway)
+      subject: subject)
   }
 
   private mutating func meeting(_ value: JSONValue) -> Meeting? {
@@ -89,38 +96,20 @@ extension JSONFile {
       guard let student, let zone else { continue }
       localTimes[Student.ID(rawValue: student)] = LocalMeeting(timeZone: zone, showings: showings)
     }
-    let date = value["date"] == nil ? nil : date(value, "date")
     guard let day, let from, let to, let zone else { return nil }
-    return Meeting(
-      day: day, from: from, to: to, timeZone: zone, date: date, localTimes: localTimes)
-  }
-
-  /// A zone in tenths of a degree.
-  private mutating func zone(_ value: JSONValue) -> Coordinates? {
-    func degrees(_ key: String, _ file: inout JSONFile) -> Double? {
-      guard let part = file.part(value, key) else { return nil }
-      if case .number(let text) = part.content, let degrees = Double(text) { return degrees }
-      file.refuse(part, key, "a number of degrees")
-      return nil
-    }
-    guard let latitude = degrees("latitude", &self), let longitude = degrees("longitude", &self)
-    else { return nil }
-    return Coordinates(latitude: latitude, longitude: longitude)
-  }
-
-  private mutating func date(_ value: JSONValue, _ key: String) -> CalendarDate? {
-    guard let part = part(value, key) else { return nil }
-    if case .string(let text) = part.content, let date = CalendarDate(text) { return date }
-    refuse(part, key, "a date of the form YYYY-MM-DD")
-    return nil
+    return Meeting(day: day, from: from, to: to, timeZone: zone, localTimes: localTimes)
   }
 
   private mutating func showing(_ value: JSONValue) -> LocalMeeting.Showing? {
     let day = choice(value, "day", Weekday.self)
     let from = time(value, "from")
     let to = time(value, "to")
-    let since = date(value, "since")
-    guard let since, let day, let from, let to else { return nil }
+    guard let part = part(value, "since") else { return nil }
+    guard case .string(let text) = part.content, let since = CalendarDate(text) else {
+      refuse(part, "since", "a date of the form YYYY-MM-DD")
+      return nil
+    }
+    guard let day, let from, let to else { return nil }
     return LocalMeeting.Showing(since: since, day: day, from: from, to: to)
   }
 
@@ -149,17 +138,7 @@ extension JSONFile {
       guard let rule, let blocks else { return nil }
       return Unplaced.Reason(rule: RuleID(rawValue: rule), blocks: blocks, remedy: remedy)
     }
-    let remedies = (value["remedies"] == nil ? [] : items(value, "remedies")).compactMap {
-      item -> Unplaced.Remedy? in
-      let rules = strings(item, "rules").map(RuleID.init(rawValue:))
-      let text = string(item, "text")
-      let opens = whole(item, "opens")
-      let places = whole(item, "places")
-      guard let text, let opens, let places else { return nil }
-      return Unplaced.Remedy(rules: rules, text: text, opens: opens, places: places)
-    }
-    return Unplaced(
-      student: Student.ID(rawValue: student), reasons: reasons, remedies: remedies)
+    return Unplaced(student: Student.ID(rawValue: student), reasons: reasons)
   }
 
   private mutating func fairness(_ value: JSONValue) -> Fairness? {

@@ -38,6 +38,14 @@ package struct RosterFolderReader {
     knowsStudents = !known.isEmpty
   }
 
+  /// A reader of the texts of tables, by the names of their files; `place` names them in problems.
+  package init(_ texts: [String: [UInt8]], from place: String) {
+    folder = place
+    circumstances = Self.usualCircumstances
+    tables = Dictionary(
+      uniqueKeysWithValues: texts.map { ($0, SourceText(file: "\(place):\($0)", bytes: $1)) })
+  }
+
   /// The paths of the files that a folder holds.
   package static func files(in folder: String) -> [String] {
     names.map { path($0, in: folder) }.filter(FileManager.default.fileExists)
@@ -50,6 +58,10 @@ package struct RosterFolderReader {
   /// The roster; nil, with problems, where something has to be put right.
   package mutating func read(_ problems: inout ProblemList) -> Roster? {
     let before = problems.count
+    guard tables.isEmpty else {
+      let roster = readTables(&problems)
+      return problems.count == before ? roster : nil
+    }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
       isFolder.boolValue

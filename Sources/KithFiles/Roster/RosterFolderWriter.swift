@@ -15,12 +15,18 @@ package struct RosterFolderWriter {
   package func write(to folder: String) throws {
     let place = URL(fileURLWithPath: folder, isDirectory: true)
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    for (name, table) in [
-      ("students.csv", students), ("availability.csv", availability), ("requests.csv", requests),
-      ("history.csv", history), ("venues.csv", venues), ("coaches.csv", coaches),
-    ] {
-      try Data(table.text.utf8).write(to: place.appendingPathComponent(name))
+    for (name, text) in texts {
+      try Data(text.utf8).write(to: place.appendingPathComponent(name))
     }
+  }
+
+  /// The text of each file, by name.
+  package var texts: [String: String] {
+    [
+      "students.csv": students.text, "availability.csv": availability.text,
+      "requests.csv": requests.text, "history.csv": history.text, "venues.csv": venues.text,
+      "coaches.csv": coaches.text,
+    ]
   }
 }
 

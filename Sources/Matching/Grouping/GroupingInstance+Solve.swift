@@ -6,13 +6,16 @@ extension GroupingInstance {
   /// Good groups come first, then prices that bound every answer; small instances are branched to a
   /// proven optimum, large ones improved window by window while the limits allow.
   ///
-  /// - Parameter limits: With an effort, and seconds enough for it, the answer does not depend on
-  ///   the clock.
+  /// - Parameters:
+  ///   - limits: With an effort, and seconds enough for it, the answer does not depend on the clock.
+  ///   - start: What is known of a question like this one.
   /// - Returns: The best groups met and a proven bound. That no answer exists is an answer too.
   /// - Throws: ``SolverFault`` if GLPK breaks.
-  package func solve(_ limits: SearchLimits) throws(SolverFault) -> MatchingOutcome {
+  package func solve(
+    _ limits: SearchLimits, from start: GroupingStart?
+  ) throws(SolverFault) -> MatchingOutcome {
     if graph.itemCount == 0 || isPlainlyImpossible { return outcomeWithoutSearch }
-    var search = GroupingSearch(GroupEvaluation(self), limits)
+    var search = GroupingSearch(GroupEvaluation(self), limits, from: start)
     search.construct()
     search.price()
     if search.canBranch {
@@ -21,6 +24,11 @@ extension GroupingInstance {
       try search.improveByWindows()
     }
     return try search.outcome()
+  }
+
+  /// Solves the instance within `limits`, beginning with nothing.
+  package func solve(_ limits: SearchLimits) throws(SolverFault) -> MatchingOutcome {
+    try solve(limits, from: nil)
   }
 
   /// Whether disjoint allowed groups place everyone, and in the number asked for.

@@ -19,8 +19,10 @@ struct GroupingSearch {
   private var pool = ColumnPool()
   /// Prices in points, once known.
   private var points: [Double]?
+  private let start: GroupingStart?
 
-  init(_ evaluation: GroupEvaluation, _ limits: SearchLimits) {
+  init(_ evaluation: GroupEvaluation, _ limits: SearchLimits, from start: GroupingStart? = nil) {
+    self.start = start
     self.evaluation = evaluation
     self.limits = limits
     clock = SearchClock(limits)
@@ -59,8 +61,9 @@ extension GroupingSearch {
   mutating func construct() {
     let count = instance.graph.itemCount
     let steps = min(400 * count, max(40 * count, 160_000))
+    let known = start?.groups.filter(evaluation.allows)
     let found = LocalSearch(evaluation).improve(
-      [], steps: steps, seconds: limits.seconds / 4, seed: limits.seed,
+      known ?? [], steps: steps, seconds: limits.seconds / 4, seed: limits.seed,
       stop: limits.stop)
     if let found, instance.meetsDemands(found) { keep(found) }
     for group in groups ?? [] {
@@ -73,7 +76,8 @@ extension GroupingSearch {
   mutating func price() {
     guard instance.graph.itemCount > Self.priceLimit, groups != nil else { return }
     var prices = PriceSearch(
-      evaluation, columns: pool.columns, from: shares(), threads: limits.threads, clock: clock)
+      evaluation, columns: pool.columns, from: start?.prices ?? shares(), threads: limits.threads,
+      clock: clock)
     prices.run(rounds: 40, objective: objective) { bound in
       limits.progress?(
         SearchProgress(

@@ -5,8 +5,19 @@ struct BruteForce {
   private let cohort: Cohort
   private let allowance: Allowance
   private let scoring: Scoring
+  private let keeping: Keeping
 
-  init(_ roster: Roster, _ program: Program) {
+  init(_ roster: Roster, _ program: Program, _ keeping: Keeping = Keeping()) {
+    var roster = roster
+    for pair in keeping.together {
+      roster.wishes.append(Wish(student: pair[0], other: pair[1], kind: .together))
+    }
+    for pair in keeping.apart {
+      roster.wishes.append(Wish(student: pair[0], other: pair[1], kind: .apart))
+    }
+    self.keeping = keeping
+    var program = program
+    program.priority.leftOverStudents.formUnion(keeping.waiting)
     cohort = Cohort(roster, for: program)
     allowance = Allowance(cohort)
     scoring = Scoring(cohort)
@@ -15,9 +26,50 @@ struct BruteForce {
   func objective() -> Int {
     switch cohort.program.kind {
     case .tutor: tutored(needs[...], seats: cohort.students.map(\.capacity), placed: [])
-    case .mentor: assigned(0, seats: cohort.students.map(\.capacity))
-    default: grouped()
+    case .mentor:
+      assigned(0, seats: freeSeats) + fixedWorth
+    default: grouped() + fixedWorth
     }
+  }
+
+  // MARK: What has to be kept
+
+  private func isFixed(_ student: Int) -> Bool {
+    let isGuided = cohort.program.kind.isGuided
+    return keeping.groups.contains {
+      $0.students.dropFirst(isGuided ? 1 : 0).contains(cohort.students[student].id)
+    }
+  }
+
+  private var freeSeats: [Int] {
+    cohort.students.map { student in
+      student.capacity - keeping.groups.count { $0.students.first == student.id }
+    }
+  }
+
+  private var fixedWorth: Int {
+    keeping.groups.reduce(0) { sum, group in
+      let members = group.students.compactMap { cohort.numbers[$0] }
+      let isGuided = cohort.program.kind.isGuided
+      let placed = members.dropFirst(isGuided ? 1 : 0)
+      return placed.reduce(sum + value(of: members)) {
+        $0 + cohort.program.placementPoints(of: cohort.students[$1])
+      }
+    }
+  }
+
+  private func score(_ a: Int, _ b: Int) -> Int {
+    let ids = [a, b].map { cohort.students[$0].id }
+    let isKept = keeping.earlier.contains { Set($0).isSuperset(of: ids) }
+    return Int(scoring.score(a, b)) + (isKept ? keeping.disruption : 0)
+  }
+
+  private func value(of members: [Int]) -> Int {
+    var sum = 0
+    for (place, one) in members.enumerated() {
+      for other in members[..<place] { sum += score(other, one) }
+    }
+    return 2 * sum / (members.count - 1)
   }
 
   /// Every learner with every subject needed.
@@ -69,6 +121,7 @@ struct BruteForce {
     let learner = Int(cohort.learners[place])
     let isForced = pair?.1 == learner
     var best = isForced ? -1_000_000_000 : assigned(place + 1, seats: seats, forcing: pair)
+    guard !isFixed(learner) else { return best }
     for guide in cohort.guides.map(Int.init)
     where seats[guide] > 0 && (!isForced || pair?.0 == guide) {
       guard allowance.isAdmitted[guide], allowance.isAdmitted[learner],
@@ -77,7 +130,7 @@ struct BruteForce {
       var left = seats
       left[guide] -= 1
       let worth =
-        2 * Int(scoring.score(guide, learner))
+        2 * score(guide, learner)
         + cohort.program.placementPoints(of: cohort.students[learner])
       best = max(best, worth + assigned(place + 1, seats: left, forcing: pair))
     }
@@ -125,20 +178,12 @@ struct BruteForce {
     guard program.size.least <= members.count, members.count <= program.size.most else {
       return nil
     }
-    guard members.allSatisfy({ allowance.isAdmitted[$0] }) else { return nil }
-    var sum = 0
+    guard members.allSatisfy({ allowance.isAdmitted[$0] && !isFixed($0) }) else { return nil }
     for (place, one) in members.enumerated() {
-      for other in members[..<place] {
-        guard allowance.allows(other, one) else { return nil }
-        sum += Int(scoring.score(other, one))
-      }
+      for other in members[..<place] where !allowance.allows(other, one) { return nil }
     }
     if program.isOn("common_meeting"), let meetings = cohort.meetings, !meetings.canMeet(members) {
       return nil
-    }
-    if program.isOn("common_interest") {
-      let sets = members.map { Set(cohort.interests[$0]) }
-      if sets.reduce(sets[0], { $0.intersection($1) }).isEmpty { return nil }
     }
     for mark in allowance.rules.flatMap(\.marks) {
       let carriers = members.count { mark.carriers.contains(Int32($0)) }
@@ -154,6 +199,6 @@ struct BruteForce {
       guard whole.allSatisfy(members.contains) else { return nil }
     }
     let placement = members.reduce(0) { $0 + program.placementPoints(of: cohort.students[$1]) }
-    return 2 * sum / (members.count - 1) + placement
+    return value(of: members) + placement
   }
 }

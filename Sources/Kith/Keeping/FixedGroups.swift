@@ -1,0 +1,62 @@
+/// The groups that were fixed by hand, in numbers: they stand before the search begins, and their
+/// members take no part in it.
+struct FixedGroups: Sendable {
+  /// Guides stand first.
+  private(set) var groups: [[Int32]] = []
+  /// The subject of each group, as a number of the needs; −1 for none.
+  private(set) var subjects: [Int32] = []
+  /// Whether a student has a place already: a learner's in guided kinds, else any.
+  private(set) var isPlaced: [Bool]
+  /// The seats of each guide that fixed groups take.
+  private(set) var seatsTaken: [Int32]
+  /// What of the groups could not be kept.
+  private(set) var notices: [Notice] = []
+  /// What could be kept, told in students.
+  private(set) var kept: [Keeping.FixedGroup] = []
+
+  init(_ keeping: Keeping, _ allowance: Allowance) {
+    let cohort = allowance.cohort
+    let program = cohort.program
+    isPlaced = [Bool](repeating: false, count: cohort.count)
+    seatsTaken = [Int32](repeating: 0, count: cohort.count)
+    let safety = allowance.rules.filter { type(of: $0).specification.isSafety }
+    var tutored: Set<[Int32]> = []
+    for fixed in keeping.groups {
+      let members = fixed.students.compactMap { cohort.numbers[$0] }
+      let subject = fixed.subject.flatMap { cohort.needs.number(ofSpelling: $0) } ?? -1
+      let breach = safety.first { rule in
+        !members.allSatisfy(rule.admits)
+          || members.indices.contains { place in
+            members[..<place].contains { !rule.allows($0, members[place]) }
+          }
+      }
+      let isShaped =
+        program.kind.isGuided
+        ? members.count == 2 && cohort.couldPair(members[0], members[1]) : members.count > 1
+      let newcomers = members.dropFirst(program.kind.isGuided ? 1 : 0)
+      let isFree =
+        program.kind == .tutor
+        ? tutored.insert([Int32(members.last ?? -1), subject]).inserted
+        : newcomers.allSatisfy { !isPlaced[$0] }
+      guard members.count == fixed.students.count, Set(members).count == members.count, isShaped,
+        isFree, breach == nil
+      else {
+        let reason =
+          breach.map { "the rule \(type(of: $0).specification.id) forbids it" }
+          ?? "not all of them could be in it"
+        notices.append(
+          Notice(
+            code: "pin-rests", text: "a group fixed by hand was not kept: \(reason)",
+            students: fixed.students.sorted()))
+        continue
+      }
+      groups.append(members.map(Int32.init))
+      subjects.append(subject)
+      kept.append(fixed)
+      for student in newcomers { isPlaced[student] = true }
+      if program.kind.isGuided { seatsTaken[members[0]] += 1 }
+    }
+  }
+
+  var isEmpty: Bool { groups.isEmpty }
+}
