@@ -17,7 +17,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -34,9 +34,10 @@ let package = Package(
       dependencies: ["Kith", "Matching", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "KithReport",
-      dependencies: ["Kith", .product(name: "Mustache", package: "swift-mustache")],
+      name: "KithStore",
+      dependencies: ["Kith", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "KithReport", dependencies: ["Kith"], swiftSettings: strict),
     .target(
       name: "KithScenarios",
       dependencies: ["Kith", "KithFiles", "KithReport", "LinearProgramming", "Matching"],
@@ -44,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "KithCommand",
       dependencies: [
-        "Kith", "KithFiles", "KithReport", "KithScenarios", "Matching",
+        "Kith", "KithFiles", "KithReport", "KithScenarios", "KithStore", "Matching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,11 +67,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
-      exclude: ["Export/Golden", "Terminal/Golden"], swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "KithScenariosTests",
       dependencies: ["KithScenarios", "Kith", "KithFiles", "Matching", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KithStoreTests",
+      dependencies: [
+        "KithStore", "Kith", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "KithCommandTests",
       dependencies: ["KithCommand", "Kith", "KithFiles", "Matching", "TestSupport"],

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KithFiles
+import KithStore
 import LinearProgramming
 
 /// How a command ends: an exit code, and what is said about it.
@@ -23,6 +24,7 @@ struct Conclusion {
     switch error {
     case let problems as InputProblems: (code, message) = (.badInput, problems.description)
     case let problem as OutputProblem: (code, message) = (.badInput, problem.description)
+    case let problem as StoreProblem: (code, message) = (.badInput, problem.description)
     case let fault as SolverFault: (code, message) = (.fault, fault.description)
     case let exit as ExitCode:
       (code, message) = (Code(rawValue: exit.rawValue) ?? .fault, "")
@@ -51,11 +53,6 @@ extension ExitCode {
 enum StandardError {
   static func say(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
-  }
-
-  /// Puts a text in place of the line that the cursor stands on.
-  static func draw(_ line: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(line)".utf8))
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }

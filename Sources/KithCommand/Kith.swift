@@ -25,8 +25,17 @@ struct KithCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Match.self, Explain.self, Export.self, Verify.self, Score.self, Generate.self, Solve.self,
-      Replay.self, Diff.self, Rules.self, Criteria.self,
+      Match.self, Explain.self, Verify.self, Score.self, Generate.self, Solve.self, Replay.self,
+      Diff.self, Rules.self, Criteria.self,
+    ],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "In a workspace",
+        subcommands: [
+          Initialize.self, ImportRoster.self, ImportProgram.self, Status.self, Review.self,
+          Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Rematch.self, Undo.self,
+          Log.self,
+        ])
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code of its outcome.

@@ -1,14 +1,21 @@
 import ArgumentParser
 import Kith
 import KithFiles
+import KithStore
 
 /// A roster and a program, shared by all commands that need students.
 struct RequestOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds students.csv.", valueName: "dir"))
-  var roster: String
+  @Option(
+    help: ArgumentHelp(
+      "The folder that holds students.csv; in a workspace, its roster otherwise.", valueName: "dir")
+  )
+  var roster: String?
 
-  @Option(help: ArgumentHelp("The program file.", valueName: "file"))
-  var program: String
+  @Option(
+    help: ArgumentHelp(
+      "The program file; in a workspace without --roster, the id of a program.",
+      valueName: "file"))
+  var program: String?
 
   /// Reads all files.
   ///
@@ -18,22 +25,34 @@ struct RequestOptions: ParsableArguments {
   func read(
     _ earlier: ProblemList = ProblemList()
   ) throws -> (program: Program, roster: Roster, notices: [InputNotice]) {
+    guard let folder = roster, let file = program else { return try readWorkspace(earlier) }
     var problems = earlier
-    let program = ProgramFileReader(program).read(&problems)
-    var reader = RosterFolderReader(roster, circumstances: program?.circumstances ?? [])
+    let program = ProgramFileReader(file).read(&problems)
+    var reader = RosterFolderReader(folder, circumstances: program?.circumstances ?? [])
     let roster = reader.read(&problems)
-    if let venue = program?.venue, let roster, !roster.venues.contains(where: { $0.id == venue }) {
-      let nearest = TextDistance.nearest(to: venue, among: roster.venues.map(\.id))
-      problems.add(
-        InputProblem(
-          file: self.program, message: "the roster knows no such venue", value: .shown(venue),
-          remedy: nearest.map { "did you mean \($0)?" } ?? "write an id of venues.csv"))
-    }
     try problems.throwAny()
     guard let program, let roster else { preconditionFailure("a reader failed without a problem") }
     return (program, roster, problems.notices)
   }
 
+  private func readWorkspace(
+    _ earlier: ProblemList
+  ) throws -> (program: Program, roster: Roster, notices: [InputNotice]) {
+    try earlier.throwAny()
+    guard roster == nil, Workspace.exists() else {
+      let missing = roster == nil ? "--roster" : "--program"
+      throw ValidationError("\(missing) is missing; name it, or work in a workspace")
+    }
+    let workspace = try Workspace()
+    let found = try workspace.program(program)
+    let roster = try workspace.rosterWithHistory(
+      version: workspace.roster().version,
+      before: workspace.term(of: found.program, Author(name: "")))
+    return (found.program, roster, [])
+  }
+
   /// The files that are read.
-  var files: [String] { [program] + RosterFolderReader.files(in: roster) }
+  var files: [String] {
+    [program].compactMap(\.self) + (roster.map(RosterFolderReader.files) ?? [])
+  }
 }

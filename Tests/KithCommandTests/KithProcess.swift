@@ -83,12 +83,7 @@ struct KithProcess {
 
     /// The names of all that lies in the folder.
     var names: [String] {
-      get throws { try names(in: ".") }
-    }
-
-    /// The names of all that lies in a folder inside.
-    func names(in inner: String) throws -> [String] {
-      try FileManager.default.contentsOfDirectory(atPath: path + "/" + inner).sorted()
+      get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
     }
   }
 }

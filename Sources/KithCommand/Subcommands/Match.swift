@@ -18,12 +18,21 @@ extension KithCommand {
         Limits given here go before those of the program:
 
           kith match --roster maple --program pods.yaml --out term1 --seconds 10 --gap 0.01
+
+        In a workspace, with the roster and the program that it holds:
+
+          kith match --draft
         """)
 
     @OptionGroup var request: RequestOptions
 
     @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
-    var out: String
+    var out: String?
+
+    @Flag(help: "Match in the workspace, around its pins, and keep the result there as a draft.")
+    var draft = false
+
+    @OptionGroup var options: WorkspaceOptions
 
     @Option(
       help: ArgumentHelp(
@@ -36,7 +45,20 @@ extension KithCommand {
 
     @OptionGroup var search: SearchOptions
 
+    func validate() throws {
+      guard !draft else {
+        guard request.roster == nil, out == nil, busy.isEmpty else {
+          throw ValidationError("--draft takes the workspace's roster and writes no files")
+        }
+        return
+      }
+      guard out != nil else {
+        throw ValidationError("--out is missing; name a folder, or match with --draft")
+      }
+    }
+
     func run() throws {
+      guard !draft else { return try matchDraft() }
       var clock = StageClock()
       var (program, roster, notices) = try request.read()
       clock.finish("read")
@@ -56,6 +78,15 @@ extension KithCommand {
       }
     }
 
+    private func matchDraft() throws {
+      let workspace = try options.open()
+      let drafting = try Drafting(workspace, request.program, options.author)
+      // Warm from what is there: an answer only depends on what the run's digest is made of.
+      let start = try workspace.draft(of: drafting.name)?.result
+      let result = try drafting.run("match", search, from: start)
+      if json { try FileHandle.standardOutput.write(contentsOf: ResultText.json(of: result)) }
+    }
+
     private func earlierGroups() throws -> [Group] {
       var problems = ProblemList()
       var groups: [Group] = []
@@ -70,6 +101,7 @@ extension KithCommand {
     private func write(
       _ result: MatchResult, _ program: Program, _ threads: Int, _ clock: inout StageClock
     ) throws {
+      let out = out ?? "."
       try AtomicFile.makeFolder(out)
       try AtomicFile.write(ResultText.json(of: result), to: "\(out)/result.json")
       clock.finish("write")
@@ -88,7 +120,7 @@ extension KithCommand {
         let summary = TerminalSummary(
           result, of: program, style: .suiting(descriptor: STDOUT_FILENO))
         print(summary.text)
-        print("Written to \(out)/result.json (seed \(program.seed)).")
+        print("Written to \(out ?? ".")/result.json (seed \(program.seed)).")
       }
     }
   }

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Kith
+import KithStore
+
+extension KithCommand {
+  struct Review: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the groups of the draft, or of what is published.",
+      discussion: """
+        The score of a group is the mean score of its pairs, 0 to 1000:
+
+          kith review --worst 10
+          kith review --sort score --below 500
+          kith review --student s17
+          kith review --unplaced
+          kith review --pins
+        """)
+
+    enum Order: String, ExpressibleByArgument, CaseIterable {
+      case id, score, size
+    }
+
+    @OptionGroup var target: ProgramOption
+    @OptionGroup var options: WorkspaceOptions
+
+    @Option(help: "Order by id, score (best first) or size (largest first).")
+    var sort: Order = .id
+
+    @Option(help: "Show so many of the groups with the lowest scores, worst first.")
+    var worst: Int?
+
+    @Option(help: "Show only groups whose score is below this.")
+    var below: Int?
+
+    @Option(help: "Show only the group of this student, and why.")
+    var student: String?
+
+    @Flag(help: "Show only who is left over, and why.")
+    var unplaced = false
+
+    @Flag(help: "Show only what is fixed by hand: who did it, when and why.")
+    var pins = false
+
+    @Flag(help: "Show what is published even where a draft is newer.")
+    var published = false
+
+    func validate() throws {
+      if let worst, worst < 1 { throw ValidationError("--worst \(worst): give 1 or more") }
+    }
+
+    func run() throws {
+      let workspace = try options.open()
+      let name = try workspace.program(target.program).stored.name
+      if pins {
+        for pin in try workspace.store.pins(of: name) { print(line(pin)) }
+        return
+      }
+      let state: (program: Program, result: MatchResult)
+      if published {
+        guard let found = try workspace.publication(of: name) else {
+          throw workspace.refusal("nothing is published of \(name)", "see kith review")
+        }
+        state = (try workspace.program(version: found.stored.program), found.result)
+      } else {
+        let current = try Workspace.current(name, in: options.workspace)
+        state = (current.program, current.result)
+      }
+      let lines = lines(state.result, state.program)
+      if let student, lines.isEmpty {
+        throw workspace.refusal("\(student) is nowhere in the result", "check the id")
+      }
+      for line in lines { print(line) }
+      if !unplaced, student == nil {
+        print(
+          "\(state.result.groups.count) groups, \(state.result.placed) placed, "
+            + "\(state.result.unplaced.count) unplaced, \(state.result.objective) points "
+            + "of at most \(state.result.bound).")
+      }
+    }
+
+    private func lines(_ result: MatchResult, _ program: Program) -> [String] {
+      if unplaced { return result.unplaced.map(line) }
+      var groups = result.groups.map { (score: $0.meanScore(program), group: $0) }
+      if let below { groups = groups.filter { $0.score < below } }
+      if let student {
+        groups = groups.filter { entry in
+          entry.group.members.contains { $0.student.rawValue == student }
+        }
+      }
+      // Sorting is stable: of equals the first stays first.
+      if let worst {
+        groups = Array(groups.sorted { $0.score < $1.score }.prefix(worst))
+      } else if sort == .score {
+        groups.sort { $0.score > $1.score }
+      } else if sort == .size {
+        groups.sort { $0.group.members.count > $1.group.members.count }
+      }
+      var lines = groups.map { line($0.group, $0.score) }
+      if let student {
+        lines += groups.flatMap { $0.group.why.map { "  \($0.points) \($0.text)" } }
+        lines += result.unplaced.filter { $0.student.rawValue == student }.map(line)
+      }
+      return lines
+    }
+
+    private func line(_ group: Group, _ score: Int) -> String {
+      let members = group.members.map(\.student.rawValue).joined(separator: ", ")
+      let times = group.meetings.map { meeting in
+        let minutes = [meeting.from, meeting.to].map { time in
+          "\(time / 60):\(time % 60 < 10 ? "0" : "")\(time % 60)"
+        }
+        return "\(meeting.day.rawValue) \(minutes.joined(separator: "-")) \(meeting.timeZone)"
+      }
+      return (["\(group.id)  score \(score)  \(members)"] + times).joined(separator: "  ")
+    }
+
+    private func line(_ unplaced: Unplaced) -> String {
+      let reasons = unplaced.reasons.map { reason in
+        "\(reason.rule) turns away \(reason.blocks)"
+          + (reason.remedy.map { " (\($0))" } ?? "")
+      }
+      return "\(unplaced.student)  unplaced: \(reasons.joined(separator: "; "))"
+    }
+
+    private func line(_ pin: StoredPin) -> String {
+      let students = pin.students.map(\.rawValue).joined(separator: ", ")
+      let reason = pin.reason.isEmpty ? "" : ": \(pin.reason)"
+      return "\(pin.id)  \(pin.kind.rawValue)  \(students)  by \(pin.actor) at \(pin.time)\(reason)"
+    }
+  }
+}
+
+extension Group {
+  /// The mean score of the group's pairs, 0 to 1000.
+  func meanScore(_ program: Program) -> Int {
+    let size = max(2, members.count)
+    return program.kind.isGuided || program.value == .mean
+      ? value / size : value / (size * (size - 1) / 2)
+  }
+}

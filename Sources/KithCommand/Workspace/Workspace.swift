@@ -1,0 +1,147 @@
+import Foundation
+import Kith
+import KithFiles
+import KithStore
+
+/// A folder that remembers: what its store holds, as rosters, programs and results.
+struct Workspace {
+  let store: Store
+
+  /// The workspace of a folder, the current one unless another is named.
+  init(_ folder: String? = nil) throws {
+    store = try Store(opening: Self.path(in: folder))
+  }
+
+  /// Where the store of a folder lies.
+  static func path(in folder: String?) -> String {
+    guard let folder, folder != "." else { return Store.fileName }
+    return folder.hasSuffix("/") ? folder + Store.fileName : "\(folder)/\(Store.fileName)"
+  }
+
+  /// Whether a folder is a workspace.
+  static func exists(in folder: String? = nil) -> Bool {
+    FileManager.default.fileExists(atPath: path(in: folder))
+  }
+}
+
+// MARK: - What holds now
+
+extension Workspace {
+  /// The roster of now, with its version.
+  func roster() throws -> (version: Int64, roster: Roster) {
+    guard let stored = try store.currentRoster() else {
+      throw refusal("there is no roster yet", "take one in with kith roster DIR")
+    }
+    return (stored.version, try roster(stored))
+  }
+
+  /// A roster of an earlier version.
+  func roster(version: Int64) throws -> Roster {
+    guard let stored = try store.roster(version) else {
+      throw refusal("there is no roster \(version)", "see kith log")
+    }
+    return try roster(stored)
+  }
+
+  /// The program of a name, or the only one.
+  func program(_ name: String? = nil) throws -> (stored: StoredProgram, program: Program) {
+    let programs = try store.currentPrograms()
+    guard !programs.isEmpty else {
+      throw refusal("there is no program yet", "take one in with kith program FILE")
+    }
+    let known = programs.map(\.name).joined(separator: ", ")
+    guard let name else {
+      guard programs.count == 1 else {
+        throw refusal("there are several programs", "name one with --program: \(known)")
+      }
+      return (programs[0], try program(programs[0]))
+    }
+    guard let stored = programs.first(where: { $0.name == name }) else {
+      throw refusal("there is no program \(name)", "name one of \(known)")
+    }
+    return (stored, try program(stored))
+  }
+
+  /// A program of an earlier version.
+  func program(version: Int64) throws -> Program {
+    guard let stored = try store.program(version) else {
+      throw refusal("there is no program version \(version)", "see kith log")
+    }
+    return try program(stored)
+  }
+
+  /// The draft of a program that is under review.
+  func draft(of name: String) throws -> (stored: StoredDraft, result: MatchResult)? {
+    try store.currentDraft(of: name).map { ($0, try result($0.result, "draft \($0.id)")) }
+  }
+
+  /// What is published of a program; nil where nothing is.
+  func publication(of name: String) throws -> (stored: Publication, result: MatchResult)? {
+    try store.publications(of: name).last.map {
+      ($0, try result($0.result, "publication \($0.id)"))
+    }
+  }
+
+  /// The roster, a program and its latest result: the draft under review where it is newer than what
+  /// is published. For commands that look at the state of the workspace.
+  ///
+  /// The roster and the program are those that the result was made of.
+  static func current(
+    _ name: String? = nil, in folder: String? = nil
+  ) throws -> (roster: Roster, program: Program, result: MatchResult) {
+    let workspace = try Workspace(folder)
+    let named = try workspace.program(name)
+    let draft = try workspace.draft(of: named.stored.name)
+    let published = try workspace.publication(of: named.stored.name)
+    if let draft, draft.stored.id > published?.stored.draft ?? 0 {
+      return (
+        try workspace.roster(version: draft.stored.roster),
+        try workspace.program(version: draft.stored.program), draft.result
+      )
+    }
+    guard let published else {
+      throw workspace.refusal("nothing was matched yet", "begin with kith match --draft")
+    }
+    return (
+      try workspace.roster(version: published.stored.roster),
+      try workspace.program(version: published.stored.program), published.result
+    )
+  }
+
+  func refusal(_ problem: String, _ remedy: String) -> StoreProblem {
+    StoreProblem(.refused, store.path, problem, remedy)
+  }
+}
+
+// MARK: - Reading what is stored
+
+extension Workspace {
+  func roster(_ stored: StoredRoster) throws -> Roster {
+    var problems = ProblemList()
+    var reader = RosterFolderReader(
+      stored.tables.mapValues { [UInt8]($0) }, from: "\(store.path):roster \(stored.version)")
+    let roster = reader.read(&problems)
+    try problems.throwAny()
+    guard let roster else { preconditionFailure("a reader failed without a problem") }
+    return roster
+  }
+
+  private func program(_ stored: StoredProgram) throws -> Program {
+    var problems = ProblemList()
+    let program = ProgramFileReader(
+      "\(store.path):program \(stored.version)", text: [UInt8](stored.text)
+    ).read(&problems)
+    try problems.throwAny()
+    guard let program else { preconditionFailure("a reader failed without a problem") }
+    return program
+  }
+
+  func result(_ text: Data, _ name: String) throws -> MatchResult {
+    var problems = ProblemList()
+    var reader = ResultFileReader("\(store.path):\(name)", text: [UInt8](text))
+    let result = reader.read(&problems)
+    try problems.throwAny()
+    guard let result else { preconditionFailure("a reader failed without a problem") }
+    return result
+  }
+}

@@ -1,0 +1,66 @@
+import GRDB
+
+/// The tables, and how each earlier form of them becomes today's.
+///
+/// A change that is out in the world is never edited; a new one is added after it.
+enum Schema {
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 rosters, programs, drafts and publications") { database in
+      try database.execute(sql: first)
+    }
+    return migrator
+  }()
+
+  /// `live` is 0 of what was undone. Times are those of UTC, in the form of ISO 8601.
+  private static let first = """
+    PRAGMA application_id = \(Store.applicationID);
+    CREATE TABLE roster (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      made TEXT NOT NULL, actor TEXT NOT NULL, digest TEXT NOT NULL, students INTEGER NOT NULL);
+    CREATE TABLE roster_table (
+      roster INTEGER NOT NULL REFERENCES roster ON DELETE CASCADE,
+      name TEXT NOT NULL, text BLOB NOT NULL, PRIMARY KEY (roster, name));
+    CREATE TABLE roster_change (
+      roster INTEGER NOT NULL REFERENCES roster ON DELETE CASCADE,
+      student TEXT NOT NULL, change TEXT NOT NULL, columns TEXT NOT NULL,
+      PRIMARY KEY (roster, student));
+    CREATE TABLE program (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      name TEXT NOT NULL, made TEXT NOT NULL, actor TEXT NOT NULL, digest TEXT NOT NULL,
+      text BLOB NOT NULL);
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      program INTEGER NOT NULL REFERENCES program, roster INTEGER NOT NULL REFERENCES roster,
+      made TEXT NOT NULL, actor TEXT NOT NULL, digest TEXT NOT NULL, seed TEXT NOT NULL,
+      seconds REAL NOT NULL, result BLOB NOT NULL, certificate BLOB NOT NULL);
+    CREATE TABLE draft (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      name TEXT NOT NULL, program INTEGER NOT NULL REFERENCES program,
+      roster INTEGER NOT NULL REFERENCES roster, run INTEGER REFERENCES run,
+      action TEXT NOT NULL, made TEXT NOT NULL, actor TEXT NOT NULL, result BLOB NOT NULL);
+    CREATE TABLE pin (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      name TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT, draft INTEGER REFERENCES draft,
+      made TEXT NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL);
+    CREATE TABLE pin_student (
+      pin INTEGER NOT NULL REFERENCES pin ON DELETE CASCADE, place INTEGER NOT NULL,
+      student TEXT NOT NULL, PRIMARY KEY (pin, place));
+    CREATE TABLE publication (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      name TEXT NOT NULL, draft INTEGER NOT NULL REFERENCES draft,
+      program INTEGER NOT NULL REFERENCES program, roster INTEGER NOT NULL REFERENCES roster,
+      term TEXT NOT NULL, ends TEXT, made TEXT NOT NULL, actor TEXT NOT NULL, result BLOB NOT NULL);
+    CREATE TABLE placement (
+      publication INTEGER NOT NULL REFERENCES publication ON DELETE CASCADE,
+      "group" TEXT NOT NULL, place INTEGER NOT NULL, student TEXT NOT NULL, role TEXT NOT NULL,
+      PRIMARY KEY (publication, "group", place));
+    CREATE INDEX placement_of_student ON placement (student);
+    CREATE TABLE step (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      action TEXT NOT NULL, target INTEGER NOT NULL);
+    CREATE TABLE audit (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, actor TEXT NOT NULL,
+      action TEXT NOT NULL, name TEXT, detail TEXT NOT NULL);
+    """
+}

@@ -1,0 +1,107 @@
+package import Foundation
+import GRDB
+package import Kith
+
+/// Groups that were told to students.
+package struct Publication: Sendable, Hashable {
+  package var id: Int64
+  /// The program's id.
+  package var name: String
+  /// The draft that was published.
+  package var draft: Int64
+  package var program: Int64
+  package var roster: Int64
+  /// The first day of its term, or else the day of publishing.
+  package var term: String
+  /// The last day of its term, where the program names one.
+  package var ends: String?
+  package var time: String
+  package var actor: String
+  /// The result as JSON text.
+  package var result: Data
+}
+
+extension Store {
+  /// Publishes the draft of a program that is under review, with its `groups` for the history of later
+  /// terms. Where another draft has taken the place of the one that the caller looked at, nothing is
+  /// published.
+  package func publish(
+    draft id: Int64, of name: String, term: String, ends: String?, groups: [Group],
+    by author: Author
+  ) throws(StoreProblem) -> Int64 {
+    try write { database in
+      guard
+        let draft = try Row.fetchOne(
+          database, sql: "SELECT * FROM draft WHERE name = ? AND live ORDER BY id DESC LIMIT 1",
+          arguments: [name]), draft["id"] == id
+      else {
+        throw StoreProblem(
+          .refused, path, "the draft was changed by another command", "review it again")
+      }
+      let program: Int64 = draft["program"]
+      let roster: Int64 = draft["roster"]
+      let result: Data = draft["result"]
+      try database.execute(
+        sql: """
+          INSERT INTO publication
+          (name, draft, program, roster, term, ends, made, actor, result)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [name, id, program, roster, term, ends, author.time, author.name, result])
+      let publication = database.lastInsertedRowID
+      for group in groups {
+        for (place, member) in group.members.enumerated() {
+          try database.execute(
+            sql: "INSERT INTO placement VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+              publication, group.id, place, member.student.rawValue, member.role.rawValue,
+            ])
+        }
+      }
+      try database.note(
+        .publication, publication, by: author, program: name, "publish",
+        "\(groups.count) groups of draft \(id)")
+      return publication
+    }
+  }
+
+  /// All publications that hold, oldest first; of one program where it is named.
+  package func publications(of name: String? = nil) throws(StoreProblem) -> [Publication] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM publication WHERE live AND (?1 IS NULL OR name = ?1) ORDER BY id",
+        arguments: [name]
+      ).map {
+        Publication(
+          id: $0["id"], name: $0["name"], draft: $0["draft"], program: $0["program"],
+          roster: $0["roster"],
+          term: $0["term"], ends: $0["ends"], time: $0["made"], actor: $0["actor"],
+          result: $0["result"])
+      }
+    }
+  }
+}
+
+extension Store {
+  /// Places in published groups of terms before one, as the history of a roster tells them: of each
+  /// program and term the last publication counts.
+  package func history(before term: String) throws(StoreProblem) -> [PastPlacement] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT p.term, p.name, m."group", m.student
+          FROM placement m JOIN publication p ON p.id = m.publication
+          WHERE p.term < ? AND p.id IN (SELECT max(id) FROM publication WHERE live
+            GROUP BY name, term)
+          ORDER BY p.term, p.name, p.id, m."group", m.place
+          """, arguments: [term]
+      ).map {
+        PastPlacement(
+          term: $0["term"], program: $0["name"], group: $0["group"],
+          student: Student.ID(rawValue: $0["student"]), rating: nil)
+      }
+    }
+  }
+}
