@@ -19,7 +19,7 @@ endif
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install libglpk and libsqlite3 where they are missing
+setup: ## Install libglpk, libsqlite3 and zlib where they are missing
 	@scripts/install-libraries.sh
 
 build: setup ## Build the kith command and the library, optimised

@@ -33,6 +33,13 @@ let package = Package(
       name: "KithFiles",
       dependencies: ["Kith", "Matching", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "KithIntake",
+      dependencies: [
+        "CZlib", "Kith", "KithFiles", "Matching", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "KithStore",
       dependencies: ["Kith", .product(name: "GRDB", package: "GRDB.swift")],
@@ -45,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "KithCommand",
       dependencies: [
-        "Kith", "KithFiles", "KithReport", "KithScenarios", "KithStore", "Matching",
+        "Kith", "KithFiles", "KithIntake", "KithReport", "KithScenarios", "KithStore",
+        "Matching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -65,6 +73,10 @@ let package = Package(
     .testTarget(
       name: "KithFilesTests", dependencies: ["KithFiles", "Kith", "Matching", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KithIntakeTests",
+      dependencies: ["CZlib", "KithIntake", "KithFiles", "Kith", "Matching", "TestSupport"],
+      exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),

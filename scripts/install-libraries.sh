@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs what Kith links against where it is missing: GLPK and SQLite, with their headers.
+# Installs what Kith links against where it is missing: GLPK, SQLite and zlib, with their headers.
 set -euo pipefail
 
 if [ "$(uname -s)" = Darwin ]; then
-  # macOS brings SQLite itself.
+  # macOS brings SQLite and zlib itself.
   if ! brew list glpk >/dev/null 2>&1; then
     echo "Installing glpk with Homebrew."
     brew install glpk
@@ -12,12 +12,12 @@ if [ "$(uname -s)" = Darwin ]; then
 fi
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
-  echo "Not a Debian or Ubuntu machine: GLPK and SQLite, with their headers, must be there already."
+  echo "Not a Debian or Ubuntu machine: GLPK, SQLite and zlib, with their headers, must be there already."
   exit 0
 fi
 
 missing=()
-for package in libglpk-dev libsqlite3-dev; do
+for package in libglpk-dev libsqlite3-dev zlib1g-dev; do
   status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
   [ "$status" = installed ] || missing+=("$package")
 done

@@ -22,8 +22,8 @@ package struct AssignmentFiles: Sendable {
     throws(InputProblems)
   {
     var problems = ProblemList()
-    let source = SourceText(reading: edges, problems: &problems)
-    let guidesSource = guidesFile.flatMap { SourceText(reading: $0, problems: &problems) }
+    let source = SourceText(readingTable: edges, problems: &problems)
+    let guidesSource = guidesFile.flatMap { SourceText(readingTable: $0, problems: &problems) }
     self.init(source, guides: guidesSource, placement: placement, &problems)
     try problems.throwAny()
   }

@@ -7,9 +7,19 @@ package struct InputNotice: Sendable, Hashable {
   /// What it is, where it stands, and what could be done.
   package var about: InputProblem
 
-  package init(code: String, about: InputProblem) {
+  /// Whether it only says how something was read; an import does not wait for anybody's word then.
+  package var isAnnouncement: Bool
+
+  package init(code: String, about: InputProblem, isAnnouncement: Bool = false) {
     self.code = code
     self.about = about
+    self.isAnnouncement = isAnnouncement
+  }
+
+  /// `FILE:LINE:COLUMN: notice: what it is: value; what could be done`, on one line.
+  package var line: String {
+    "\(about.file):\(about.line):\(about.column): \(isAnnouncement ? "note" : "notice"): "
+      + "\(about.statement); \(about.remedy)"
   }
 }
 

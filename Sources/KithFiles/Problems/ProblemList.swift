@@ -4,9 +4,11 @@ package struct ProblemList: Sendable {
   static let capacity = 1000
 
   package private(set) var problems: [InputProblem] = []
-  private(set) var omitted = 0
+  package private(set) var omitted = 0
   /// What the reader should know although nothing has to be put right.
   package private(set) var notices: [InputNotice] = []
+  /// Notices that were counted only.
+  package private(set) var omittedNotices = 0
 
   package init() {}
 
@@ -20,8 +22,17 @@ package struct ProblemList: Sendable {
   }
 
   /// Notes something under a stable name.
-  mutating func note(_ code: String, _ about: InputProblem) {
-    if notices.count < Self.capacity { notices.append(InputNotice(code: code, about: about)) }
+  package mutating func note(_ code: String, _ about: InputProblem) {
+    add(InputNotice(code: code, about: about))
+  }
+
+  /// Says how something was read, where nobody has to decide anything.
+  package mutating func announce(_ code: String, _ about: InputProblem) {
+    add(InputNotice(code: code, about: about, isAnnouncement: true))
+  }
+
+  package mutating func add(_ notice: InputNotice) {
+    if notices.count < Self.capacity { notices.append(notice) } else { omittedNotices += 1 }
   }
 
   /// Throws all problems, in the order of their positions, if there are any.

@@ -107,7 +107,7 @@ extension Program {
 
 extension YAMLSection {
   /// A known time zone.
-  func zone(_ key: String, _ problems: inout ProblemList) -> String? {
+  package func zone(_ key: String, _ problems: inout ProblemList) -> String? {
     var zones = ZoneNames()
     guard let node = self[key], let name = string(key, &problems) else { return nil }
     if zones.isKnown(name) { return name }

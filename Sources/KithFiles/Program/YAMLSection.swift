@@ -1,20 +1,20 @@
 import Kith
-import Yams
+package import Yams
 
 /// A table of a YAML file whose keys are all known.
 ///
 /// Values are taken from what stands in the file and not from what YAML makes of it: `NO` is a text,
 /// `12:30` a time, and `012` no number.
-struct YAMLSection {
-  let text: YAMLText
+package struct YAMLSection {
+  package let text: YAMLText
   /// What the section is called, for messages.
   let name: String
   /// The entries in the order of the file.
-  let entries: [(key: Node, value: Node)]
+  package let entries: [(key: Node, value: Node)]
 
   /// The entries of a node; nil, with a problem, where it is no table. Nothing at all is an empty
   /// table.
-  init?(_ text: YAMLText, _ name: String, _ node: Node, _ problems: inout ProblemList) {
+  package init?(_ text: YAMLText, _ name: String, _ node: Node, _ problems: inout ProblemList) {
     self.text = text
     self.name = name
     switch node {
@@ -28,7 +28,7 @@ struct YAMLSection {
   }
 
   /// Reports every key that is not among `known`.
-  func checkKeys(_ known: [String], _ problems: inout ProblemList) {
+  package func checkKeys(_ known: [String], _ problems: inout ProblemList) {
     for (key, _) in entries where !known.contains(key.scalar?.string ?? "") {
       let nearest = TextDistance.nearest(to: key.scalar?.string ?? "", among: known)
       problems.add(
@@ -40,12 +40,14 @@ struct YAMLSection {
   }
 
   /// The value of a key; nil where the section does not say it.
-  subscript(key: String) -> Node? {
+  package subscript(key: String) -> Node? {
     entries.first { $0.key.scalar?.string == key }?.value
   }
 
   /// The section under a key; nil where there is none, or, with a problem, where it is no table.
-  func section(_ key: String, _ keys: [String]?, _ problems: inout ProblemList) -> YAMLSection? {
+  package func section(_ key: String, _ keys: [String]?, _ problems: inout ProblemList)
+    -> YAMLSection?
+  {
     guard let node = self[key], let section = YAMLSection(text, key, node, &problems) else {
       return nil
     }
@@ -74,11 +76,13 @@ extension YAMLSection {
     return nil
   }
 
-  func string(_ key: String, _ problems: inout ProblemList) -> String? {
+  package func string(_ key: String, _ problems: inout ProblemList) -> String? {
     value(key, "a text", &problems) { $0.isNothing || $0.string.isEmpty ? nil : $0.string }
   }
 
-  func whole(_ key: String, _ range: ClosedRange<Int>, _ problems: inout ProblemList) -> Int? {
+  package func whole(_ key: String, _ range: ClosedRange<Int>, _ problems: inout ProblemList)
+    -> Int?
+  {
     value(
       key, "a whole number from \(range.lowerBound) to \(range.upperBound)", &problems
     ) { scalar in
@@ -108,7 +112,7 @@ extension YAMLSection {
     value(key, "a time of the form HH:MM", &problems) { ClockTime.minutes($0.string) }
   }
 
-  func choice<Word: RawRepresentable<String> & CaseIterable>(
+  package func choice<Word: RawRepresentable<String> & CaseIterable>(
     _ key: String, _ vocabulary: Word.Type, _ problems: inout ProblemList
   ) -> Word? {
     let words = Word.allCases.map(\.rawValue)

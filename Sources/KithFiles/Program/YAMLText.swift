@@ -1,7 +1,7 @@
-import Yams
+package import Yams
 
 /// The nodes of a YAML file, and where they stand.
-struct YAMLText {
+package struct YAMLText {
   let file: String
   let root: Node?
 
@@ -17,7 +17,7 @@ struct YAMLText {
   }
 
   /// A problem about a node.
-  func problem(
+  package func problem(
     _ node: Node, _ message: String, value: String? = nil, remedy: String
   ) -> InputProblem {
     InputProblem(
@@ -42,7 +42,7 @@ struct YAMLText {
       return problem(
         mark, "the file is not YAML (\(words))", nil, "check indentation, colons and quotes here")
     default:
-      return problem(nil, "the file is not YAML", nil, "write a program of the form `key: value`")
+      return problem(nil, "the file is not YAML", nil, "write lines of the form `key: value`")
     }
   }
 }

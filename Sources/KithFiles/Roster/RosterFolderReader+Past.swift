@@ -2,8 +2,9 @@ import Kith
 
 extension RosterFolderReader {
   /// The wishes, each once.
-  func readRequests(_ problems: inout ProblemList) -> [Wish] {
+  mutating func readRequests(_ problems: inout ProblemList) -> [Wish] {
     guard let source = source("requests.csv", &problems) else { return [] }
+    wishSource = source
     var wishes: Set<Wish> = []
     source.readTable(.requests, problems: &problems) { row, problems in
       let student = knownStudent(row, 0, &problems)
@@ -21,6 +22,8 @@ extension RosterFolderReader {
       if !wishes.insert(wish).inserted {
         problems.note(
           "repeated-wish", row.problem(0, "a wish stands here again", remedy: "remove the row"))
+      } else {
+        wishRows[wish] = row.start
       }
     }
     return wishes.sorted { left, right in

@@ -10,7 +10,7 @@ extension RosterFolderReader {
   }
 
   /// The circumstances that are known without a program.
-  static let usualCircumstances: Set<String> = [
+  package static let usualCircumstances: Set<String> = [
     "works", "caregiver", "parent", "athlete", "performer", "military-family", "new-to-school",
     "returning", "rural", "multilingual", "health", "first-generation",
   ]
@@ -18,6 +18,7 @@ extension RosterFolderReader {
   /// The students, by id, and their rows in ``studentRows``.
   mutating func readStudents(_ problems: inout ProblemList) -> [Student] {
     guard let source = source("students.csv", needed: true, &problems) else { return [] }
+    studentSource = source
     var students: [Student] = []
     source.readTable(.students, problems: &problems) { row, problems in
       if let student = readStudent(row, &problems) { students.append(student) }

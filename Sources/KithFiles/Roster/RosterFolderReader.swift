@@ -16,6 +16,10 @@ package struct RosterFolderReader {
   var knowsStudents = false
   /// The tables of a roster that lies in no folder, by the names of their files.
   private var tables: [String: SourceText] = [:]
+  var studentSource: SourceText?
+  var wishSource: SourceText?
+  /// Where each wish stands.
+  var wishRows: [Wish: Int] = [:]
 
   /// The files that a folder may hold.
   private static let names = [
@@ -51,17 +55,20 @@ package struct RosterFolderReader {
     names.map { path($0, in: folder) }.filter(FileManager.default.fileExists)
   }
 
-  private static func path(_ name: String, in folder: String) -> String {
+  static func path(_ name: String, in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// The roster; nil, with problems, where something has to be put right.
   package mutating func read(_ problems: inout ProblemList) -> Roster? {
     let before = problems.count
-    guard tables.isEmpty else {
-      let roster = readTables(&problems)
-      return problems.count == before ? roster : nil
-    }
+    let roster = readAll(&problems)
+    return problems.count == before ? roster : nil
+  }
+
+  /// What can be read of the roster, whatever else is wrong with it; nil where nothing can.
+  package mutating func readAll(_ problems: inout ProblemList) -> Roster? {
+    guard tables.isEmpty else { return readTables(&problems) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
       isFolder.boolValue
@@ -72,8 +79,7 @@ package struct RosterFolderReader {
           remedy: "name a folder that holds students.csv"))
       return nil
     }
-    let roster = readTables(&problems)
-    return problems.count == before ? roster : nil
+    return readTables(&problems)
   }
 
   /// What all tables say; problems tell whether it may be used.
@@ -102,7 +108,7 @@ extension RosterFolderReader {
     guard tables.isEmpty else { return tables[name] }
     let path = Self.path(name, in: folder)
     guard needed || FileManager.default.fileExists(atPath: path) else { return nil }
-    return SourceText(reading: path, problems: &problems)
+    return SourceText(readingTable: path, problems: &problems)
   }
 
   /// A student of the roster; nil, with a problem, where the cell names nobody known.

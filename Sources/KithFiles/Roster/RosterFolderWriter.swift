@@ -1,4 +1,3 @@
-import Foundation
 package import Kith
 
 /// Writes a roster as the folder of CSV files that the reader accepts.
@@ -11,13 +10,17 @@ package struct RosterFolderWriter {
     self.roster = roster
   }
 
-  /// Writes the files into `folder`, which is made where it does not exist.
-  package func write(to folder: String) throws {
-    let place = URL(fileURLWithPath: folder, isDirectory: true)
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    for (name, text) in texts {
-      try Data(text.utf8).write(to: place.appendingPathComponent(name))
+  /// Writes the files into `folder`, which is made where it does not exist: aside first, then moved
+  /// into place together. `others` are further files, by their names in the folder.
+  package func write(
+    to folder: String, with others: [(name: String, text: String)] = []
+  ) throws(OutputProblem) {
+    var draft = try FolderDraft(folder)
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      try draft.write(name, text)
     }
+    for (name, text) in others { try draft.write(name, text) }
+    try draft.finish()
   }
 
   /// The text of each file, by name.

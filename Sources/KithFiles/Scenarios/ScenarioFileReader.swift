@@ -1,6 +1,6 @@
 import Foundation
 import Kith
-import Yams
+package import Yams
 
 /// Reads a scenario, and tells all of its problems at once.
 package struct ScenarioFileReader {
@@ -166,7 +166,7 @@ extension YAMLSection {
   }
 
   /// The texts of a key that holds a list, or a single one.
-  func texts(_ key: String, _ problems: inout ProblemList) -> [(text: String, node: Node)] {
+  package func texts(_ key: String, _ problems: inout ProblemList) -> [(text: String, node: Node)] {
     self[key].map { texts($0, key, &problems) } ?? []
   }
 
@@ -191,7 +191,7 @@ extension YAMLSection {
   }
 
   /// The items of a key that holds a list.
-  func items(_ key: String, _ problems: inout ProblemList) -> [Node] {
+  package func items(_ key: String, _ problems: inout ProblemList) -> [Node] {
     guard let node = self[key] else { return [] }
     switch node {
     case .sequence(let items): return Array(items)

@@ -3,25 +3,25 @@ import Foundation
 /// The bytes of a text file, which know the line and column of each of them.
 ///
 /// A class, because the line index is built once, when the first problem asks for a position.
-final class SourceText {
+package final class SourceText {
   /// The path as the caller named it.
-  let file: String
-  let bytes: [UInt8]
+  package let file: String
+  package let bytes: [UInt8]
   /// The offset after a byte order mark.
-  let start: Int
+  package let start: Int
   /// Where parts of the text stand in the file, ascending by offset, where the bytes were put
   /// together from another form.
   private let places: [Place]
   private lazy var lineStarts = findLineStarts()
 
   /// The line and column that a part of a text has in its file.
-  struct Place {
+  package struct Place {
     var offset: Int
     var line: Int
     var column: Int
   }
 
-  init(file: String, bytes: [UInt8], places: [Place] = []) {
+  package init(file: String, bytes: [UInt8], places: [Place] = []) {
     self.file = file
     self.bytes = bytes
     self.places = places
@@ -29,11 +29,57 @@ final class SourceText {
   }
 
   /// Reads a file whole; nil, with a problem, where it cannot be read or is no UTF-8 text.
-  convenience init?(reading file: String, problems: inout ProblemList) {
+  package convenience init?(reading file: String, problems: inout ProblemList) {
+    guard let bytes = Self.bytes(of: file, problems: &problems) else { return nil }
+    self.init(file: file, bytes: bytes)
+    guard isText(problems: &problems) else { return nil }
+  }
+
+  /// Reads a table whole, in whatever encoding it is; nil, with a problem, where it cannot be read
+  /// or is no text.
+  package convenience init?(readingTable file: String, problems: inout ProblemList) {
+    guard let bytes = Self.bytes(of: file, problems: &problems) else { return nil }
+    self.init(table: file, bytes: bytes, problems: &problems)
+  }
+
+  /// A table of bytes in whatever encoding; another one than UTF-8 is told.
+  package convenience init?(table file: String, bytes: [UInt8], problems: inout ProblemList) {
+    let encoding = TextEncoding.of(bytes)
+    guard let text = encoding.decoded(bytes) else {
+      problems.add(
+        InputProblem(
+          file: file, message: "the file is broken \(encoding.rawValue) text",
+          remedy: "save it as UTF-8 text"))
+      return nil
+    }
+    self.init(file: file, bytes: text)
+    guard isText(problems: &problems) else { return nil }
+    switch encoding {
+    case .utf8: break
+    case .mixed:
+      let source = SourceText(file: file, bytes: bytes)
+      let place = source.position(of: source.firstByteThatIsNoText ?? 0)
+      problems.note(
+        "encoding",
+        InputProblem(
+          file: file, line: place.line, column: place.column,
+          message: "some letters are Windows-1252 in a file that is otherwise UTF-8",
+          remedy: "look at the letters from here on, and save the file as UTF-8 text"))
+    default:
+      problems.announce(
+        "encoding",
+        InputProblem(
+          file: file, message: "the file is \(encoding.rawValue) and was read as that",
+          remedy: "save it as UTF-8 if letters look wrong"))
+    }
+  }
+
+  /// The bytes of a file; nil, with a problem, where it cannot be read.
+  package static func bytes(of file: String, problems: inout ProblemList) -> [UInt8]? {
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
       defer { try? handle.close() }
-      self.init(file: file, bytes: [UInt8](try handle.readToEnd() ?? Data()))
+      return [UInt8](try handle.readToEnd() ?? Data())
     } catch {
       let exists = FileManager.default.fileExists(atPath: file)
       problems.add(
@@ -42,11 +88,10 @@ final class SourceText {
           remedy: exists ? "check that it is a file that you may read" : "check the path"))
       return nil
     }
-    guard isText(problems: &problems) else { return nil }
   }
 
   /// The text between two offsets.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 }
@@ -55,7 +100,7 @@ final class SourceText {
 
 extension SourceText {
   /// The line and column of a byte, both counted from 1; columns are code points.
-  func position(of offset: Int) -> (line: Int, column: Int) {
+  package func position(of offset: Int) -> (line: Int, column: Int) {
     if let first = places.first {
       let place = places.last { $0.offset <= offset } ?? first
       return (place.line, place.column)
@@ -73,7 +118,7 @@ extension SourceText {
   }
 
   /// A problem about the value at an offset.
-  func problem(
+  package func problem(
     at offset: Int, _ message: String, value: ProblemValue? = nil, remedy: String
   ) -> InputProblem {
     let (line, column) = position(of: offset)
@@ -112,33 +157,11 @@ extension SourceText {
   }
 
   /// The offset of the first byte that is NUL or breaks UTF-8.
-  ///
-  /// Reference: The Unicode Standard, table 3-7 (well-formed byte sequences).
   var firstByteThatIsNoText: Int? {
     bytes.withUnsafeBufferPointer { bytes in
-      let count = bytes.count
       var offset = 0
-      while offset < count {
-        let lead = bytes[offset]
-        if lead < 0x80 {
-          if lead == 0 { return offset }
-          offset += 1
-          continue
-        }
-        let length: Int
-        var second: ClosedRange<UInt8> = 0x80...0xBF
-        switch lead {
-        case 0xC2...0xDF: length = 2
-        case 0xE0: (length, second) = (3, 0xA0...0xBF)
-        case 0xED: (length, second) = (3, 0x80...0x9F)
-        case 0xE1...0xEF: length = 3
-        case 0xF0: (length, second) = (4, 0x90...0xBF)
-        case 0xF4: (length, second) = (4, 0x80...0x8F)
-        case 0xF1...0xF3: length = 4
-        default: return offset
-        }
-        guard offset + length <= count, second.contains(bytes[offset + 1]) else { return offset }
-        for tail in 2..<max(2, length) where !(0x80...0xBF).contains(bytes[offset + tail]) {
+      while offset < bytes.count {
+        guard bytes[offset] != 0, let length = UTF8Shape.length(at: offset, in: bytes) else {
           return offset
         }
         offset += length

@@ -1,8 +1,8 @@
 import Kith
 
 /// What a table may hold: its columns, in the order in which readers ask for them.
-struct TableShape {
-  struct Column {
+package struct TableShape {
+  package struct Column {
     var name: String
     var isRequired: Bool
     /// Whether values are told in messages.
@@ -19,7 +19,7 @@ struct TableShape {
 }
 
 /// A record of a table, its cells by the columns of its shape.
-struct TableRow {
+package struct TableRow {
   let source: SourceText
   let shape: TableShape
   /// For each column of the shape, its place in the record; nil where the file has none.
@@ -87,7 +87,7 @@ extension SourceText {
           }
           continue
         }
-        guard scanner.cells.count == width else {
+        guard scanner.cells.count == width || scanner.hasOnlyBlanks(from: width) else {
           problems.add(problem(aboutWidth: scanner, expected: width))
           continue
         }
@@ -166,7 +166,7 @@ extension SourceText {
 // MARK: - Problems of form
 
 extension SourceText {
-  private func problem(about fault: TableScanner.Fault, at offset: Int) -> InputProblem {
+  func problem(about fault: TableScanner.Fault, at offset: Int) -> InputProblem {
     switch fault {
     case .strayQuote:
       problem(
@@ -184,7 +184,7 @@ extension SourceText {
     }
   }
 
-  private func problem(aboutWidth scanner: TableScanner, expected: Int) -> InputProblem {
+  func problem(aboutWidth scanner: TableScanner, expected: Int) -> InputProblem {
     let count = scanner.cells.count
     let offset =
       count > expected ? scanner.cells[expected].start : scanner.cells[count - 1].end

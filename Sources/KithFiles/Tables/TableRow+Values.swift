@@ -130,9 +130,9 @@ extension TableRow {
 }
 
 /// Times of day as files write them.
-enum ClockTime {
+package enum ClockTime {
   /// Minutes after midnight, 0...1440, from `HH:MM`; nil where the text is no such time.
-  static func minutes(_ text: String) -> Int? {
+  package static func minutes(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
     guard bytes.count == 5, bytes[2] == UInt8(ascii: ":") else { return nil }
     func digits(_ first: Int) -> Int? {
@@ -144,8 +144,15 @@ enum ClockTime {
     return minutes <= 1440 ? minutes : nil
   }
 
+  /// Minutes after midnight from `HH:MM-HH:MM`; nil where the text is no such stretch of a day.
+  package static func range(_ text: String) -> Range<Int>? {
+    let parts = text.split(separator: "-", maxSplits: 1).map { minutes($0.filter { $0 != " " }) }
+    guard parts.count == 2, let from = parts[0], let to = parts[1], from < to else { return nil }
+    return from..<to
+  }
+
   /// `HH:MM` of minutes after midnight.
-  static func text(_ minutes: Int) -> String {
+  package static func text(_ minutes: Int) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "\(two(minutes / 60)):\(two(minutes % 60))"
   }

@@ -1,7 +1,7 @@
 /// Walks a comma-separated table record by record, as RFC 4180 has it, without copying a byte.
 ///
-/// Records end with LF, CRLF or CR; lines without any character are no records. Spaces and tabs
-/// around an unquoted cell are no part of it; a quoted cell is taken as it stands.
+/// Records end with LF, CRLF or CR; lines without any character are no records. Spaces, tabs and
+/// no-break spaces around an unquoted cell are no part of it; a quoted cell is taken as it stands.
 struct TableScanner {
   /// Where a cell stands: the bytes inside its quotes, if it has any.
   struct Cell {
@@ -24,6 +24,7 @@ struct TableScanner {
   static let longestRecord = 1 << 20
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let separator: UInt8
   private var offset: Int
   /// Where the current record begins.
   private(set) var recordStart: Int
@@ -33,8 +34,11 @@ struct TableScanner {
   private(set) var faults: [(fault: Fault, offset: Int)] = []
 
   /// A scanner of `bytes`, which must outlive it, from an offset.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, separator: UInt8 = TableScanner.comma
+  ) {
     self.bytes = bytes
+    self.separator = separator
     offset = start
     recordStart = start
   }
@@ -55,6 +59,18 @@ struct TableScanner {
     return true
   }
 
+  /// Whether the record goes on after so many cells, and nothing stands in the rest of them.
+  func hasOnlyBlanks(from width: Int) -> Bool {
+    cells.count > width && cells[width...].allSatisfy(\.isEmpty)
+  }
+
+  /// Adds empty cells up to so many.
+  mutating func pad(to width: Int) {
+    while cells.count < width {
+      cells.append(Cell(start: offset, end: offset, isQuoted: false, hasDoubledQuotes: false))
+    }
+  }
+
   /// Hands over the cells of the record for a buffer to reuse, so that no record allocates.
   mutating func exchangeCells(_ buffer: inout [Cell]) {
     swap(&cells, &buffer)
@@ -66,7 +82,7 @@ struct TableScanner {
 extension TableScanner {
   private static let lf = UInt8(ascii: "\n")
   private static let cr = UInt8(ascii: "\r")
-  private static let comma = UInt8(ascii: ",")
+  static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
 
   /// Reads a cell and what ends it; false after the last cell of the record.
@@ -80,7 +96,7 @@ extension TableScanner {
     guard offset < bytes.count else { return false }
     let ending = bytes[offset]
     offset += 1
-    if ending == Self.comma { return true }
+    if ending == separator { return true }
     if ending == Self.cr, offset < bytes.count, bytes[offset] == Self.lf { offset += 1 }
     return false
   }
@@ -90,11 +106,12 @@ extension TableScanner {
     let count = bytes.count
     var here = offset
     scan: while here < count {
-      // All bytes that end or spoil a cell lie at or below the comma.
+      // All bytes that end or spoil a cell lie at or below the separator, or the comma.
       let byte = bytes[here]
-      if byte <= Self.comma {
+      if byte <= separator || byte <= Self.comma {
+        if byte == separator { break }
         switch byte {
-        case Self.comma, Self.lf, Self.cr: break scan
+        case Self.lf, Self.cr: break scan
         case Self.quote: faults.append((.strayQuote, here))
         default: break
         }
@@ -102,7 +119,15 @@ extension TableScanner {
       here += 1
     }
     offset = here
-    while here > start, bytes[here - 1] == 0x20 || bytes[here - 1] == 0x09 { here -= 1 }
+    while here > start {
+      if bytes[here - 1] == 0x20 || bytes[here - 1] == 0x09 {
+        here -= 1
+      } else if here - start > 1, bytes[here - 1] == 0xA0, bytes[here - 2] == 0xC2 {
+        here -= 2
+      } else {
+        break
+      }
+    }
     cells.append(Cell(start: start, end: here, isQuoted: false, hasDoubledQuotes: false))
   }
 
@@ -133,10 +158,19 @@ extension TableScanner {
   private var isInsideCell: Bool {
     guard offset < bytes.count else { return false }
     let byte = bytes[offset]
-    return byte != Self.comma && byte != Self.lf && byte != Self.cr
+    return byte != separator && byte != Self.lf && byte != Self.cr
   }
 
   private mutating func skipBlanks() {
-    while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == 0x20 || byte == 0x09 && separator != 0x09 {
+        offset += 1
+      } else if byte == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xA0 {
+        offset += 2
+      } else {
+        return
+      }
+    }
   }
 }

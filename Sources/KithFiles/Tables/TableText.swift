@@ -1,23 +1,23 @@
 import Kith
 
 /// A CSV table in the making, as RFC 4180 wants it, with bare line feeds.
-struct TableText {
-  private(set) var text: String
+package struct TableText {
+  package private(set) var text: String
   private var isRowEmpty = true
 
-  init(_ columns: [String]) {
+  package init(_ columns: [String]) {
     text = columns.joined(separator: ",") + "\n"
   }
 
   /// Adds a cell; nil leaves it empty.
-  mutating func add(_ cell: String?) {
+  package mutating func add(_ cell: String?) {
     if !isRowEmpty { text.append(",") }
     isRowEmpty = false
     if let cell { text.append(Self.quoted(cell)) }
   }
 
   /// Adds a list as one cell.
-  mutating func add(list: [String]) {
+  package mutating func add(list: [String]) {
     add(list.isEmpty ? nil : list.joined(separator: ";"))
   }
 
@@ -28,20 +28,20 @@ struct TableText {
     add(stretch.map { ClockTime.text($0.to) })
   }
 
-  mutating func endRow() {
+  package mutating func endRow() {
     text.append("\n")
     isRowEmpty = true
   }
 
   /// The cell as it stands in a file: in quotes where it would be read as something else without.
-  static func quoted(_ cell: String) -> String {
+  package static func quoted(_ cell: String) -> String {
     // Blanks around a cell would be no part of it without quotes.
-    let blanks: [UInt8] = [0x20, 0x09]
+    let blanks: [Unicode.Scalar] = [" ", "\t", "\u{A0}"]
     let needsQuotes =
       cell.utf8.contains { byte in
         byte <= UInt8(ascii: ",") && ",\"\n\r".utf8.contains(byte)
-      } || cell.utf8.first.map(blanks.contains) == true
-      || cell.utf8.last.map(blanks.contains) == true
+      } || cell.unicodeScalars.first.map(blanks.contains) == true
+      || cell.unicodeScalars.last.map(blanks.contains) == true
     guard needsQuotes else { return cell }
     // By bytes: a quote and an accent after it are one Character.
     let doubled = cell.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }

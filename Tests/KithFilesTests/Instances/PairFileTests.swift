@@ -94,8 +94,8 @@ import Testing
         "edges.csv:2:3: the file is not UTF-8 text: byte 0x0; save it as UTF-8 text"
       ])
     #expect(
-      try problems([0xFF, 0xFE, 0x61, 0]) == [
-        "edges.csv:1:1: the file is UTF-16, not UTF-8: byte 0xFF; save it as UTF-8 text"
+      try problems([0xFF, 0xFE, 0x61]) == [
+        "edges.csv:1:1: the file is broken UTF-16 (little endian) text; save it as UTF-8 text"
       ])
     #expect(
       try problems("a;b;weight\nx;y;3\n").allSatisfy {
