@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -41,10 +42,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "KithReport",
+      dependencies: ["Kith", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .target(
       name: "KithStore",
       dependencies: ["Kith", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "KithReport", dependencies: ["Kith"], swiftSettings: strict),
     .target(
       name: "KithScenarios",
       dependencies: ["Kith", "KithFiles", "KithReport", "LinearProgramming", "Matching"],
@@ -79,7 +83,7 @@ let package = Package(
       exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Export/Golden", "Terminal/Golden"], swiftSettings: strict),
     .testTarget(
       name: "KithScenariosTests",
       dependencies: ["KithScenarios", "Kith", "KithFiles", "Matching", "TestSupport"],

@@ -55,5 +55,10 @@ enum StandardError {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
+  /// Puts a text in place of the line that the cursor stands on.
+  static func draw(_ line: String) {
+    FileHandle.standardError.write(Data("\r\u{1B}[2K\(line)".utf8))
+  }
+
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -30,6 +30,13 @@ struct RequestOptions: ParsableArguments {
     let program = ProgramFileReader(file).read(&problems)
     var reader = RosterFolderReader(folder, circumstances: program?.circumstances ?? [])
     let roster = reader.read(&problems)
+    if let venue = program?.venue, let roster, !roster.venues.contains(where: { $0.id == venue }) {
+      let nearest = TextDistance.nearest(to: venue, among: roster.venues.map(\.id))
+      problems.add(
+        InputProblem(
+          file: file, message: "the roster knows no such venue", value: .shown(venue),
+          remedy: nearest.map { "did you mean \($0)?" } ?? "write an id of venues.csv"))
+    }
     try problems.throwAny()
     guard let program, let roster else { preconditionFailure("a reader failed without a problem") }
     return (program, roster, problems.notices)

@@ -32,17 +32,30 @@ package enum Figures {
   /// `Tue 22:00–22:45 Europe/Berlin (from 2027-03-16: Tue 21:00–21:45)`.
   package static func localTimes(_ meeting: Meeting) -> [String] {
     let others = Set(meeting.localTimes.values).filter { $0.timeZone != meeting.timeZone }
-    return others.sorted { $0.timeZone < $1.timeZone }.compactMap { local in
-      guard let first = local.showings.first else { return nil }
-      let changes = local.changes.map { "from \($0.since): \(times($0.day, $0.from, $0.to))" }
-      return "\(times(first.day, first.from, first.to)) \(local.timeZone)"
-        + (changes.isEmpty ? "" : " (\(changes.joined(separator: "; ")))")
-    }
+    return others.sorted { $0.timeZone < $1.timeZone }.filter { !$0.showings.isEmpty }.map(local)
+  }
+
+  /// A meeting on one clock, with the dates on which it changes:
+  /// `Tue 22:00–22:45 Europe/Berlin (from 2027-03-16: Tue 21:00–21:45)`.
+  static func local(_ local: LocalMeeting) -> String {
+    guard let first = local.showings.first else { return local.timeZone }
+    let changes = local.changes.map { "from \($0.since): \(times($0))" }
+    return "\(times(first)) \(local.timeZone)"
+      + (changes.isEmpty ? "" : " (\(changes.joined(separator: "; ")))")
+  }
+
+  /// `Tue 22:00–22:45`.
+  static func times(_ showing: LocalMeeting.Showing) -> String {
+    times(showing.day, showing.from, showing.to)
+  }
+
+  /// `Tue`.
+  static func name(of day: Weekday) -> String {
+    day.rawValue.prefix(1).uppercased() + day.rawValue.dropFirst()
   }
 
   private static func times(_ day: Weekday, _ from: Int, _ to: Int) -> String {
-    let day = day.rawValue
-    return day.prefix(1).uppercased() + day.dropFirst() + " \(clock(from))–\(clock(to))"
+    "\(name(of: day)) \(clock(from))–\(clock(to))"
   }
 
   /// `HH:MM` of minutes after midnight.

@@ -83,7 +83,12 @@ struct KithProcess {
 
     /// The names of all that lies in the folder.
     var names: [String] {
-      get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+      get throws { try names(in: ".") }
+    }
+
+    /// The names of all that lies in a folder inside.
+    func names(in inner: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: path + "/" + inner).sorted()
     }
   }
 }

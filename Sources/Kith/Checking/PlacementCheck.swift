@@ -21,6 +21,9 @@ struct PlacementCheck {
       if let venue = group.venue, roster.venues[venue] == nil {
         findings.append(Finding(.unknown, group: group.id, "the roster knows no venue \(venue)"))
       }
+      if let host = group.host, roster.coaches[host] == nil {
+        findings.append(Finding(.unknown, group: group.id, "the roster knows no coach \(host)"))
+      }
       let roles = group.members.map(\.role)
       if let guideRole = program.kind.guideRole {
         if roles.sorted(by: { $0.rawValue < $1.rawValue })

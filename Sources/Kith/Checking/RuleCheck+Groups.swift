@@ -99,10 +99,20 @@ extension RuleCheck {
 
   private func values(of student: Student, in column: String) -> [String] {
     switch column {
+    case "channels": student.channels.map(\.rawValue)
     case "circumstances": student.circumstances
+    case "completed_courses": student.completedCourses
+    case "courses": student.courses
+    case "dislikes": student.dislikes
+    case "goals": student.goals
     case "grade": [student.grade?.description].compactMap(\.self)
     case "household": [student.household].compactMap(\.self)
+    case "interests": student.interests
     case "languages": student.languages.map(primaryLanguage)
+    case "needs": student.needs
+    case "roles": student.roles
+    case "strengths": student.strengths
+    case "time_zone": [student.timeZone]
     case "school": [student.school].compactMap(\.self)
     case "social_pace": [student.socialPace?.rawValue].compactMap(\.self)
     default: []

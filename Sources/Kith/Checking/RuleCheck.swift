@@ -16,7 +16,7 @@ struct RuleCheck {
   /// Rules that hold whatever a program says.
   private static let unconditional: [RuleID] = [
     "enrolled", "consent_matching", "consent_in_person", "minors_with_adults", "apart", "together",
-    "size", "capacity",
+    "size", "capacity", "consent_adult_contact", "coach_checked", "coach_capacity",
   ]
 
   /// The rules that a group breaks, in the order of their names.
@@ -27,15 +27,20 @@ struct RuleCheck {
     var rules = Set(program.rules.keys).union(Self.unconditional)
     // Where no common time is asked for, a common way to talk is, unless the program says otherwise.
     if program.meeting.isAsynchronous { rules.insert("shared_channel") }
+    if program.goal != nil { rules.insert("common_goal") }
     return rules.sorted().compactMap { rule in
       let setting = program.rules[rule] ?? .flag(true)
-      guard setting != .flag(false) || Self.unconditional.contains(rule) else { return nil }
+      let isAsked = rule == "common_goal" && program.goal != nil
+      guard setting != .flag(false) || Self.unconditional.contains(rule) || isAsked else {
+        return nil
+      }
       let breach =
         breachOfStudent(rule, setting, members) ?? breachOfPair(rule, setting, members)
         ?? guide.flatMap { guide in
           breachOfGuide(
             rule, setting, guide, members.filter { $0.id != guide.id }, subject: group.subject)
         } ?? breachOfGroup(rule, setting, members)
+        ?? breachOfCompany(rule, setting, group, members)
       return breach.map { Finding(.rule, group: group.id, rule: rule, $0) }
     }
   }
@@ -90,6 +95,10 @@ extension RuleCheck {
     case "age_gap_most":
       distance(roster.age(of: first), roster.age(of: second)).isOver(setting.number)
         ? "are too many years apart" : nil
+    case "consent_cross_age":
+      distance(roster.age(of: first), roster.age(of: second)).isOver(setting.number - 1)
+        && !(first.consents.contains(.crossAge) && second.consents.contains(.crossAge))
+        ? "lack the consent cross-age" : nil
     case "minors_with_adults": mixesAges(first, second) ? "are a minor and an adult" : nil
     case "shared_language":
       sharesNothing(first.languages.map(primaryLanguage), second.languages.map(primaryLanguage))
@@ -147,15 +156,20 @@ extension RuleCheck {
     }
   }
 
-  /// Whether two homes lie farther apart than `limit` kilometres on the great circle.
+  /// Whether two homes lie farther apart than `limit` kilometres; a metre of grace for rounding.
   private func isFarther(_ first: Student, _ second: Student, _ limit: Double) -> Bool {
     guard let from = first.home, let to = second.home else { return true }
+    return Self.kilometres(from, to) > limit + 0.001
+  }
+
+  /// The great circle distance of two points by the formula of half versed sines.
+  static func kilometres(_ from: Coordinates, _ to: Coordinates) -> Double {
     let radians = Double.pi / 180
     let latitudes = (from.latitude * radians, to.latitude * radians)
     let half =
       pow(sin((latitudes.1 - latitudes.0) / 2), 2) + cos(latitudes.0) * cos(latitudes.1)
       * pow(sin((to.longitude - from.longitude) * radians / 2), 2)
-    // The mean radius of the earth in kilometres; a metre of grace for rounding.
-    return 2 * 6371.0088 * asin(min(1, half.squareRoot())) > limit + 0.001
+    // The mean radius of the earth in kilometres.
+    return 2 * 6371.0088 * asin(min(1, half.squareRoot()))
   }
 }

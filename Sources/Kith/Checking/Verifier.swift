@@ -34,6 +34,7 @@ public struct Verifier: Sendable {
     let rules = RuleCheck(program: program, roster: checked)
     verification.findings += result.groups.flatMap(rules.findings)
     verification.findings += meetingFindings(result, checked)
+    verification.findings += SharingCheck(program, checked).findings(result.groups)
     let fixed = FixedGroupCheck(result)
     verification.findings = fixed.unexcused(verification.findings) + fixed.missing
     let figures = FigureCheck(

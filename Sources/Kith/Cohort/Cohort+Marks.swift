@@ -1,7 +1,9 @@
 extension Cohort {
   /// Columns whose values never_alone and at_most can mark.
   package static let markedColumns = [
-    "circumstances", "grade", "household", "languages", "school", "social_pace",
+    "channels", "circumstances", "completed_courses", "courses", "dislikes", "goals", "grade",
+    "household", "interests", "languages", "needs", "roles", "school", "social_pace", "strengths",
+    "time_zone",
   ]
 
   /// The carriers of each value of a marked column, or of one value where `name` reads
@@ -21,12 +23,22 @@ extension Cohort {
   private func values(of column: String, for number: Int) -> Set<String> {
     let student = students[number]
     switch column {
+    case "channels": return Set(student.channels.map { Terms.plain($0.rawValue) })
     case "circumstances": return Set(student.circumstances.map(Terms.plain))
+    case "completed_courses": return Set(student.completedCourses.map(Terms.plain))
+    case "courses": return Set(student.courses.map(Terms.plain))
+    case "dislikes": return Set(student.dislikes.map(Terms.plain))
+    case "goals": return Set(student.goals.map(Terms.plain))
     case "grade": return Set([student.grade?.description.lowercased()].compactMap(\.self))
     case "household": return Set([student.household.map(Terms.plain)].compactMap(\.self))
+    case "interests": return Set(student.interests.map(Terms.plain))
     case "languages": return Set(student.languages.map(Cohort.language))
+    case "needs": return Set(student.needs.map(Terms.plain))
+    case "roles": return Set(student.roles.map(Terms.plain))
     case "school": return Set([student.school.map(Terms.plain)].compactMap(\.self))
     case "social_pace": return Set([student.socialPace?.rawValue].compactMap(\.self))
+    case "strengths": return Set(student.strengths.map(Terms.plain))
+    case "time_zone": return [Terms.plain(student.timeZone)]
     default: return []
     }
   }

@@ -36,3 +36,17 @@ package struct SpherePoint: Sendable, Hashable {
     return 4 * half * half
   }
 }
+
+extension Coordinates {
+  /// The point halfway between homes, in tenths of a degree: about ten kilometres, too coarse to tell
+  /// whose home is where.
+  init(halfwayBetween homes: [Coordinates]) {
+    let points = homes.map(SpherePoint.init)
+    let x = points.reduce(0) { $0 + $1.x }
+    let y = points.reduce(0) { $0 + $1.y }
+    let z = points.reduce(0) { $0 + $1.z }
+    func tenths(_ radians: Double) -> Double { (radians * 1800 / .pi).rounded() / 10 }
+    self.init(
+      latitude: tenths(atan2(z, (x * x + y * y).squareRoot())), longitude: tenths(atan2(y, x)))
+  }
+}

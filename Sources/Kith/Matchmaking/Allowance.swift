@@ -5,6 +5,8 @@ package struct Allowance: Sendable {
   package let rules: [any Rule]
   /// Whether each student could be in a group at all.
   package let isAdmitted: [Bool]
+  /// What the members of a group must have in common as a whole.
+  package private(set) var ground: CommonGround?
 
   package init(_ cohort: Cohort) {
     self.cohort = cohort
@@ -13,6 +15,7 @@ package struct Allowance: Sendable {
     isAdmitted = (0..<cohort.count).map { student in
       rules.allSatisfy { $0.admits(student) }
     }
+    ground = CommonGround(self)
   }
 
   /// Whether two admitted students may be in one group; in mentor and tutor programs `a` guides `b`.

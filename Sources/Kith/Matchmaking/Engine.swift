@@ -12,7 +12,10 @@ struct Engine {
     let program = problem.cohort.program
     if program.kind == .tutor { return try tutoring() }
     if program.kind.isGuided { return try assignment() }
-    return program.size.least == 2 && program.size.most == 2 ? try pairing() : try grouping()
+    // Pairs that need a place or a host need what only groups are asked for.
+    let isPlain = !program.needsVenue && !program.isHosted
+    return program.size.least == 2 && program.size.most == 2 && isPlain
+      ? try pairing() : try grouping()
   }
 
   private func assignment() throws -> Answer {

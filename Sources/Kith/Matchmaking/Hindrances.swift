@@ -13,14 +13,21 @@ struct Hindrances: Sendable {
       ? allowance.cohort.guides : (0..<allowance.cohort.count).map(Int32.init)
   }
 
+  /// Which rules turn which partners away from a student.
+  struct Obstruction: Sendable {
+    var candidates: [Int32]
+    /// One bit for each rule of the allowance that turns the candidate away.
+    var failing: [UInt64]
+  }
+
   /// The rules that turn partners away from `student`, by how many; each counts alone, so a partner
   /// may be turned away by several.
   ///
   /// A remedy is what would open partners if that one rule were relaxed and all others held; safety
   /// rules never have one.
   ///
-  /// - Returns: The reasons, and the partners that no rule turns away.
-  func reasons(for student: Int) -> (reasons: [Unplaced.Reason], allowed: [Int32]) {
+  /// - Returns: The reasons, and what they were counted from.
+  func reasons(for student: Int) -> (reasons: [Unplaced.Reason], Obstruction) {
     let candidates = partners.filter { Int($0) != student }
     var failing = [UInt64](repeating: 0, count: candidates.count)
     for (index, rule) in allowance.rules.enumerated() {
@@ -40,8 +47,10 @@ struct Hindrances: Sendable {
         ? nil : rule.remedy(for: student, partners: opened, asGuide: false)
       reasons.append(Unplaced.Reason(rule: specification.id, blocks: blocks, remedy: remedy))
     }
-    let allowed = zip(candidates, failing).filter { $0.1 == 0 }.map(\.0)
-    return (reasons.sorted { $0.blocks > $1.blocks }, allowed)
+    return (
+      reasons.sorted { $0.blocks > $1.blocks },
+      Obstruction(candidates: candidates, failing: failing)
+    )
   }
 
   /// Sets `bit` at every candidate whom `rule` turns away.

@@ -75,11 +75,7 @@ package struct Items: Sendable {
     guard students.count > 1 else { return true }
     guard students.count <= allowance.cohort.program.size.most else { return false }
     let numbers = students.map(Int.init)
-    if allowance.rules.contains(where: { $0 is HasCommonMeeting }),
-      let meetings = allowance.cohort.meetings, !meetings.canMeet(numbers)
-    {
-      return false
-    }
+    guard allowance.ground?.suits(numbers) ?? true else { return false }
     return numbers.enumerated().allSatisfy { place, one in
       numbers[..<place].allSatisfy { allowance.allows($0, one) }
     }

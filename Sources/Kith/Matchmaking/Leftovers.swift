@@ -2,6 +2,8 @@
 struct Leftovers: Sendable {
   let allowance: Allowance
   let groups: [[Int32]]
+  /// Those whose group found no meeting, host or venue beside the others, with the rule that says so.
+  let failed: [Int32: RuleID]
 
   /// The unplaced among those whom the program seeks to place, by id.
   func unplaced(threads: Int) -> [Unplaced] {
@@ -14,11 +16,21 @@ struct Leftovers: Sendable {
     let left = cohort.learners.filter { !isPlaced[Int($0)] }
     let hindrances = Hindrances(allowance)
     let ahead = isPlaced
-    return Parallel.map(left.count, threads: threads) { place in
+    let found = Parallel.map(left.count, threads: threads) { place in
       let student = Int(left[place])
-      var (reasons, allowed) = hindrances.reasons(for: student)
+      var (reasons, obstruction) = hindrances.reasons(for: student)
+      let allowed = zip(obstruction.candidates, obstruction.failing).filter { $0.1 == 0 }.map(\.0)
       if !allowed.isEmpty { reasons.insert(shortage(student, allowed, ahead), at: 0) }
-      return Unplaced(student: cohort.students[student].id, reasons: reasons)
+      // Sorting is stable: of equals, that all partners are taken stays first.
+      return (reasons.sorted { $0.blocks > $1.blocks }, obstruction)
+    }
+    let remedies = Remedies(
+      allowance, groups: groups, left: left, obstructions: found.map(\.1)
+    ).remedies(threads: threads)
+    return left.indices.map { place in
+      Unplaced(
+        student: cohort.students[Int(left[place])].id, reasons: found[place].0,
+        remedies: remedies[place])
     }
   }
 
@@ -27,6 +39,12 @@ struct Leftovers: Sendable {
     _ student: Int, _ allowed: [Int32], _ isPlaced: [Bool]
   ) -> Unplaced.Reason {
     let cohort = allowance.cohort
+    if let rule = failed[Int32(student)], !cohort.program.kind.isGuided {
+      return Unplaced.Reason(
+        rule: rule, blocks: allowed.count,
+        remedy: rule == HasRoomAtCoach.id
+          ? "room for one more group at a coach" : "one more venue, or more room and hours at one")
+    }
     guard !cohort.program.kind.isGuided else {
       return Unplaced.Reason(
         rule: HasRoomAtGuide.id, blocks: allowed.count,
@@ -73,9 +91,6 @@ struct Leftovers: Sendable {
   }
 
   private func canMeet(_ group: [Int32]) -> Bool {
-    guard allowance.rules.contains(where: { $0 is HasCommonMeeting }),
-      let meetings = allowance.cohort.meetings
-    else { return true }
-    return meetings.canMeet(group.map(Int.init))
+    allowance.ground?.suits(group.map(Int.init)) ?? true
   }
 }

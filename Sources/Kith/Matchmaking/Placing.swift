@@ -29,32 +29,36 @@ struct Placing {
   /// - Throws: ``SolverFault`` where the engine counted its own answer otherwise.
   func result(_ answer: Answer, notices: [Notice], threads: Int) throws -> MatchResult {
     let program = cohort.program
-    let meetings = Timetable(cohort).meetings(of: answer.groups)
     var notices = notices + fixed.notices
     let isFixed = Set(fixed.groups)
-    var kept: [(students: [Int32], meetings: [Meeting], subject: String?)] = []
-    for (index, (group, meetings)) in zip(answer.groups, meetings).enumerated() {
+    var kept: [(students: [Int32], arrangement: Arrangement, subject: String?)] = []
+    var failed: [Int32: RuleID] = [:]
+    let outcomes = try Arranging(cohort).outcomes(
+      of: answer.groups, worths: answer.groups.map { value(of: $0) + placement(of: $0) })
+    for (index, (group, outcome)) in zip(answer.groups, outcomes).enumerated() {
       // What was fixed by hand stands even where it cannot meet; the verifier's rules tell of it.
-      if let meetings = meetings ?? (isFixed.contains(group) ? [] : nil) {
+      var outcome = outcome
+      if case .failed = outcome, isFixed.contains(group) { outcome = .arranged(Arrangement()) }
+      switch outcome {
+      case .arranged(let arrangement):
         let subject = answer.subjects.isEmpty ? -1 : Int(answer.subjects[index])
-        kept.append((group, meetings, subject < 0 ? nil : cohort.needs.spellings[subject]))
-      } else {
-        // The engine checks pairs and groups one by one, not a guide's whole week.
-        notices.append(
-          Notice(
-            code: "meetings-clash",
-            text: "no meeting is left beside the others of the same students",
-            students: group.map { cohort.students[Int($0)].id }.sorted()))
+        kept.append((group, arrangement, subject < 0 ? nil : cohort.needs.spellings[subject]))
+      case .failed(let rule):
+        // The engine checks pairs and groups one by one, not what they take from each other.
+        for student in group { failed[student] = rule }
+        notices.append(shortage(of: rule, group))
       }
     }
     let explaining = Explaining(scoring: scoring, hidden: program.hidden)
-    let venues = VenueChoice(cohort)
     let groups = kept.enumerated().map { index, group in
       Group(
         id: "g\(index + 1)", members: members(group.students), value: value(of: group.students),
-        meetings: group.meetings,
-        venue: venues.venue(for: group.students, meetings: group.meetings),
-        why: explaining.reasons(for: group.students), subject: group.subject)
+        meetings: group.arrangement.meetings, venue: group.arrangement.venue,
+        why: explaining.reasons(for: group.students), subject: group.subject,
+        interest: cohort.commonInterest(of: group.students),
+        goal: cohort.commonGoal(of: group.students), host: group.arrangement.host,
+        halfway: program.meeting.mode == .inPerson && program.meetsHalfway
+          && group.arrangement.venue == nil ? cohort.halfway(between: group.students) : nil)
     }
     // A learner with several tutors is placed once.
     let placed = Set(
@@ -73,7 +77,7 @@ struct Placing {
     var result = MatchResult(
       program: program.id, status: objective == bound ? .optimal : .feasible,
       objective: objective, bound: bound, placed: placed.count, groups: groups,
-      unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students))
+      unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students), failed: failed)
         .unplaced(threads: threads),
       notices: notices, certificate: answer.certificate,
       fairness: FairnessFigures(cohort: cohort, scoring: scoring, groups: kept.map(\.students))
@@ -83,6 +87,25 @@ struct Placing {
     result.keptPoints = keptPoints
     result.notices += brokenRules(result)
     return result
+  }
+
+  /// The placement of those whom a group places.
+  private func placement(of group: [Int32]) -> Int {
+    (cohort.program.kind.isGuided ? group.dropFirst() : group[...]).reduce(0) {
+      $0 + cohort.program.placementPoints(of: cohort.students[Int($1)])
+    }
+  }
+
+  /// What tells the reader of a group that could not be had beside the others.
+  private func shortage(of rule: RuleID, _ group: [Int32]) -> Notice {
+    let (code, text) =
+      switch rule {
+      case HasRoomAtCoach.id: ("no-host-left", "no coach is left for this group beside the others")
+      case FitsVenue.id: ("no-venue-left", "no venue is left for this group beside the others")
+      default: ("meetings-clash", "no meeting is left beside the others of the same students")
+      }
+    return Notice(
+      code: code, text: text, students: group.map { cohort.students[Int($0)].id }.sorted())
   }
 
   /// Who found a tutor for some of their subjects only.

@@ -98,15 +98,13 @@ struct PosedProblem: Sendable {
       allowance, tying: forced.map { ($0.first, $0.second) },
       without: fixed.isEmpty ? nil : fixed.isPlaced)
     let (graph, innerWeights) = items.graph(of: rows)
-    let needsMeeting = allowance.rules.contains { $0 is HasCommonMeeting }
     let program = cohort.program
     let instance = GroupingInstance(
       graph: graph, seats: items.members.map { Int32($0.count) }, innerWeights: innerWeights,
       placement: items.members.map { $0.reduce(0) { $0 + placement(of: $1) } },
       least: program.size.least, most: program.size.most,
       value: program.value == .mean ? .mean : .sum,
-      meetings: needsMeeting
-        ? cohort.meetings?.groupingMeetings(items: items.members.map { $0.map(Int.init) }) : nil,
+      meetings: allowance.ground?.meetings(of: items.members),
       marks: allowance.rules.flatMap(\.marks).map { $0.overItems(items.itemOf) })
     return (items, instance)
   }

@@ -31,13 +31,23 @@ public struct Group: Sendable, Hashable, Identifiable {
   public var venue: String?
   /// The subject that a tutor helps with, where the learner named one.
   public var subject: String?
+  /// The interest that all members share, where the program asks for one.
+  public var interest: String?
+  /// The goal that all members share, where the program asks for one.
+  public var goal: String?
+  /// The id of the coach who hosts the group, where one does.
+  public var host: String?
+  /// A zone of about ten kilometres halfway between the homes of several households, for a group that
+  /// meets in person without a venue; in tenths of a degree.
+  public var halfway: Coordinates?
   /// The strongest reasons first.
   public var why: [Reason]
 
   /// A group with all that is known of it.
   public init(
     id: String, members: [Member], value: Int, meetings: [Meeting], venue: String?, why: [Reason],
-    subject: String? = nil
+    subject: String? = nil, interest: String? = nil, goal: String? = nil, host: String? = nil,
+    halfway: Coordinates? = nil
   ) {
     self.id = id
     self.members = members
@@ -46,6 +56,10 @@ public struct Group: Sendable, Hashable, Identifiable {
     self.venue = venue
     self.why = why
     self.subject = subject
+    self.interest = interest
+    self.goal = goal
+    self.host = host
+    self.halfway = halfway
   }
 }
 
@@ -59,18 +73,21 @@ public struct Meeting: Sendable, Hashable {
   public var to: Int
   /// The IANA zone whose clock the meeting keeps.
   public var timeZone: String
+  /// The one day on which it takes place; nil for a meeting of every week.
+  public var date: CalendarDate?
   /// What the clock of each member shows over the term; empty where nobody asked.
   public var localTimes: [Student.ID: LocalMeeting]
 
   /// A weekly meeting on `day` between two times in minutes after midnight of `timeZone`.
   public init(
-    day: Weekday, from: Int, to: Int, timeZone: String,
+    day: Weekday, from: Int, to: Int, timeZone: String, date: CalendarDate? = nil,
     localTimes: [Student.ID: LocalMeeting] = [:]
   ) {
     self.day = day
     self.from = from
     self.to = to
     self.timeZone = timeZone
+    self.date = date
     self.localTimes = localTimes
   }
 }

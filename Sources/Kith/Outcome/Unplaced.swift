@@ -17,13 +17,37 @@ public struct Unplaced: Sendable, Hashable {
     }
   }
 
+  /// A change that would place the student.
+  public struct Remedy: Sendable, Hashable {
+    /// The rules that it relaxes, ascending; never one that keeps students safe.
+    public var rules: [RuleID]
+    /// The change in plain words.
+    public var text: String
+    /// Partners that it would open to the student.
+    public var opens: Int
+    /// Students whom it would place for sure, this one among them, everybody else staying where they
+    /// are.
+    public var places: Int
+
+    /// A change in the words of `text` that would place `places` students.
+    public init(rules: [RuleID], text: String, opens: Int, places: Int) {
+      self.rules = rules
+      self.text = text
+      self.opens = opens
+      self.places = places
+    }
+  }
+
   /// Who is left over.
   public var student: Student.ID
-  /// Strongest first.
+  /// By how many partners were turned away, most first.
   public var reasons: [Reason]
+  /// What would place the student, cheapest first.
+  public var remedies: [Remedy]
 
-  /// A student left over, with the rules that stood in the way.
-  public init(student: Student.ID, reasons: [Reason]) {
+  /// A student left over, with the rules that stood in the way and what would help.
+  public init(student: Student.ID, reasons: [Reason], remedies: [Remedy] = []) {
+    self.remedies = remedies
     self.student = student
     self.reasons = reasons
   }

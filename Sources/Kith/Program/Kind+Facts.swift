@@ -40,10 +40,11 @@ extension Program.Kind {
   public var size: Program.Size {
     switch self {
     case .mentor, .buddy, .tutor: Program.Size(least: 2, most: 2)
-    case .pod: Program.Size(least: 3, most: 5)
-    case .playdate: Program.Size(least: 2, most: 6)
-    case .club: Program.Size(least: 5, most: 12)
-    case .outing: Program.Size(least: 4, most: 12)
+    case .pod: Program.Size(least: 3, most: 6)
+    // The rules count households; five of them bring about ten children.
+    case .playdate: Program.Size(least: 2, most: 10)
+    case .club: Program.Size(least: 5, most: 20)
+    case .outing: Program.Size(least: 4, most: 15)
     }
   }
 

@@ -41,6 +41,11 @@ extension Program {
     weights[criterion.id] = weight
   }
 
+  /// The one day on which groups meet, where the term is no longer than that.
+  package var onlyDay: CalendarDate? {
+    term.flatMap { $0.starts == $0.ends ? $0.starts : nil }
+  }
+
   /// What a rule was told, or nil where it is off.
   package func setting(of rule: RuleID) -> Setting? {
     let setting = rules[rule]

@@ -96,6 +96,11 @@ public struct Program: Sendable, Hashable {
     }
   }
 
+  /// Who looks after a group beside its members.
+  public enum Host: String, Sendable, Hashable, CaseIterable {
+    case coach
+  }
+
   /// The program's stable key.
   public var id: String
   /// How groups are made and named.
@@ -128,6 +133,10 @@ public struct Program: Sendable, Hashable {
   public var roles: Roles
   /// Other words for an interest, beside those that are always known.
   public var synonyms: [String: String]
+  /// Fields of a student that pages, calendars and letters may show to others.
+  public var directory: [DirectoryField] = DirectoryField.usual
+  /// Kilometres along a side of the squares that a map counts homes in.
+  public var mapGrid = 10
   /// What a missing answer counts.
   public var unanswered: Unanswered = .skip
   /// Ideals of criteria that have one, where the program wants another than the usual one.
@@ -138,6 +147,14 @@ public struct Program: Sendable, Hashable {
   public var circumstances: Set<String> = []
   /// Criteria that count but are never named as a reason.
   public var hidden: Set<CriterionID> = []
+  /// Who hosts each group; nil where nobody does.
+  public var host: Host?
+  /// The id of the one venue where all groups meet; nil leaves it to the group.
+  public var venue: String?
+  /// The one goal that all members of a group share; nil leaves it open.
+  public var goal: String?
+  /// Whether groups that meet in person without a venue are told a zone halfway between their homes.
+  public var meetsHalfway: Bool
 
   /// A program of `kind`; the preset of the kind is the usual way to one.
   public init(
@@ -145,7 +162,8 @@ public struct Program: Sendable, Hashable {
     value: Value = .mean, meeting: MeetingWish = MeetingWish(), rules: [RuleID: Setting] = [:],
     weights: [CriterionID: Int] = [:], placement: Int = 1000, priority: Priority = Priority(),
     limits: Limits = Limits(), seed: UInt64 = 1, roles: Roles? = nil,
-    synonyms: [String: String] = [:]
+    synonyms: [String: String] = [:], host: Host? = nil, venue: String? = nil, goal: String? = nil,
+    meetsHalfway: Bool? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -162,6 +180,10 @@ public struct Program: Sendable, Hashable {
     self.seed = seed
     self.roles = roles ?? kind.roles
     self.synonyms = synonyms
+    self.host = host
+    self.venue = venue
+    self.goal = goal
+    self.meetsHalfway = meetsHalfway ?? (kind == .playdate)
   }
 }
 

@@ -11,6 +11,9 @@ package struct LimitsTravel: Rule {
   /// Minutes that every way takes however short, besides a minute a kilometre.
   private static let minutesToLeave = 10.0
 
+  /// The way that fits into so many minutes; negative where not even the shortest does.
+  static func kilometres(within minutes: Double) -> Double { minutes - minutesToLeave }
+
   private let most: Double
   private let squaredChord: Double
   private let homes: [SpherePoint?]

@@ -25,6 +25,9 @@ package protocol Rule: Sendable {
   /// Properties that a group may hold so many carriers of.
   var marks: [CarriedMark] { get }
 
+  /// Properties of which all members of a group must share one.
+  var commons: [CommonProperty] { get }
+
   /// What would let in `partners`, each of whom this rule alone turns away from `student`; nil where
   /// nothing that a school could change would.
   func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String?
@@ -36,6 +39,56 @@ package struct CarriedMark: Sendable, Hashable {
   package var carriers: [Int32]
   package var least: Int
   package var most: Int
+}
+
+/// Properties of which a student has some, as a set of bits: those that all members of a group share
+/// shrink as it grows.
+package struct CommonProperty: Sendable {
+  /// 64-bit words in one set.
+  let words: Int
+  /// `words` words for each student.
+  private(set) var bits: [UInt64]
+
+  /// No property for anybody of `count` students, out of so many.
+  init(_ properties: Int, of count: Int) {
+    words = max(1, (properties + 63) / 64)
+    bits = [UInt64](repeating: 0, count: words * count)
+  }
+
+  /// Terms of a list of every student; those that too few named to hold a group together are left
+  /// out. Who named none has all of them if `unanswered` says so, and none else.
+  init(_ terms: TermSets, of count: Int, least: Int, unansweredHasAll: Bool = false) {
+    let useful = terms.frequencies.indices.filter {
+      unansweredHasAll || terms.frequencies[$0] >= least
+    }
+    let places = Dictionary(uniqueKeysWithValues: zip(useful.map(Int32.init), 0...))
+    self.init(useful.count, of: count)
+    for student in 0..<count {
+      for place in terms[student].compactMap({ places[$0] }) { insert(place, for: student) }
+      if unansweredHasAll, terms[student].isEmpty {
+        for word in 0..<words { bits[student * words + word] = .max }
+      }
+    }
+  }
+
+  mutating func insert(_ property: Int, for student: Int) {
+    bits[student * words + property >> 6] |= 1 << UInt64(property & 63)
+  }
+
+  /// Whether a student has any.
+  func hasAny(_ student: Int) -> Bool {
+    (0..<words).contains { bits[student * words + $0] != 0 }
+  }
+
+  /// Whether two students share one.
+  func isShared(_ a: Int, _ b: Int) -> Bool {
+    (0..<words).contains { bits[a * words + $0] & bits[b * words + $0] != 0 }
+  }
+
+  /// Whether a student has a property.
+  func has(_ property: Int, _ student: Int) -> Bool {
+    bits[student * words + property >> 6] >> UInt64(property & 63) & 1 == 1
+  }
 }
 
 extension Rule {
@@ -58,6 +111,8 @@ extension Rule {
   }
 
   package var marks: [CarriedMark] { [] }
+
+  package var commons: [CommonProperty] { [] }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? { nil }
 }

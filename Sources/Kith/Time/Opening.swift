@@ -31,6 +31,11 @@ package struct Opening: Sendable, Hashable {
     .joined(separator: " and ")
   }
 
+  /// When it begins, such as `Tuesday at 16:00`.
+  var start: String {
+    stretches.first.map { "\($0.day.name) at \(clock($0.from))" } ?? ""
+  }
+
   private static func part(of minute: Int) -> String {
     switch minute / 60 {
     case ..<6: "night"

@@ -6,7 +6,7 @@ extension ZoneClock {
   /// Offsets are sampled and each change is then narrowed down to the second, because zones also
   /// change for other reasons than daylight saving (Samoa moved across the date line), and
   /// Foundation announces only daylight saving.
-  init?(zone: String, during instants: ClosedRange<Int>) {
+  package init?(zone: String, during instants: ClosedRange<Int>) {
     guard let zone = TimeZone(identifier: zone) else { return nil }
     func offset(_ instant: Int) -> Int {
       zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))

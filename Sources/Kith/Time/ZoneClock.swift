@@ -4,9 +4,9 @@
 /// 00:00 on the clock itself.
 package struct ZoneClock: Sendable, Hashable {
   /// The instants at which an offset begins, ascending; the first is `Int.min`.
-  private(set) var begins: [Int]
+  package private(set) var begins: [Int]
   /// Seconds ahead of UTC, one for each of ``begins``.
-  private(set) var offsets: [Int]
+  package private(set) var offsets: [Int]
 
   /// A clock that never changes.
   package init(offset: Int) {

@@ -129,7 +129,12 @@ extension KithCommand {
         "  \(reason.rule) turned away \(reason.blocks)"
           + (reason.remedy.map { "; \($0)" } ?? "")
       }
-      return (["\(student) is in no group:"] + reasons).joined(separator: "\n")
+      let remedies = left.remedies.map { remedy in
+        "  \(remedy.text) would place \(remedy.places)"
+      }
+      return
+        (["\(student) is in no group:"] + reasons
+        + (remedies.isEmpty ? [] : ["What would help:"] + remedies)).joined(separator: "\n")
     }
 
     private func say(_ text: [UInt8]) throws {

@@ -7,6 +7,7 @@ extension Program {
     _ section: YAMLSection, knowsKind: Bool, _ problems: inout ProblemList
   ) {
     readTerm(section, &problems)
+    readDay(section, &problems)
     timeZone = section.zone("time_zone", &problems) ?? timeZone
     readSize(section, knowsKind: knowsKind, &problems)
     value = section.choice("value", Value.self, &problems) ?? value
@@ -30,6 +31,9 @@ extension Program {
       roles.guide = part.string("guide", &problems) ?? roles.guide
       roles.learner = part.string("learner", &problems) ?? roles.learner
     }
+    directory = section.choices("directory", DirectoryField.self, &problems) ?? directory
+    mapGrid = section.whole("map_grid", 1...1000, &problems) ?? mapGrid
+    readCompany(section, knowsKind: knowsKind, &problems)
     if let part = section.section("synonyms", nil, &problems) {
       for (key, _) in part.entries {
         guard let word = key.scalar?.string else { continue }
@@ -62,6 +66,46 @@ extension Program {
       return
     }
     term = Term(starts: starts, ends: ends)
+  }
+
+  /// A single day stands for a term of one day.
+  private mutating func readDay(_ section: YAMLSection, _ problems: inout ProblemList) {
+    guard let node = section["day"], let day = section.date("day", &problems) else { return }
+    if section["term"] != nil {
+      problems.add(
+        section.text.problem(
+          node, "the program names a day and a term", remedy: "leave out one of them"))
+    }
+    term = Term(starts: day, ends: day)
+  }
+
+  /// Where groups meet beside their homes, for what, and who hosts them.
+  private mutating func readCompany(
+    _ section: YAMLSection, knowsKind: Bool, _ problems: inout ProblemList
+  ) {
+    host = section.choice("host", Host.self, &problems)
+    venue = section.string("venue", &problems)
+    goal = section.string("goal", &problems)
+    meetsHalfway = section.flag("halfway", &problems) ?? meetsHalfway
+    for key in ["host", "venue", "goal"] where knowsKind && kind.isGuided {
+      guard let node = section[key] else { continue }
+      problems.add(
+        section.text.problem(
+          node, "a group of kind \(kind.rawValue) is one guide with one learner",
+          remedy: "leave \(key) out"))
+    }
+    if venue != nil, meeting.mode != .inPerson, let node = section["venue"] {
+      problems.add(
+        section.text.problem(
+          node, "groups that do not meet in person have no venue",
+          remedy: "write `meeting: {mode: in-person}`, or leave venue out"))
+    }
+    if let day = onlyDay, meeting.timesAWeek > 1, let node = section["meeting"] {
+      problems.add(
+        section.text.problem(
+          node, "no group meets \(meeting.timesAWeek) times on the one day \(day)",
+          remedy: "write `times_a_week: 1`, or a longer term"))
+    }
   }
 
   private mutating func readSize(

@@ -6,7 +6,9 @@ package struct ProgramFileReader {
   static let keys = [
     "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
     "placement", "disruption", "objective", "priority", "limits", "seed", "roles", "synonyms",
-    "unanswered", "ideals", "mixing", "circumstances", "hide",
+    "directory",
+    "map_grid", "unanswered", "ideals", "mixing", "circumstances", "hide",
+    "host", "venue", "goal", "day", "halfway",
   ]
 
   /// Bytes in a program: people write it by hand.

@@ -127,4 +127,35 @@ extension YAMLSection {
       text.problem(node, "\(key) is not known", remedy: "did you mean \(nearest)?"))
     return nil
   }
+
+  /// Different words of a vocabulary, in the order of the file; an empty list is an answer.
+  func choices<Word: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ key: String, _ vocabulary: Word.Type, _ problems: inout ProblemList
+  ) -> [Word]? {
+    guard let node = self[key] else { return nil }
+    let words = Word.allCases.map(\.rawValue)
+    guard case .sequence(let items) = node else {
+      problems.add(
+        text.problem(
+          node, "\(key) is no list",
+          remedy: "write it as [\(words.prefix(2).joined(separator: ", "))]"
+        ))
+      return nil
+    }
+    var chosen: [Word] = []
+    for item in items {
+      let name = item.scalar?.string ?? ""
+      guard let word = Word(rawValue: name) else {
+        let nearest = TextDistance.nearest(to: name, among: words)
+        problems.add(
+          text.problem(
+            item, "not a word of \(key)",
+            remedy: nearest.map { "did you mean \($0)?" }
+              ?? "use some of \(words.joined(separator: ", "))"))
+        continue
+      }
+      if !chosen.contains(word) { chosen.append(word) }
+    }
+    return chosen
+  }
 }

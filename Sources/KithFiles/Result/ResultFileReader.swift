@@ -76,11 +76,15 @@ extension JSONFile {
     }
     let venue = text("venue", &self)
     let subject = text("subject", &self)
+    let interest = text("interest", &self)
+    let goal = text("goal", &self)
+    let host = text("host", &self)
+    let halfway = value["halfway"].flatMap { $0.isNull ? nil : zone($0) }
     let why = items(value, "why").compactMap { self.reason($0) }
     guard let id, let points else { return nil }
     return Group(
       id: id, members: members, value: points, meetings: meetings, venue: venue, why: why,
-      subject: subject)
+      subject: subject, interest: interest, goal: goal, host: host, halfway: halfway)
   }
 
   private mutating func meeting(_ value: JSONValue) -> Meeting? {
@@ -96,20 +100,38 @@ extension JSONFile {
       guard let student, let zone else { continue }
       localTimes[Student.ID(rawValue: student)] = LocalMeeting(timeZone: zone, showings: showings)
     }
+    let date = value["date"] == nil ? nil : date(value, "date")
     guard let day, let from, let to, let zone else { return nil }
-    return Meeting(day: day, from: from, to: to, timeZone: zone, localTimes: localTimes)
+    return Meeting(
+      day: day, from: from, to: to, timeZone: zone, date: date, localTimes: localTimes)
+  }
+
+  /// A zone in tenths of a degree.
+  private mutating func zone(_ value: JSONValue) -> Coordinates? {
+    func degrees(_ key: String, _ file: inout JSONFile) -> Double? {
+      guard let part = file.part(value, key) else { return nil }
+      if case .number(let text) = part.content, let degrees = Double(text) { return degrees }
+      file.refuse(part, key, "a number of degrees")
+      return nil
+    }
+    guard let latitude = degrees("latitude", &self), let longitude = degrees("longitude", &self)
+    else { return nil }
+    return Coordinates(latitude: latitude, longitude: longitude)
+  }
+
+  private mutating func date(_ value: JSONValue, _ key: String) -> CalendarDate? {
+    guard let part = part(value, key) else { return nil }
+    if case .string(let text) = part.content, let date = CalendarDate(text) { return date }
+    refuse(part, key, "a date of the form YYYY-MM-DD")
+    return nil
   }
 
   private mutating func showing(_ value: JSONValue) -> LocalMeeting.Showing? {
     let day = choice(value, "day", Weekday.self)
     let from = time(value, "from")
     let to = time(value, "to")
-    guard let part = part(value, "since") else { return nil }
-    guard case .string(let text) = part.content, let since = CalendarDate(text) else {
-      refuse(part, "since", "a date of the form YYYY-MM-DD")
-      return nil
-    }
-    guard let day, let from, let to else { return nil }
+    let since = date(value, "since")
+    guard let since, let day, let from, let to else { return nil }
     return LocalMeeting.Showing(since: since, day: day, from: from, to: to)
   }
 
@@ -138,7 +160,17 @@ extension JSONFile {
       guard let rule, let blocks else { return nil }
       return Unplaced.Reason(rule: RuleID(rawValue: rule), blocks: blocks, remedy: remedy)
     }
-    return Unplaced(student: Student.ID(rawValue: student), reasons: reasons)
+    let remedies = (value["remedies"] == nil ? [] : items(value, "remedies")).compactMap {
+      item -> Unplaced.Remedy? in
+      let rules = strings(item, "rules").map(RuleID.init(rawValue:))
+      let text = string(item, "text")
+      let opens = whole(item, "opens")
+      let places = whole(item, "places")
+      guard let text, let opens, let places else { return nil }
+      return Unplaced.Remedy(rules: rules, text: text, opens: opens, places: places)
+    }
+    return Unplaced(
+      student: Student.ID(rawValue: student), reasons: reasons, remedies: remedies)
   }
 
   private mutating func fairness(_ value: JSONValue) -> Fairness? {

@@ -68,7 +68,19 @@ extension JSONWriter {
       $0.key("value")
       $0.whole(group.value)
       $0.meetings(of: group)
+      $0.optional("host", group.host)
       $0.optional("subject", group.subject)
+      $0.optional("interest", group.interest)
+      $0.optional("goal", group.goal)
+      if let zone = group.halfway {
+        $0.key("halfway")
+        $0.object(.line) {
+          $0.key("latitude")
+          $0.decimal(Int((zone.latitude * 10).rounded()), scale: 10)
+          $0.key("longitude")
+          $0.decimal(Int((zone.longitude * 10).rounded()), scale: 10)
+        }
+      }
       $0.key("why")
       $0.array { for reason in group.why { $0.reason(reason) } }
     }
@@ -105,6 +117,7 @@ extension JSONWriter {
       $0.time(meeting.day, meeting.from, meeting.to)
       $0.key("time_zone")
       $0.string(meeting.timeZone)
+      $0.optional("date", meeting.date?.description)
       guard !meeting.localTimes.isEmpty else { return }
       $0.key("local")
       $0.array {
@@ -157,6 +170,22 @@ extension JSONWriter {
             $0.whole(reason.blocks)
             $0.key("remedy")
             if let remedy = reason.remedy { $0.string(remedy) } else { $0.null() }
+          }
+        }
+      }
+      guard !unplaced.remedies.isEmpty else { return }
+      $0.key("remedies")
+      $0.array {
+        for remedy in unplaced.remedies {
+          $0.object(.line) {
+            $0.key("rules")
+            $0.array(.line) { for rule in remedy.rules { $0.string(rule.rawValue) } }
+            $0.key("text")
+            $0.string(remedy.text)
+            $0.key("opens")
+            $0.whole(remedy.opens)
+            $0.key("places")
+            $0.whole(remedy.places)
           }
         }
       }

@@ -1,4 +1,5 @@
 import Foundation
+import Kith
 
 /// What a run was: all that a result must not hold, because it differs from run to run.
 package struct RunRecord: Sendable {

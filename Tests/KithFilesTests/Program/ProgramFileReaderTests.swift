@@ -26,6 +26,25 @@ import Testing
     }
   }
 
+  @Test func `a program says what others may see of a student`() throws {
+    let start = "program: p\nkind: pod\n"
+    #expect(try read(start).program?.directory == [.givenName, .grade])
+    #expect(try read(start + "directory: []\n").program?.directory == [])
+    let listed = try read(start + "directory: [interests, grade, grade]\nmap_grid: 25\n").program
+    #expect(listed?.directory == [.interests, .grade])
+    #expect(listed?.mapGrid == 25)
+    #expect(
+      try read(start + "directory: [given_nam, birth_date]\nmap_grid: 0\n").problems.map {
+        $0.prefix(60)
+      }
+        == [
+          "p.yaml:3:13: not a word of directory: given_nam; did you mean",
+          "p.yaml:3:24: not a word of directory: birth_date; use some of",
+          "p.yaml:4:11: map_grid is not a whole number from 1 to 1000: 0",
+        ].map { $0.prefix(60) })
+    #expect(try read(start + "directory: grade\n").problems.count == 1)
+  }
+
   @Test func `the file overrides its preset`() throws {
     let (program, problems) = try read(
       """
@@ -126,10 +145,41 @@ import Testing
     }
   }
 
+  @Test func `a day, a venue, a goal and a host are read and checked`() throws {
+    let outing = try read(
+      """
+      program: p
+      kind: outing
+      day: 2027-04-17
+      venue: v1
+      goal: plant trees
+      host: coach
+      halfway: true
+
+      """)
+    let program = try #require(outing.program)
+    #expect(program.onlyDay?.description == "2027-04-17")
+    #expect(program.venue == "v1")
+    #expect(program.goal == "plant trees")
+    #expect(program.host == .coach)
+    #expect(program.meetsHalfway)
+    for (text, problem) in [
+      ("day: 2027-04-17\nterm: {starts: 2027-01-01, ends: 2027-05-01}\n", "a day and a term"),
+      ("day: 2027-04-17\nmeeting: {times_a_week: 2}\n", "2 times on the one day"),
+      ("venue: v1\nmeeting: {mode: online}\n", "do not meet in person"),
+      ("host: teacher\n", "host is not"),
+    ] {
+      let problems = try read("program: p\nkind: outing\n" + text).problems
+      #expect(problems.count == 1)
+      #expect(problems.first?.contains(problem) == true, "\(problems)")
+    }
+    #expect(try read("program: p\nkind: tutor\nhost: coach\n").problems.count == 1)
+  }
+
   @Test func `sizes that contradict each other or the kind are refused`() throws {
     #expect(
-      try read("program: p\nkind: pod\nsize: {least: 6}\n").problems == [
-        "p.yaml:3:15: the least size 6 is above the most 5: 6; write both, the smaller as least"
+      try read("program: p\nkind: pod\nsize: {least: 7}\n").problems == [
+        "p.yaml:3:15: the least size 7 is above the most 6: 7; write both, the smaller as least"
       ])
     #expect(try read("program: p\nkind: mentor\nsize: {most: 3}\n").problems.count == 1)
     #expect(try read("program: p\nkind: pod\nmeeting: {minutes: 800}\n").problems.count == 1)

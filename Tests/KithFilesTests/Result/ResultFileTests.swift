@@ -16,6 +16,7 @@ import Testing
     let leaf = Certificate.Leaf(
       prices: ["s2": price(-8115, 10), "s10": price(50, 10), "é\"": price(5, 10_000)],
       seatPrices: ["s2": price(7, 1)],
+      needPrices: ["s10": ["algebra": price(3, 1), "art": price(25, 100)]],
       sets: [.init(members: ["s10", "s2"], divisor: 2, price: price(1, 100))],
       groupPrice: price(-1, 10))
     let plain = Certificate.Leaf(prices: ["s2": price(0, 10)])
@@ -29,6 +30,7 @@ import Testing
           meetings: [
             Meeting(
               day: .tue, from: 1410, to: 15, timeZone: "Europe/Paris",
+              date: CalendarDate(dayNumber: 20_000),
               localTimes: [
                 "a": LocalMeeting(
                   timeZone: "America/New_York",
@@ -38,7 +40,9 @@ import Testing
                   ])
               ])
           ], venue: "v1",
-          why: [Reason(criterion: "shared_interests", points: 3, text: "both like \"go\"\n\u{1}")]),
+          why: [Reason(criterion: "shared_interests", points: 3, text: "both like \"go\"\n\u{1}")],
+          subject: "algebra", interest: "go", goal: "plant trees", host: "c1",
+          halfway: Coordinates(latitude: -40.1, longitude: 75)),
         Group(id: "g2", members: [], value: 0, meetings: [], venue: nil, why: []),
       ],
       unplaced: [

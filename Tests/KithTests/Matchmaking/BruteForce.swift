@@ -185,6 +185,10 @@ struct BruteForce {
     if program.isOn("common_meeting"), let meetings = cohort.meetings, !meetings.canMeet(members) {
       return nil
     }
+    if program.isOn("common_interest") {
+      let sets = members.map { Set(cohort.interests[$0]) }
+      if sets.reduce(sets[0], { $0.intersection($1) }).isEmpty { return nil }
+    }
     for mark in allowance.rules.flatMap(\.marks) {
       let carriers = members.count { mark.carriers.contains(Int32($0)) }
       guard carriers == 0 || (mark.least...mark.most).contains(carriers) else { return nil }

@@ -31,6 +31,8 @@ package struct TextStyle: Sendable, Hashable {
     case strong = "1"
     case good = "32"
     case warning = "33"
+    case bar = "36"
+    case faint = "2"
   }
 
   /// The text in a look, or as it is where colour is off.

@@ -64,10 +64,12 @@ extension TerminalSummary {
       let indent = label.count
       let space = String(repeating: " ", count: indent)
       var lines = Paragraph.lines(
-        "\(members(of: group))\(group.subject.map { " · \($0)" } ?? "") · fit \(fit.rounded) of 1000",
+        "\(members(of: group))\(purpose(of: group)) · fit \(fit.rounded) of 1000",
         first: label, indent: indent,
         width: style.width)
-      let places = group.meetings.map(Figures.meeting) + (group.venue.map { ["at \($0)"] } ?? [])
+      let places =
+        group.meetings.map(Figures.meeting) + (group.venue.map { ["at \($0)"] } ?? [])
+        + (group.host.map { ["hosted by \($0)"] } ?? [])
       if !places.isEmpty {
         lines += Paragraph.lines(
           places.joined(separator: ", "), first: space, indent: indent, width: style.width)
@@ -84,6 +86,11 @@ extension TerminalSummary {
       }
       return lines
     }
+  }
+
+  /// What the group is about, where it has something of its own.
+  private func purpose(of group: Group) -> String {
+    [group.subject, group.interest, group.goal].compactMap { $0.map { " · \($0)" } }.joined()
   }
 
   private func members(of group: Group) -> String {
@@ -115,6 +122,9 @@ extension TerminalSummary {
       reason.blocks == 0
       ? reason.rule.rawValue
       : "\(reason.rule) turned away \(Figures.count(reason.blocks, "partner"))"
+    if let best = left.remedies.first {
+      return "\(blocked); \(best.text) would place \(Figures.count(best.places, "student"))"
+    }
     return reason.remedy.map { "\(blocked); \($0)" } ?? blocked
   }
 

@@ -4,6 +4,14 @@
 package enum SHA256 {
   /// The digest as 64 hexadecimal digits.
   package static func digest(of bytes: [UInt8]) -> String {
+    Self.bytes(of: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }.joined()
+  }
+
+  /// The 32 bytes of the digest.
+  package static func bytes(of bytes: [UInt8]) -> [UInt8] {
     var message = bytes
     message.append(0x80)
     message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
@@ -15,10 +23,9 @@ package enum SHA256 {
     for block in stride(from: 0, to: message.count, by: 64) {
       absorb(message[block..<block + 64], into: &state)
     }
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
   }
 
   private static func absorb(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {

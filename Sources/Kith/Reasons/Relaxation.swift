@@ -1,0 +1,86 @@
+/// A way in which a program would ask for less than it does.
+struct Relaxation: Hashable, Sendable {
+  var rules: [RuleID: Setting] = [:]
+  var size: Program.Size?
+
+  /// The program as it would be.
+  func applied(to program: Program) -> Program {
+    var program = program
+    program.rules.merge(rules) { $1 }
+    program.size = size ?? program.size
+    return program
+  }
+
+  /// The names of what is relaxed, ascending.
+  var names: [RuleID] { (Array(rules.keys) + (size == nil ? [] : [HasSize.id])).sorted() }
+
+  /// The relaxation in plain words, such as "a grade band of 3".
+  var words: String {
+    joined(
+      rules.sorted { $0.key < $1.key }.map(Self.words)
+        + (size.map { ["groups of \($0.least) to \($0.most)"] } ?? []), by: "together with")
+  }
+
+  private static func words(_ rule: RuleID, _ setting: Setting) -> String {
+    switch rule.rawValue {
+    case "grade_band": "a grade band of \(setting)"
+    case "age_gap_most": "an age gap of up to \(setting) years"
+    case "age_gap_least": "an age gap of \(setting) years or more"
+    case "experience_gap": "guides with \(setting) months of experience"
+    case "largest_distance": "a distance of \(setting) km"
+    case "travel_minutes": "\(setting) minutes on the way"
+    case "course_completed": "guides who have finished \(setting) of the learner's courses"
+    case "shared_language": "groups without a common language"
+    case "shared_channel": "groups without a common way to talk"
+    case "same_school": "partners from other schools"
+    case "different_school": "partners from the same school"
+    case "household_apart": "siblings in one group"
+    case "household_together": "siblings in different groups"
+    case "not_again": "earlier partners again"
+    default: "no \(rule)"
+    }
+  }
+}
+
+extension Cohort {
+  /// What a rule would have to be told to let in a partner whom it turns away from a student; nil where
+  /// no setting would.
+  func relaxed(_ rule: RuleSpecification, for student: Int, with partner: Int) -> Setting? {
+    guard !rule.isSafety else { return nil }
+    func least(_ number: Int?) -> Setting? {
+      number.flatMap { $0 < 0 ? nil : $0 == 0 ? .flag(false) : .whole($0) }
+    }
+    func difference(_ numbers: [Int?]) -> Setting? {
+      guard let one = numbers[student], let other = numbers[partner] else { return nil }
+      return .whole(abs(one - other))
+    }
+    switch rule.id.rawValue {
+    case "grade_band": return difference(grades)
+    case "age_gap_most": return difference(ages)
+    case "age_gap_least":
+      guard let guide = ages[partner], let learner = ages[student] else { return nil }
+      return least(guide - learner)
+    case "experience_gap":
+      guard let guide = students[partner].joinedOn, let learner = students[student].joinedOn else {
+        return nil
+      }
+      return least(learner.months(since: guide))
+    case "largest_distance": return reach(student, partner, extra: 0)
+    case "travel_minutes": return reach(student, partner, extra: 10)
+    case "course_completed":
+      var finished = 0
+      completed.forEachCommon(partner, courses, student) { _ in finished += 1 }
+      return least(finished)
+    case "shared_language", "shared_channel", "same_school", "different_school", "household_apart",
+      "household_together", "not_again":
+      return .flag(false)
+    default: return nil
+    }
+  }
+
+  /// Rounded up to tens, so that nobody's home follows from a remedy.
+  private func reach(_ one: Int, _ other: Int, extra: Double) -> Setting? {
+    guard let from = homes[one], let to = homes[other] else { return nil }
+    return .decimal(((from.kilometres(to: to) + extra) / 10).rounded(.up) * 10)
+  }
+}

@@ -1,0 +1,31 @@
+import Kith
+
+/// When a weekly meeting takes place, as calendars are told it. Instants are seconds since 1970-01-01
+/// 00:00 UTC, walls the same on the clock that the meeting keeps.
+enum MeetingSeries: Hashable {
+  /// A rule that gives every meeting of the term: the first one, and when the last one begins.
+  case weekly(walls: Range<Int>, lastStart: Int)
+  /// Meeting by meeting, where a rule on a wall clock would leave one out, move it or change its
+  /// length.
+  case single([Range<Int>])
+
+  /// The meetings of a term; nil where there are none.
+  init?(_ meeting: Meeting, calendar: TermCalendar) {
+    let meetings = calendar.instants(of: meeting)
+    guard let clock = calendar.clock(of: meeting.timeZone), let first = meetings.first,
+      let last = meetings.last
+    else { return nil }
+    let (from, to) = (clock.wall(at: first.lowerBound), clock.wall(at: first.upperBound))
+    // Readers of calendars leave out what a rule gives at a time that the clock skips, read a time
+    // that comes twice as the first, and give every meeting the length of the first.
+    let isRegular = meetings.enumerated().allSatisfy { week, instants in
+      let wall = from + week * 7 * 86_400
+      return clock.wall(at: instants.lowerBound) == wall
+        && clock.instant(ofWall: wall) == instants.lowerBound
+    }
+    let isEndPlain = from < to && clock.instant(ofWall: to) == first.upperBound
+    self =
+      isRegular && isEndPlain
+      ? .weekly(walls: from..<to, lastStart: last.lowerBound) : .single(meetings)
+  }
+}

@@ -1,0 +1,87 @@
+package import Kith
+
+/// A result as the files that other programs take: tables, calendars and letters.
+package struct Export: Sendable {
+  /// What can be written.
+  package enum Part: String, Sendable, Hashable, CaseIterable {
+    case groups, oneroster, canvas, moodle, calendars, letters
+  }
+
+  /// What the school says about an export beside the result.
+  package struct Options: Sendable {
+    /// What to write; everything where nothing is said.
+    package var parts: Set<Part> = Set(Part.allCases)
+    /// What the export before this one said.
+    package var earlier: [PublishedEvent] = []
+    /// Whether every event of the calendars is a new edition, changed or not.
+    package var republishes = false
+    /// The least edition of any event.
+    package var sequence = 0
+    /// When the export is made, in seconds since 1970; nil takes the beginning of the term, so that
+    /// the same result gives the same files.
+    package var instant: Int?
+    /// The learning platform's id of the school; nil where it has none yet.
+    package var school: String?
+    /// Moodle's short name of the course that holds the groups; nil takes the program's id.
+    package var course: String?
+    /// The school's own letters; where there are none, a plain one is written.
+    package var letters: [LetterTemplate] = []
+
+    package init() {}
+  }
+
+  package let files: [ExportFile]
+  /// What was left out although it was asked for, and why.
+  package let omissions: [String]
+
+  package init(_ publication: Publication, _ options: Options = Options()) throws {
+    var files: [ExportFile] = []
+    var omissions: [String] = []
+    let rooms = Rooms(publication, after: options.earlier)
+    let term = publication.program.term
+    let stamp = options.instant ?? (term?.starts.dayNumber ?? 0) * 86_400
+    for part in Part.allCases where options.parts.contains(part) {
+      switch part {
+      case .groups: files.append(GroupTable(publication).file)
+      case .oneroster:
+        guard let term else {
+          omissions.append("oneroster: classes need a term, and the program names none")
+          continue
+        }
+        let roster = OneRosterFiles(
+          publication, term: term, rooms: rooms, after: options.earlier, school: options.school,
+          stamp: stamp)
+        files += roster.files.map { $0.inside("oneroster") }
+      case .canvas: files.append(CanvasFile(publication, rooms: rooms).file)
+      case .moodle:
+        files += MoodleFiles(publication, rooms: rooms, course: options.course).files
+      case .calendars:
+        guard let term else {
+          omissions.append("calendars: dates need a term, and the program names none")
+          continue
+        }
+        let calendars = CalendarFiles(
+          publication, term: term, rooms: rooms, after: options.earlier,
+          republishes: options.republishes, sequence: options.sequence, stamp: stamp)
+        files += calendars.files.map { $0.inside("calendars") }
+        files.append(PublishedTable(calendars.published).file)
+      case .letters:
+        let templates =
+          options.letters.isEmpty
+          ? [try LetterTemplate.plain(for: publication.program)] : options.letters
+        for template in templates { files += template.letters(publication) }
+      }
+    }
+    self.files = files
+    self.omissions = omissions
+  }
+
+  /// What the next export would read of an export of `publication` that nothing came before.
+  package static func publishedEvents(of publication: Publication) -> [PublishedEvent] {
+    guard let term = publication.program.term else { return [] }
+    return CalendarFiles(
+      publication, term: term, rooms: Rooms(publication, after: []), after: [], republishes: false,
+      sequence: 0, stamp: 0
+    ).published
+  }
+}

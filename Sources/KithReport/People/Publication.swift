@@ -1,0 +1,75 @@
+package import Kith
+
+/// A result with the program and the roster that it is of: what pages, exports and letters are made
+/// from.
+package struct Publication: Sendable {
+  package let result: MatchResult
+  package let program: Program
+  package let roster: Roster
+  let students: [Student.ID: Student]
+  let venues: [String: Venue]
+  let coaches: [String: Coach]
+  /// Positions in the result of the groups of each student, ascending.
+  let groupsOfStudent: [Student.ID: [Int]]
+  let calendar: TermCalendar
+
+  package init(_ result: MatchResult, of program: Program, roster: Roster) {
+    self.result = result
+    self.program = program
+    self.roster = roster
+    students = Dictionary(roster.students.map { ($0.id, $0) }) { first, _ in first }
+    venues = Dictionary(roster.venues.map { ($0.id, $0) }) { first, _ in first }
+    coaches = Dictionary(roster.coaches.map { ($0.id, $0) }) { first, _ in first }
+    var positions: [Student.ID: [Int]] = [:]
+    for (position, group) in result.groups.enumerated() {
+      for member in group.members { positions[member.student, default: []].append(position) }
+    }
+    groupsOfStudent = positions
+    let zones =
+      roster.students.map(\.timeZone) + result.groups.flatMap { $0.meetings.map(\.timeZone) }
+    calendar = TermCalendar(term: program.term, zones: zones)
+  }
+
+  /// What the result names and the roster or the program does not know, each once: a sign that they
+  /// do not belong together.
+  package var strangers: [String] {
+    var names: Set<String> = []
+    if result.program != program.id { names.insert("the program \(result.program)") }
+    let named =
+      result.groups.flatMap { $0.members.map(\.student) } + result.unplaced.map(\.student)
+    for student in named where students[student] == nil { names.insert("the student \(student)") }
+    for venue in result.groups.compactMap(\.venue) where venues[venue] == nil {
+      names.insert("the venue \(venue)")
+    }
+    let zones = result.groups.flatMap { $0.meetings.map(\.timeZone) }
+    for zone in calendar.unknownZones(among: zones) { names.insert("the time zone \(zone)") }
+    return names.sorted()
+  }
+}
+
+// MARK: - Groups
+
+extension Publication {
+  /// What a group of the program is called.
+  var groupNoun: String {
+    switch program.kind {
+    case .mentor: "mentor pair"
+    case .tutor: "tutoring pair"
+    case .buddy: "study buddies"
+    case .pod: "pod"
+    case .playdate: "playdate"
+    case .club: "club"
+    case .outing: "outing"
+    }
+  }
+
+  func venueName(of group: Group) -> String? {
+    group.venue.map { venues[$0]?.name ?? $0 }
+  }
+
+  /// A meeting on a member's own clock.
+  func local(_ meeting: Meeting, for student: Student.ID) -> LocalMeeting? {
+    if let told = meeting.localTimes[student] { return told }
+    return students[student].flatMap { calendar.local(meeting, in: $0.timeZone) }
+  }
+}

@@ -1,0 +1,121 @@
+import Kith
+import KithReport
+import TestSupport
+import Testing
+
+@Suite struct ExportTests {
+  private static func export(
+    _ publication: Publication = SampleSchool.publication,
+    _ change: (inout Export.Options) -> Void = { _ in }
+  ) throws -> [String: String] {
+    var options = Export.Options()
+    change(&options)
+    let files = try Export(publication, options).files
+    return Dictionary(
+      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+  }
+
+  @Test func `all files of a small school are as they were`() throws {
+    // One calendar of single meetings is as good as three.
+    let files = try Self.export().filter { !["S3.ics", "s5.ics"].contains($0.key.suffix(6)) }
+    let text = files.sorted { $0.key < $1.key }.map { path, content in
+      "==> \(path)\n" + content.replacing("\r\n", with: "\n")
+    }
+    try GoldenFile("export").expect(text.joined(separator: "\n"))
+  }
+
+  @Test func `no file holds a birth date, a home, a circumstance or a household`() throws {
+    for (path, text) in try Self.export() {
+      for secret in SampleSchool.secrets + ["Secretsson"] {
+        #expect(!text.contains(secret), "\(path) holds \(secret)")
+      }
+    }
+  }
+
+  @Test func `what a program does not list is nowhere`() throws {
+    var program = SampleSchool.program
+    program.directory = []
+    let publication = Publication(SampleSchool.result, of: program, roster: SampleSchool.roster)
+    for (path, text) in try Self.export(publication) {
+      #expect(!text.contains("Ana"), "\(path)")
+      #expect(!text.contains("grade 6"), "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{FEFF}=1", "\u{A0}+1", "＝1",
+    "|x", "%0", "−2",
+  ])
+  func `a cell that could be a formula is made harmless`(cell: String) throws {
+    var roster = SampleSchool.roster
+    roster.students[0].givenName = cell
+    let publication = Publication(
+      SampleSchool.result, of: SampleSchool.program, roster: roster)
+    let table = try #require(try Self.export(publication)["groups.csv"])
+    #expect(table.contains("\"'\(cell)\""))
+  }
+
+  @Test func `every path stays inside the folder and no two are one`() throws {
+    let ids = [
+      "../x", "..", ".", "", "/etc/passwd", "a/b", "a\\b", "C:x", "con", "CON.txt", "nul", "lpt1",
+      "a", "A", "á", "a~2", "a.", ".a", "-rf", "a b", "a\u{0}b", "名前",
+      String(repeating: "x", count: 300), String(repeating: "x", count: 301),
+    ]
+    let roster = Roster(students: ids.map { Student(id: .init(rawValue: $0), timeZone: "UTC") })
+    var result = SampleSchool.result
+    result.unplaced = []
+    result.groups = ids.enumerated().map { number, id in
+      var group = SampleSchool.group(
+        "g\(number)", [.init(rawValue: id)], .mon, 600, "UTC", value: 0)
+      group.venue = nil
+      return group
+    }
+    let publication = Publication(result, of: SampleSchool.program, roster: roster)
+    let paths = try Export(publication, Export.Options()).files.map(\.path)
+    #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
+    #expect(paths.count { $0.hasPrefix("calendars/students/") } == Set(ids).count)
+    for path in paths {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      #expect(parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasPrefix("-") })
+      #expect(path.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "\\") })
+      let names = parts.map { $0.prefix { $0 != "." }.lowercased() }
+      #expect(!names.contains("con") && !names.contains("nul") && !names.contains("lpt1"))
+    }
+  }
+
+  @Test func `classes and enrollments refer to what is there`() throws {
+    let files = try Self.export()
+    func column(_ name: String, of file: String) throws -> [String] {
+      let lines = try #require(files["oneroster/\(file).csv"]).split(separator: "\r\n")
+      let place = try #require(lines[0].split(separator: ",").firstIndex { $0 == name })
+      return lines.dropFirst().map {
+        String($0.split(separator: ",", omittingEmptySubsequences: false)[place])
+      }
+    }
+    let classes = try column("sourcedId", of: "classes")
+    #expect(Set(classes).count == 3)
+    #expect(Set(try column("classSourcedId", of: "enrollments")) == Set(classes))
+    #expect(
+      Set(try column("courseSourcedId", of: "classes"))
+        == Set(try column("sourcedId", of: "courses")))
+    #expect(try column("endDate", of: "academicSessions") == ["2027-03-27"])
+    let enrollments = try column("sourcedId", of: "enrollments")
+    #expect(Set(enrollments).count == enrollments.count)
+    let manifest = try #require(files["oneroster/manifest.csv"])
+    for name in ["orgs", "academicSessions", "courses", "classes", "enrollments"] {
+      #expect(manifest.contains("file.\(name),delta\r\n"))
+      #expect(files["oneroster/\(name).csv"] != nil)
+    }
+    #expect(manifest.contains("file.users,absent\r\n"))
+  }
+
+  @Test func `without a term there are tables and no dates`() throws {
+    var program = SampleSchool.program
+    program.term = nil
+    let publication = Publication(SampleSchool.result, of: program, roster: SampleSchool.roster)
+    let export = try Export(publication)
+    #expect(export.omissions.count == 2)
+    #expect(export.files.contains { $0.path == "groups.csv" })
+    #expect(!export.files.contains { $0.path.hasPrefix("calendars") })
+  }
+}
