@@ -4,6 +4,10 @@ package struct Terms: Sendable {
   /// From a canonical spelling to the term that stands for it.
   private let meanings: [String: String]
 
+  /// The canonical spellings that are known without any student: words of the table of synonyms and
+  /// of the program's own.
+  var known: Set<String> { Set(meanings.keys).union(meanings.values) }
+
   /// Terms with the synonyms that are always known and those of a program.
   package init(synonyms: [String: String] = [:]) {
     var meanings: [String: String] = [:]

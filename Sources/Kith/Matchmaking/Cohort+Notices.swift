@@ -32,10 +32,59 @@ extension Cohort {
           code: "rule-rests",
           text: "the rule \(rule) rests, for siblings are kept neither together nor apart"))
     }
+    if let slips = unknownWords { notices.append(slips) }
     let strangers = roster.wishes.flatMap { [$0.student, $0.other] }.filter { numbers[$0] == nil }
     add(
       "wish-about-nobody", { "\($0) students of wishes are not in the cohort; their wishes rest" },
       Set(strangers).sorted())
     return notices
+  }
+}
+
+// MARK: - Words that nobody knows
+
+extension Cohort {
+  /// Slips that are named at most, so that a notice stays short.
+  private static let shownSlips = 20
+  /// Words that are looked at, at most.
+  private static let mostUnknown = 500
+
+  /// Interests and dislikes that one student alone names and that no table knows, each with the
+  /// nearest known word; nil where there are none, or none has a known word near it.
+  ///
+  /// Words stand here without students, so that nobody's own words follow from a notice.
+  fileprivate var unknownWords: Notice? {
+    let terms = Terms(synonyms: program.synonyms)
+    var uses: [String: Int] = [:]
+    for sets in [interests, dislikes] {
+      for (term, count) in zip(sets.terms, sets.frequencies) { uses[term, default: 0] += count }
+    }
+    let known = terms.known.union(uses.filter { $0.value > 1 }.keys)
+    let unknown = uses.keys.filter { !known.contains($0) }.sorted().prefix(Self.mostUnknown)
+    let slips = unknown.compactMap { word in
+      nearest(to: word, among: known).map { "\(word) (did you mean \($0)?)" }
+    }
+    guard !slips.isEmpty else { return nil }
+    let hidden = slips.count - Self.shownSlips
+    return Notice(
+      code: "unknown-interest",
+      text: "words that nobody else names: "
+        + slips.prefix(Self.shownSlips).joined(separator: ", ")
+        + (hidden > 0 ? " and \(hidden) more" : "")
+        + "; correct them, or name them among the program's synonyms")
+  }
+
+  /// The known word that a slip of a letter or two would turn into `word`.
+  private func nearest(to word: String, among known: Set<String>) -> String? {
+    let reach = word.count < 5 ? 1 : 2
+    guard word.count > 2 else { return nil }
+    var best: (distance: Int, word: String)?
+    for other in known where abs(other.count - word.count) <= reach {
+      let distance = TextDistance.between(word, other)
+      if distance <= reach, (distance, other) < (best?.distance ?? .max, best?.word ?? "") {
+        best = (distance, other)
+      }
+    }
+    return best?.word
   }
 }

@@ -40,8 +40,13 @@ extension Explainer {
             + specification.summary)
       }
       guard !rule.allows(a, b) else { return nil }
-      let told = cohort.program.setting(of: specification.id)
-      let setting = told.flatMap { $0 == .flag(true) ? nil : " (\($0))" } ?? ""
+      // A number only: columns may name a circumstance, which stands beside no student.
+      let setting =
+        switch cohort.program.setting(of: specification.id) {
+        case .whole(let number)?: " (\(number))"
+        case .decimal(let number)?: " (\(Setting.decimal(number)))"
+        default: ""
+        }
       return obstacle(
         specification,
         "it keeps \(ids[0]) and \(ids[1]) apart\(setting): " + specification.summary)

@@ -134,6 +134,37 @@ struct ProgramKeyTests {
     #expect(try score(.init(school: 3, region: 0, languages: 1)) == 750)
   }
 
+  @Test func `words that nobody knows are told with the nearest one that somebody does`() throws {
+    let students = [("a", "socer"), ("b", "Chess Club"), ("c", "chess clubs"), ("d", "ches club")]
+      .map { id, interest in
+        student(Student.ID(rawValue: id)) { $0.interests = [interest] }
+      }
+    let notice = try match(students) { _ in }.notices.first { $0.code == "unknown-interest" }
+    #expect(notice?.text.contains("socer (did you mean soccer?)") == true)
+    #expect(notice?.text.contains("ches club (did you mean chess club?)") == true)
+    #expect(notice?.students == [])
+    let told = try match(students) { $0.synonyms = ["socer": "soccer", "ches club": "chess club"] }
+    #expect(!told.notices.contains { $0.code == "unknown-interest" })
+  }
+
+  @Test func `why two are apart never tells a circumstance`() throws {
+    var program = Program.preset(.buddy, id: "p")
+    program.meeting.isAsynchronous = true
+    program.rules = ["at_most": .table(["circumstances:caregiver": .whole(1)])]
+    let roster = Roster(
+      students: ["a", "b"].map { id in
+        student(Student.ID(rawValue: id)) { $0.circumstances = ["caregiver"] }
+      })
+    let result = try Matchmaker(program).match(roster, threads: 1)
+    let answer = try Explainer(result, of: roster, program: program).whyNot("a", "b")
+    guard case .forbidden(let obstacles) = answer.verdict else {
+      Issue.record("the two are not forbidden")
+      return
+    }
+    #expect(obstacles.map(\.rule) == ["at_most"])
+    #expect(!"\(obstacles) \(result.unplaced)".contains("caregiver"))
+  }
+
   @Test func `the wish that matters most outweighs others of the same student`() throws {
     let students = ["a", "b", "c"].map { student($0) }
     func partner(_ most: Student.ID, _ other: Student.ID) throws -> Set<Student.ID> {
