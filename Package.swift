@@ -77,9 +77,14 @@ let package = Package(
     .testTarget(
       name: "KithFilesTests", dependencies: ["KithFiles", "Kith", "Matching", "TestSupport"],
       swiftSettings: strict),
+    .target(
+      name: "FuzzTargets", dependencies: ["Kith", "KithFiles", "KithIntake"],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     .testTarget(
       name: "KithIntakeTests",
-      dependencies: ["CZlib", "KithIntake", "KithFiles", "Kith", "Matching", "TestSupport"],
+      dependencies: [
+        "CZlib", "FuzzTargets", "KithIntake", "KithFiles", "Kith", "Matching", "TestSupport",
+      ],
       exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],

@@ -62,8 +62,8 @@ struct SlotText: Hashable {
       to = sameHalf > from ? sameHalf : to % 720 + (from >= 720 ? 0 : 720)
     }
     isSure =
-      start.hasHalf || end.hasHalf || start.hasMinutes && end.hasMinutes && from >= 420
-      || to >= 780
+      start.hasHalf || end.hasHalf || to >= 780
+      || start.hasMinutes && end.hasMinutes && (from >= 420 || start.isPadded)
     if to <= from { to += 1440 }
     guard to - from <= 1440 else { return false }
     self.from = from

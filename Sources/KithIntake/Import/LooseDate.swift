@@ -71,6 +71,8 @@ struct ClockReading {
   var hasHalf: Bool
   /// Whether minutes were said.
   var hasMinutes: Bool
+  /// Whether a zero stands before the hour, as on a clock of 24 hours.
+  var isPadded = false
   /// What follows.
   var rest: Substring
 
@@ -93,6 +95,7 @@ struct ClockReading {
       return Int(digits)
     }
     guard var hours = number(&rest) else { return nil }
+    let isPadded = text.first == "0" && text.count - rest.count == 2
     var parts: [Int] = []
     while parts.count < 2, let mark = rest.first, mark == ":" || mark == "." && parts.isEmpty {
       var after = rest.dropFirst()
@@ -125,6 +128,8 @@ struct ClockReading {
     }
     guard hours < 24 || hours == 24 && parts.allSatisfy({ $0 == 0 }) else { return nil }
     let seconds = hours * 3600 + (parts.first ?? 0) * 60 + (parts.dropFirst().first ?? 0)
-    return ClockReading(seconds: seconds, hasHalf: hasHalf, hasMinutes: !parts.isEmpty, rest: rest)
+    return ClockReading(
+      seconds: seconds, hasHalf: hasHalf, hasMinutes: !parts.isEmpty, isPadded: isPadded, rest: rest
+    )
   }
 }

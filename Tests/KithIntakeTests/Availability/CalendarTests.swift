@@ -1,0 +1,139 @@
+import Kith
+import KithFiles
+import KithIntake
+import Testing
+
+@Suite struct CalendarTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(bundle: "sis.zip", OneRosterBundles.sound())
+  }
+
+  /// The hours of u1, who lives in Chicago, as of a Monday, with a calendar of some events.
+  private func week(_ events: String, file: String = "u1.ics", on day: String = "2027-03-01") throws
+    -> ImportRun
+  {
+    let text = "BEGIN:VCALENDAR\nVERSION:2.0\n\(events)\nEND:VCALENDAR\n"
+    try folder.write(file, text.replacing("\n", with: "\r\n"))
+    return ImportRun(folder, oneRoster: ["sis.zip"], availability: [file], day: day)
+  }
+
+  /// The busy hours within 08:00 to 20:30 of a week.
+  private func busy(_ run: ImportRun) -> [String] {
+    var week = WeekHours(Weekday.allCases.map { LocalStretch(day: $0, from: 480, to: 1230) })
+    week.subtract(WeekHours(run.student("u1")?.availability ?? []))
+    return week.stretches.map {
+      "\($0.day.rawValue) \(ClockTime.text($0.from))-\(ClockTime.text($0.to))"
+    }
+  }
+
+  private func event(_ lines: String...) -> String {
+    (["BEGIN:VEVENT", "UID:1"] + lines + ["END:VEVENT"]).joined(separator: "\n")
+  }
+
+  @Test func `a weekly event is busy on the student's own clock`() throws {
+    let run = try week(
+      event(
+        "DTSTART;TZID=America/New_York:20270104T100000",
+        "DTEND;TZID=America/New_York:20270104T111500",
+        "RRULE:FREQ=WEEKLY;BYDAY=MO,WE"))
+    #expect(run.waiting.isEmpty)
+    #expect(busy(run) == ["mon 09:00-10:15", "wed 09:00-10:15"])
+  }
+
+  @Test func `a change of clocks moves an event in another zone`() throws {
+    // Chicago puts its clocks forward on 14 March, Phoenix never does: both hours take weeks enough.
+    let run = try week(
+      event(
+        "DTSTART;TZID=America/Phoenix:20270104T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"))
+    #expect(busy(run) == ["mon 11:00-13:00"])
+  }
+
+  @Test(arguments: [
+    ("FREQ=DAILY;COUNT=3", 0), ("FREQ=WEEKLY;INTERVAL=2", 1), ("FREQ=MONTHLY;BYDAY=1MO", 1),
+    ("FREQ=MONTHLY;BYDAY=-1MO", 0), ("FREQ=WEEKLY;UNTIL=20270308T180000Z", 1),
+    ("FREQ=WEEKLY;UNTIL=20270301", 0), ("FREQ=MONTHLY;BYMONTHDAY=1,8", 1), ("FREQ=YEARLY", 0),
+    ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1,2", 1),
+  ])
+  func `rules recur as often as they say`(rule: String, busyDays: Int) throws {
+    let run = try week(
+      event("DTSTART;TZID=America/Chicago:20270301T120000", "DURATION:PT30M", "RRULE:\(rule)"))
+    #expect(run.waiting.isEmpty)
+    #expect(busy(run).count { $0 == "mon 12:00-12:30" } == busyDays)
+  }
+
+  @Test func `what happens once does not shape a usual week`() throws {
+    #expect(busy(try week(event("DTSTART:20270303T180000Z", "DTEND:20270303T190000Z"))).isEmpty)
+  }
+
+  @Test func `cancelled, free and replaced instances take no time`() throws {
+    let series = [
+      "DTSTART;TZID=America/Chicago:20270301T120000", "DURATION:PT1H",
+      "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE;TZID=America/Chicago:20270308T120000",
+    ].joined(separator: "\n")
+    let moved = event(
+      "RECURRENCE-ID;TZID=America/Chicago:20270301T120000",
+      "DTSTART;TZID=America/Chicago:20270302T150000", "DURATION:PT1H")
+    #expect(busy(try week(event(series))) == ["mon 12:00-13:00"])
+    #expect(busy(try week(event(series) + "\n" + moved)).isEmpty)
+    #expect(
+      busy(
+        try week(
+          event(
+            "STATUS:CANCELLED", "DTSTART:20270301T180000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"))
+      ).isEmpty)
+    #expect(
+      busy(
+        try week(event("TRANSP:TRANSPARENT", "DTSTART;VALUE=DATE:20270301", "RRULE:FREQ=WEEKLY"))
+      ).isEmpty)
+  }
+
+  @Test func `whole days, floating times, folded lines and zones of Outlook are read`() throws {
+    #expect(
+      busy(try week(event("DTSTART;VALUE=DATE:20270302", "RRULE:FREQ=WEE\n KLY"))) == [
+        "tue 08:00-20:30"
+      ])
+    #expect(
+      busy(try week(event("DTSTART:20270302T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"))) == [
+        "tue 10:00-11:00"
+      ])
+    let outlook = event(
+      "DTSTART;TZID=\"Eastern Standard Time\":20270302T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"
+    )
+    #expect(busy(try week(outlook)) == ["tue 09:00-10:00"])
+  }
+
+  @Test func `busy times of VFREEBUSY belong to their attendee`() throws {
+    let run = try week(
+      """
+      BEGIN:VFREEBUSY
+      ATTENDEE:mailto:ann@x.org
+      DTSTART:20270301T060000Z
+      DTEND:20270308T060000Z
+      FREEBUSY;FBTYPE=BUSY:20270301T180000Z/PT1H,20270303T180000Z/20270303T193000Z
+      FREEBUSY;FBTYPE=FREE:20270304T180000Z/PT1H
+      END:VFREEBUSY
+      """, file: "busy.ics")
+    #expect(run.problems.isEmpty)
+    #expect(run.waiting.isEmpty)
+    #expect(busy(run) == ["mon 12:00-13:00", "wed 12:00-13:30"])
+  }
+
+  @Test func `what is not understood is left out with its line`() throws {
+    let run = try week(
+      event("DTSTART:20270301T180000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYHOUR=3"))
+    #expect(
+      run.notices.contains(
+        "u1.ics:7:1: notice: a recurrence is not understood, and its event is left out: BYHOUR=3; "
+          + "add the hours by hand if they matter"))
+    #expect(try week(event("DTSTART;TZID=Mars/Base:20270301T180000")).waiting == ["calendar-event"])
+    #expect(try week("BEGIN:VEVENT").problems.count == 1)
+    #expect(try week("", file: "stranger.ics").waiting.isEmpty)
+    #expect(
+      try week(event("DTSTART:20270301T180000Z"), file: "stranger.ics").waiting == [
+        "unknown-student"
+      ])
+  }
+}
