@@ -88,8 +88,10 @@ enum AnswerWords {
       (2...3).contains(plain.prefix { $0 != "-" }.utf8.count)
       && plain.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
     if let tag = languages[plain] ?? languages[String(plain.prefix { $0.isLetter })] { return tag }
-    return isTag && Set(languages.values).contains(String(plain.prefix { $0 != "-" })) ? text : nil
+    return isTag && codes.contains(String(plain.prefix { $0 != "-" })) ? text : nil
   }
+
+  private static let codes = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))
 
   private static let languages: [String: String] = [
     "english": "en", "spanish": "es", "español": "es", "espanol": "es", "castellano": "es",
