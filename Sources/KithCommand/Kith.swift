@@ -26,7 +26,8 @@ struct KithCommand: ParsableCommand {
     version: version,
     subcommands: [
       Import.self, Map.self, Check.self, Match.self, Explain.self, Export.self, Verify.self,
-      Score.self, Generate.self, Solve.self, Replay.self, Diff.self, Rules.self, Criteria.self,
+      Score.self, Generate.self, Solve.self, Replay.self, Diff.self, Kinds.self,
+      Rules.self, Criteria.self,
     ],
     groupedSubcommands: [
       CommandGroup(
