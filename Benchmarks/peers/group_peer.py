@@ -1,8 +1,10 @@
-"""Groups one instance by one peer: `group_peer.py NAME FOLDER SECONDS THREADS LEAST MOST PLACEMENT`.
+"""Groups one instance by one peer: `group_peer.py NAME FOLDER THREADS LEAST MOST PLACEMENT`.
 
-Prints JSON: a list of [seconds, objective], one for each better answer, and whether the last one is
-proven best; null where the model is beyond the peer. Seconds count from the numbers in memory, the
-model's making included. Values are those of `--value mean`, recomputed from the groups themselves.
+Prints a line of JSON for each better answer, [seconds, objective], and at last "proven", if the peer
+proves its last answer best, or "too large", where the model is beyond the peer. Whoever started it ends
+it when its time is over. Seconds are those of the processor, shared out over the threads, so that other
+work on the machine does not count; they begin with the numbers in memory and include the making of the
+model. Values are those of `--value mean`, recomputed from the groups themselves.
 """
 
 import csv
@@ -12,11 +14,25 @@ import pathlib
 import sys
 import time
 
-NAME, FOLDER, SECONDS, THREADS = sys.argv[1], pathlib.Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4])
-LEAST, MOST, PLACEMENT = map(int, sys.argv[5:8])
+NAME, FOLDER = sys.argv[1], pathlib.Path(sys.argv[2])
+THREADS, LEAST, MOST, PLACEMENT = map(int, sys.argv[3:7])
 
 # Rows of three pairs that a compact model may have before making it alone takes minutes.
 TRIANGLES = 2_000_000
+
+
+class Record:
+    """Tells better answers as they come."""
+
+    def __init__(self):
+        self.start = time.process_time()
+        self.best = None
+
+    def note(self, worth):
+        if self.best is None or worth > self.best:
+            self.best = worth
+            seconds = (time.process_time() - self.start) / THREADS
+            print(json.dumps([seconds, worth]), flush=True)
 
 
 class Instance:
@@ -76,27 +92,20 @@ def groups_of(instance, together):
     return list(groups.values())
 
 
-def cp_sat_solve(model, read, start):
+def cp_sat_solve(model, read, record):
     """Runs CP-SAT; `read` makes an objective of a solution in hand."""
     from ortools.sat.python import cp_model
 
     class Watch(cp_model.CpSolverSolutionCallback):
-        def __init__(self):
-            super().__init__()
-            self.seen = []
-
         def on_solution_callback(self):
-            self.seen.append([time.perf_counter() - start, read(self.value)])
+            record.note(read(self.value))
 
     solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = max(0.1, SECONDS - (time.perf_counter() - start))
     solver.parameters.num_workers = THREADS
-    watch = Watch()
-    proven = solver.solve(model, watch) == cp_model.OPTIMAL
-    return watch.seen, proven
+    return solver.solve(model, Watch()) == cp_model.OPTIMAL
 
 
-def cp_sat_columns(instance, start):
+def cp_sat_columns(instance, record):
     from ortools.sat.python import cp_model
 
     groups, worths = instance.columns()
@@ -111,10 +120,10 @@ def cp_sat_columns(instance, start):
             model.add_at_most_one(variables)
     model.maximize(sum(worth * variable for worth, variable in zip(worths, chosen)))
     return cp_sat_solve(
-        model, lambda value: sum(w for w, v in zip(worths, chosen) if value(v)), start)
+        model, lambda value: sum(w for w, v in zip(worths, chosen) if value(v)), record)
 
 
-def cp_sat_compact(instance, start):
+def cp_sat_compact(instance, record):
     from ortools.sat.python import cp_model
 
     shape = instance.compact()
@@ -145,10 +154,10 @@ def cp_sat_compact(instance, start):
         edges = [e for e in pair if any(value(v) for v in pair[e].values())]
         return sum(instance.worth(group) for group in groups_of(instance, edges))
 
-    return cp_sat_solve(model, read, start)
+    return cp_sat_solve(model, read, record)
 
 
-def highs_solve(worths, rows, read, start):
+def highs_solve(worths, rows, read, record):
     """Runs HiGHS on 0/1 columns; rows are (columns, factors, lower, upper)."""
     import highspy
     import numpy as np
@@ -170,21 +179,14 @@ def highs_solve(worths, rows, read, start):
     solver.setOptionValue("threads", THREADS)
     solver.setOptionValue("mip_rel_gap", 0.0)
     solver.passModel(model)
-    solver.setOptionValue("time_limit", max(0.1, SECONDS - (time.perf_counter() - start)))
-    seen = []
-
-    def watch(event):
-        seen.append([time.perf_counter() - start, read(event.data_out.mip_solution)])
-
-    solver.cbMipImprovingSolution.subscribe(watch)
+    solver.cbMipImprovingSolution.subscribe(
+        lambda event: record.note(read(event.data_out.mip_solution)))
     solver.run()
-    solution = list(solver.getSolution().col_value)
-    if solution and (not seen or read(solution) > seen[-1][1]):
-        seen.append([time.perf_counter() - start, read(solution)])
-    return seen, solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    record.note(read(list(solver.getSolution().col_value)))
+    return solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
 
 
-def highs_columns(instance, start):
+def highs_columns(instance, record):
     groups, worths = instance.columns()
     held = [[] for _ in range(instance.count)]
     for number, group in enumerate(groups):
@@ -192,10 +194,10 @@ def highs_columns(instance, start):
             held[item].append(number)
     rows = [(columns, [1] * len(columns), float("-inf"), 1) for columns in held if columns]
     return highs_solve(
-        worths, rows, lambda x: sum(w for w, v in zip(worths, x) if v > 0.5), start)
+        worths, rows, lambda x: sum(w for w, v in zip(worths, x) if v > 0.5), record)
 
 
-def highs_compact(instance, start):
+def highs_compact(instance, record):
     shape = instance.compact()
     if shape is None:
         return None
@@ -226,7 +228,7 @@ def highs_compact(instance, start):
         edges = [edge for (edge, _), column in pair.items() if x[column] > 0.5]
         return sum(instance.worth(group) for group in groups_of(instance, edges))
 
-    return highs_solve(worths, rows, read, start)
+    return highs_solve(worths, rows, read, record)
 
 
 PEERS = {
@@ -241,13 +243,11 @@ def main():
     instance = Instance()
     # The first import of a peer is no part of its work.
     __import__("ortools.sat.python.cp_model" if NAME.startswith("CP-SAT") else "highspy")
-    start = time.perf_counter()
-    answer = PEERS[NAME](instance, start)
-    if answer is None:
-        print("null")
-        return
-    seen, proven = answer
-    print(json.dumps({"seen": seen, "proven": bool(proven)}))
+    proven = PEERS[NAME](instance, Record())
+    if proven is None:
+        print(json.dumps("too large"))
+    elif proven:
+        print(json.dumps("proven"))
 
 
 main()

@@ -6,7 +6,8 @@ import Matching
 
 /// When a search ends, shared by all commands that search.
 struct SearchOptions: ParsableArguments {
-  @Option(help: "Stop after so many seconds.")
+  @Option(
+    help: "Stop after so many seconds: 60 where nothing is said, and no limit beside --effort.")
   var seconds: Double?
 
   @Option(help: "Stop when the answer is proven this near the best: 0.01 is one per cent.")
@@ -42,12 +43,14 @@ struct SearchOptions: ParsableArguments {
   /// The limits for an engine, with a flag that an interrupt raises.
   func limits(stop: StopFlag) -> SearchLimits {
     SearchLimits(
-      seconds: seconds ?? 60, gap: gap ?? 0, effort: effort, seed: seed ?? 1,
+      seconds: seconds ?? (effort == nil ? 60 : SearchLimits.endless), gap: gap ?? 0,
+      effort: effort, seed: seed ?? 1,
       threads: threadCount, stop: stop, progress: progress)
   }
 
   /// Puts what was given here before what the program says.
   func override(_ program: inout Program) {
+    if effort != nil { program.limits.seconds = SearchLimits.endless }
     program.limits.seconds = seconds ?? program.limits.seconds
     program.limits.gap = gap ?? program.limits.gap
     program.limits.effort = effort ?? program.limits.effort
@@ -60,11 +63,17 @@ struct SearchOptions: ParsableArguments {
   var progress: (@Sendable (SearchProgress) -> Void)? {
     guard !quiet, StandardError.isTerminal else { return nil }
     return { progress in
-      let bound = progress.bound.map { ", at most \($0)" } ?? ""
+      let bound = progress.bound.map { bound in
+        let gap = MatchingOutcome.gap(progress.objective, bound)
+        let hundredths = Int((gap * 10_000).rounded())
+        return
+          ", at most \(bound) (\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10) %)"
+      }
+      let left = progress.secondsLeft.map { ", \(Int($0)) s left" }
       let tenths = Int((progress.seconds * 10).rounded())
       StandardError.say(
         "\(tenths / 10).\(tenths % 10) s \(progress.stage): \(progress.groups) groups, "
-          + "\(progress.objective) points\(bound)")
+          + "\(progress.objective) points\(bound ?? "")\(left ?? "")")
     }
   }
 }

@@ -22,6 +22,8 @@ package struct MatchingOutcome: Sendable {
   package var bound: Int64
   /// What proves a bound to a reader who does not search.
   package var certificate: BoundCertificate?
+  /// Groups that a grouping met and that a better answer could use, where its limits ask for them.
+  package var columns: [[Int32]] = []
 
   package init(
     status: Status, groups: [[Int32]], objective: Int64, bound: Int64,
@@ -36,14 +38,25 @@ package struct MatchingOutcome: Sendable {
   }
 }
 
+extension MatchingOutcome {
+  /// The gap of an objective to a bound, relative to the bound.
+  package static func gap(_ objective: Int64, _ bound: Int64) -> Double {
+    Double(bound - objective) / Double(max(1, bound))
+  }
+}
+
 /// When a search has to end, how hard it tries, and where its chances come from.
 package struct SearchLimits: Sendable {
+  /// As many seconds as nothing takes: the clock then plays no part.
+  package static let endless = 1e9
+
   /// Wall-clock seconds.
   package var seconds: Double
   /// Relative gap at which to stop; 0.01 means one per cent.
   package var gap: Double
-  /// Steps of work (passes, windows, nodes), for answers that do not depend on the clock; nil means
-  /// as many as the seconds allow.
+  /// Steps of work, for answers that do not depend on the clock; nil means as many as the seconds
+  /// allow. A grouping takes at most so many pricing passes over all its groups, and then at most so
+  /// many sweeps of windows or nodes of a tree.
   package var effort: Int?
   package var seed: UInt64
   /// Threads to use; never changes an answer.
@@ -51,6 +64,8 @@ package struct SearchLimits: Sendable {
   package var stop: StopFlag?
   /// Told now and then, from the thread that searches.
   package var progress: (@Sendable (SearchProgress) -> Void)?
+  /// Whether the outcome tells the groups that the search met.
+  package var keepsColumns = false
 
   package init(
     seconds: Double = 60, gap: Double = 0, effort: Int? = nil, seed: UInt64 = 1, threads: Int = 1,
@@ -74,8 +89,14 @@ package struct SearchProgress: Sendable {
   package var objective: Int64
   /// nil while no bound is proven.
   package var bound: Int64?
+  /// Seconds until the search ends at the latest; nil where only its effort ends it.
+  package var secondsLeft: Double?
 
-  package init(stage: String, seconds: Double, groups: Int, objective: Int64, bound: Int64?) {
+  package init(
+    stage: String, seconds: Double, groups: Int, objective: Int64, bound: Int64?,
+    secondsLeft: Double? = nil
+  ) {
+    self.secondsLeft = secondsLeft
     self.stage = stage
     self.seconds = seconds
     self.groups = groups

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import LinearProgramming
 package import Matching
 
@@ -31,14 +31,15 @@ public struct Matchmaker: Sendable {
   ///   - stop: Raised by another thread to end the search with the best known answer.
   ///   - start: An earlier result to begin with; it changes how soon good groups are found, not
   ///     which are allowed.
+  ///   - began: Since when the seconds of the program's limits count.
   ///   - progress: Told now and then, from the thread that searches.
   /// - Returns: A result whose groups keep every rule.
   /// - Throws: ``SolverFault`` if the solver breaks; an impossible program is a result.
   package func match(
     _ roster: Roster, threads: Int, stop: StopFlag? = nil, from start: MatchResult? = nil,
+    since began: Date = Date(),
     progress: (@Sendable (SearchProgress) -> Void)? = nil
   ) throws -> MatchResult {
-    let began = Date()
     let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
     let notices = cohort.notices
     guard !cohort.learners.isEmpty else { return .empty(program, notices) }
@@ -54,7 +55,7 @@ public struct Matchmaker: Sendable {
     let problem = PosedProblem(allowance, scoring, keeping, threads: threads)
     // Match.
     let limits = SearchLimits(
-      seconds: max(0.1, program.limits.seconds + began.timeIntervalSinceNow),
+      seconds: secondsToSearch(since: began, students: cohort.count),
       gap: program.limits.gap, effort: program.limits.effort, seed: program.seed, threads: threads,
       stop: stop, progress: progress)
     let found = try Engine(problem: problem, limits: limits, start: start).answer()
@@ -72,6 +73,15 @@ public struct Matchmaker: Sendable {
       throw SolverFault(message: "the verifier refused the result: \(texts)")
     }
     return result
+  }
+
+  /// What the limit leaves to the search: explaining and verifying take about as long again as
+  /// allowing and scoring did, and something for each student.
+  private func secondsToSearch(since start: Date, students: Int) -> Double {
+    let limit = program.limits.seconds
+    let spent = -start.timeIntervalSinceNow
+    let reserve = min(limit * 0.4, spent + Double(students) * 0.001)
+    return max(0.1, limit - spent - reserve)
   }
 }
 

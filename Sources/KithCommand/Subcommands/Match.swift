@@ -59,6 +59,7 @@ extension KithCommand {
 
     func run() throws {
       guard !draft else { return try matchDraft() }
+      let began = Date()
       var clock = StageClock()
       var (program, roster, notices) = try request.read()
       clock.finish("read")
@@ -66,7 +67,7 @@ extension KithCommand {
       let interrupt = Interrupt()
       let threads = search.threadCount
       var result = try Matchmaker(program, busy: earlierGroups()).match(
-        roster, threads: threads, stop: interrupt.flag, progress: search.progress)
+        roster, threads: threads, stop: interrupt.flag, since: began, progress: search.progress)
       result.notices += notices.forResult
       clock.finish("match")
       try write(result, program, threads, &clock)

@@ -164,6 +164,9 @@ extension KithCommand.Solve {
     @Option(help: "mean: each member's mean weight with the others, summed; sum: all weights.")
     var value: GroupingInstance.Value = .mean
 
+    @Option(help: "Write the groups that the search met and a better answer could use, one a line.")
+    var columns: String?
+
     @OptionGroup var options: InstanceOptions
 
     func validate() throws {
@@ -187,7 +190,16 @@ extension KithCommand.Solve {
         graph: file.graph, placement: placement, least: least, most: most, value: value,
         groupCount: groups, everyone: everyone)
       try options.conclude(
-        names: file.nodes, notices: file.notices, start: start, solve: instance.solve,
+        names: file.nodes, notices: file.notices, start: start,
+        solve: { limits in
+          guard let columns else { return try instance.solve(limits) }
+          var limits = limits
+          limits.keepsColumns = true
+          let outcome = try instance.solve(limits)
+          let lines = outcome.columns.map { $0.map { file.nodes[Int($0)] }.joined(separator: " ") }
+          try AtomicFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: columns)
+          return outcome
+        },
         solvePlain: instance.solvePlain)
     }
   }

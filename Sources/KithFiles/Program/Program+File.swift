@@ -1,4 +1,5 @@
 import Kith
+import Matching
 import Yams
 
 extension Program {
@@ -17,11 +18,13 @@ extension Program {
     readScoring(section, &problems)
     disruption = section.whole("disruption", 0...10_000, &problems) ?? disruption
     if let part = section.section("limits", ["seconds", "gap", "effort"], &problems) {
+      limits.gap = part.decimal("gap", 0...1, "a number from 0 to 1", &problems) ?? limits.gap
+      limits.effort = part.whole("effort", 0...Int.max, &problems) ?? limits.effort
+      // An effort says by itself when to end.
+      if limits.effort != nil { limits.seconds = SearchLimits.endless }
       limits.seconds =
         part.decimal("seconds", 0.001...1e9, "a number of seconds above 0", &problems)
         ?? limits.seconds
-      limits.gap = part.decimal("gap", 0...1, "a number from 0 to 1", &problems) ?? limits.gap
-      limits.effort = part.whole("effort", 0...Int.max, &problems) ?? limits.effort
     }
     seed =
       section.value("seed", "a whole number of at least 0", &problems) { scalar in

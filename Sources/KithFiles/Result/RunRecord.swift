@@ -1,5 +1,6 @@
 import Foundation
 import Kith
+import Matching
 
 /// What a run was: all that a result must not hold, because it differs from run to run.
 package struct RunRecord: Sendable {
@@ -45,7 +46,7 @@ package struct RunRecord: Sendable {
       $0.key("limits")
       $0.object(.line) {
         $0.key("seconds")
-        $0.seconds(limits.seconds)
+        if limits.seconds < SearchLimits.endless { $0.seconds(limits.seconds) } else { $0.null() }
         $0.key("gap")
         $0.decimal(Int((limits.gap * 1e9).rounded()), scale: 1_000_000_000)
         $0.key("effort")

@@ -15,7 +15,9 @@ extension GroupingInstance {
     _ limits: SearchLimits, from start: GroupingStart?
   ) throws(SolverFault) -> MatchingOutcome {
     if graph.itemCount == 0 || isPlainlyImpossible { return outcomeWithoutSearch }
-    var search = GroupingSearch(GroupEvaluation(self), limits, from: start)
+    let evaluation = GroupEvaluation(self)
+    if everyone, groupCount == 1, let outcome = outcomeOfOneGroup(evaluation) { return outcome }
+    var search = GroupingSearch(evaluation, limits, from: start)
     search.construct()
     search.price()
     if search.canBranch {
@@ -53,6 +55,26 @@ extension GroupingInstance {
           .reduce(Int(seats[item])) { $0 + Int(seats[Int($1)]) }
         return reach < least || Int(seats[item]) > most
       }
+  }
+
+  /// The answer where all have to be in one group; nil where its proof would exceed 64 bits.
+  ///
+  /// A price below any difference for each item, and one for the group that makes up for all of them,
+  /// leave the whole at what it is worth and every smaller group far below what it pays.
+  private func outcomeOfOneGroup(_ evaluation: GroupEvaluation) -> MatchingOutcome? {
+    let all = (0..<Int32(graph.itemCount)).map { $0 }
+    guard evaluation.allows(all), let worth = evaluation.worth(of: all) else {
+      return MatchingOutcome(
+        status: .infeasible, groups: [], objective: 0, bound: 0, certificate: nil)
+    }
+    let (price, tooLarge) = worthLimit.addingReportingOverflow(abs(worth))
+    let (prices, tooMany) = price.multipliedReportingOverflow(by: 2 * Int64(all.count))
+    guard !tooLarge, !tooMany, prices < .max / 2 else { return nil }
+    let leaf = BoundCertificate.Leaf(
+      prices: all.map { _ in -price }, groupPrice: worth + price * Int64(all.count))
+    return MatchingOutcome(
+      status: .optimal, groups: [all], objective: worth, bound: worth,
+      certificate: BoundCertificate(scale: 1, tree: .leaf(leaf), bound: worth))
   }
 
   private var outcomeWithoutSearch: MatchingOutcome {

@@ -20,13 +20,14 @@ struct GroupingSearch {
   /// Prices in points, once known.
   private var points: [Double]?
   private let start: GroupingStart?
+  private var groupPoints = 0.0
 
   init(_ evaluation: GroupEvaluation, _ limits: SearchLimits, from start: GroupingStart? = nil) {
     self.start = start
     self.evaluation = evaluation
     self.limits = limits
     clock = SearchClock(limits)
-    let plain = evaluation.instance.plainPrices
+    let plain = evaluation.instance.rowPrices
     bound = plain.reduce(0, +)
     certificate = BoundCertificate(scale: 1, tree: .leaf(.init(prices: plain)), bound: bound)
   }
@@ -48,9 +49,8 @@ struct GroupingSearch {
 
   private func report(_ stage: String) {
     limits.progress?(
-      SearchProgress(
-        stage: stage, seconds: clock.elapsed, groups: groups?.count ?? 0,
-        objective: groups == nil ? 0 : objective, bound: bound))
+      clock.progress(
+        stage, groups: groups?.count ?? 0, objective: groups == nil ? 0 : objective, bound: bound))
   }
 }
 
@@ -59,17 +59,25 @@ struct GroupingSearch {
 extension GroupingSearch {
   /// Good groups without any bound.
   mutating func construct() {
-    let count = instance.graph.itemCount
-    let steps = min(400 * count, max(40 * count, 160_000))
     let known = start?.groups.filter(evaluation.allows)
+    // An effort leaves the end to the steps; else a slow machine should have time left for a bound.
     let found = LocalSearch(evaluation).improve(
-      known ?? [], steps: steps, seconds: limits.seconds / 4, seed: limits.seed,
-      stop: limits.stop)
+      known ?? [], steps: constructionSteps,
+      seconds: limits.effort == nil ? limits.seconds / 4 : clock.remaining,
+      seed: limits.seed, stop: limits.stop)
     if let found, instance.meetsDemands(found) { keep(found) }
     for group in groups ?? [] {
       if let worth = evaluation.worth(of: group) { pool.insert(group, worth: worth) }
     }
     report("construction")
+  }
+
+  /// Small instances, whose trees profit from every point, get more for each item; and most of all
+  /// divisions into large groups, which no tree improves on.
+  private var constructionSteps: Int {
+    let count = instance.graph.itemCount
+    if instance.everyone, instance.most >= 8 { return max(40 * count, min(4_000 * count, 480_000)) }
+    return max(40 * count, min(400 * count, 160_000))
   }
 
   /// Prices by volume steps; small instances leave them to the simplex.
@@ -78,14 +86,13 @@ extension GroupingSearch {
     var prices = PriceSearch(
       evaluation, columns: pool.columns, from: start?.prices ?? shares(), threads: limits.threads,
       clock: clock)
-    prices.run(rounds: 40, objective: objective) { bound in
+    prices.run(rounds: min(40, limits.effort ?? 40), objective: objective) { bound in
       limits.progress?(
-        SearchProgress(
-          stage: "prices", seconds: clock.elapsed, groups: groups?.count ?? 0,
-          objective: objective, bound: bound))
+        clock.progress("prices", groups: groups?.count ?? 0, objective: objective, bound: bound))
     }
     for column in prices.columns { pool.insert(column.items, worth: column.worth) }
     points = prices.points
+    groupPoints = prices.group
     guard prices.bound < bound else { return }
     bound = prices.bound
     certificate = BoundCertificate(
@@ -103,6 +110,9 @@ extension GroupingSearch {
       effort: .init(nodes: whole ? limits.effort ?? .max : 0), limits: limits, clock: clock)
     try search.run(near: points)
     if let found = search.groups { keep(found) }
+    if limits.keepsColumns {
+      for column in search.master.columns { pool.insert(column.items, worth: column.worth) }
+    }
     if search.bound < bound { bound = search.bound }
     if let proof = search.certificate, proof.bound <= certificate.bound {
       certificate = proof
@@ -163,9 +173,25 @@ extension GroupingSearch {
     guard objective <= bound else {
       throw SolverFault(message: "groups worth \(objective) points exceed the bound \(bound)")
     }
-    return MatchingOutcome(
+    var outcome = MatchingOutcome(
       status: bound == objective ? .optimal : .feasible,
       groups: groups.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) },
       objective: objective, bound: bound, certificate: certificate)
+    if limits.keepsColumns { outcome.columns = usefulColumns() }
+    return outcome
+  }
+
+  /// The groups of the answer, then those met that a better one could use, going by the prices.
+  private func usefulColumns() -> [[Int32]] {
+    var known = ColumnPool()
+    for group in groups ?? [] { known.insert(group.sorted(), worth: 0) }
+    let least = Double(objective - bound)
+    for column in pool.columns {
+      let paid = column.items.reduce(groupPoints) { $0 + (points?[Int($1)] ?? 0) }
+      if points == nil || Double(column.worth) - paid >= least {
+        known.insert(column.items, worth: column.worth)
+      }
+    }
+    return known.columns.map(\.items)
   }
 }

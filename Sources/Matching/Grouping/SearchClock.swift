@@ -13,6 +13,15 @@ struct SearchClock: Sendable {
   var remaining: Double { max(0, limits.seconds - elapsed) }
   var isOver: Bool { elapsed >= limits.seconds || limits.stop?.isRaised == true }
 
+  /// How far a search has come by now.
+  func progress(
+    _ stage: String, groups: Int, objective: Int64, bound: Int64
+  ) -> SearchProgress {
+    SearchProgress(
+      stage: stage, seconds: elapsed, groups: groups, objective: objective, bound: bound,
+      secondsLeft: limits.seconds < SearchLimits.endless ? remaining : nil)
+  }
+
   /// Limits for one solve within what is left.
   var solveLimits: SolveLimits { SolveLimits(seconds: max(0.001, remaining), stop: limits.stop) }
 

@@ -56,6 +56,41 @@ struct GroupingEdgeTests {
     #expect(outcome.groups == [[0, 1, 2, 3, 4, 5, 6, 7, 8]])
   }
 
+  @Test func `one group of everybody is proven at once, whatever smaller ones would be worth`()
+    throws
+  {
+    let instance = RandomGroupings.complete(
+      12, seed: 7, weights: -50...50, least: 2, most: 20, value: .mean, groupCount: 1)
+    let outcome = try solve(instance)
+    let truth = GroupingBruteForce(instance)
+    #expect(outcome.status == .optimal)
+    #expect(outcome.groups.count == 1)
+    #expect(outcome.objective == truth.optimum())
+    let certificate = try #require(outcome.certificate)
+    #expect(certificate.bound == outcome.objective)
+    #expect(truth.flaw(in: certificate) == nil)
+  }
+
+  @Test func `a size range that cannot cover all leaves out as few as it can`() throws {
+    let instance = RandomGroupings.complete(
+      11, seed: 8, weights: 1...100, least: 4, most: 5, everyone: false)
+    let outcome = try solve(instance)
+    #expect(outcome.status == .optimal)
+    #expect(outcome.objective == GroupingBruteForce(instance).optimum())
+    #expect(outcome.bound == outcome.objective)
+  }
+
+  @Test func `no price is too poor for a bound above the best answer`() throws {
+    for seed in UInt64(0)..<30 {
+      let instance = RandomGroupings.any(seed: seed)
+      let truth = GroupingBruteForce(instance)
+      guard let best = truth.optimum() else { continue }
+      let outcome = try instance.solve(SearchLimits(seconds: 0.000_1))
+      #expect(outcome.bound >= best, "seed \(seed)")
+      if let certificate = outcome.certificate { #expect(truth.flaw(in: certificate) == nil) }
+    }
+  }
+
   @Test func `more groups than items can fill are refused`() throws {
     let instance = RandomGroupings.complete(6, seed: 6, least: 2, most: 3, groupCount: 4)
     let outcome = try solve(instance)

@@ -150,9 +150,9 @@ extension BranchAndPrice {
 
   func report() {
     limits.progress?(
-      SearchProgress(
-        stage: "branching", seconds: clock.elapsed, groups: groups?.count ?? 0,
-        objective: groups == nil ? 0 : objective, bound: bound))
+      clock.progress(
+        "branching", groups: groups?.count ?? 0, objective: groups == nil ? 0 : objective,
+        bound: bound))
   }
 }
 

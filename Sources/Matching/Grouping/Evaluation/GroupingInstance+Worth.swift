@@ -2,6 +2,42 @@ extension GroupingInstance {
   /// No answer's worth lies further from zero than this.
   var worthLimit: Int64 { plainPrices.reduce(0, +) }
 
+  /// Prices that no group of single seats can exceed: an item adds to a mean at most the mean of its
+  /// heaviest pairs in the smallest group, and to a sum half its heaviest pairs in the largest.
+  var rowPrices: [Int64] {
+    guard seats.allSatisfy({ $0 == 1 }), innerWeights.allSatisfy({ $0 == 0 }) else {
+      return plainPrices
+    }
+    let most = min(most, graph.itemCount)
+    let partners = value == .mean ? max(1, least - 1) : most - 1
+    return (0..<graph.itemCount).map { item in
+      let heaviest = heaviest(partners, beside: item)
+      let share =
+        value == .mean
+        ? -ReducedPairs.floorDivide(-heaviest.reduce(0, +), Int64(max(1, heaviest.count)))
+        // A smaller group leaves out what is below 0.
+        : (heaviest.reduce(0) { $0 + max(0, $1) } + 1) / 2
+      let alone: Int64 = least <= 1 ? 0 : .min / 4
+      let price = max(share, alone) + placement[item]
+      return everyone ? price : max(0, price)
+    }
+  }
+
+  /// The largest weights of an item's pairs, at most `count` of them.
+  private func heaviest(_ count: Int, beside item: Int) -> [Int64] {
+    var largest: [Int64] = []
+    for weight in graph.weights[graph.offsets[item]..<graph.offsets[item + 1]] {
+      if largest.count == count {
+        guard let last = largest.last, weight > last else { continue }
+        largest.removeLast()
+      }
+      var place = largest.count
+      while place > 0, largest[place - 1] < weight { place -= 1 }
+      largest.insert(weight, at: place)
+    }
+    return largest
+  }
+
   /// Prices that no group can exceed, whatever the weights: an item adds at most twice the largest
   /// weight to a mean, and to a sum at most the largest for each seat of its group.
   var plainPrices: [Int64] {

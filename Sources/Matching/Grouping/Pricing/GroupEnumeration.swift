@@ -22,30 +22,30 @@ final class GroupEnumeration {
     var dropped = false
   }
 
-  private let pairs: ReducedPairs
-  private let rows: ReducedRows
-  private let evaluation: GroupEvaluation
-  private let floor: Int64
-  private let threshold: Int64
-  private let keep: Int
-  private var budget: Int
-  private let clock: SearchClock?
-  private let tally: Tally?
-  private var untilClock = 0
-  private let setsOfItem: [[Int32]]
-  private let words: Int
+  let pairs: ReducedPairs
+  let rows: ReducedRows
+  let evaluation: GroupEvaluation
+  let floor: Int64
+  let threshold: Int64
+  let keep: Int
+  var budget: Int
+  let clock: SearchClock?
+  let tally: Tally?
+  var untilClock = 0
+  let setsOfItem: [[Int32]]
+  let words: Int
 
-  private let members: UnsafeMutablePointer<Int32>
-  private let degrees: UnsafeMutablePointer<Int64>
-  private let links: UnsafeMutablePointer<Int64>
-  private let options: UnsafeMutablePointer<UInt64>
-  private let shared: UnsafeMutablePointer<Int32>
-  private let depth: Int
-  private var steps = 0
-  private var looks = 0
-  private var found = Found()
+  let members: UnsafeMutablePointer<Int32>
+  let degrees: UnsafeMutablePointer<Int64>
+  let links: UnsafeMutablePointer<Int64>
+  let options: UnsafeMutablePointer<UInt64>
+  let shared: UnsafeMutablePointer<Int32>
+  let depth: Int
+  var steps = 0
+  var looks = 0
+  var found = Found()
   /// For each item, the most that a group whose first member it is exceeds what it pays by.
-  private(set) var excessOfFirst: [Int64]
+  var excessOfFirst: [Int64]
 
   /// - Parameters:
   ///   - pairs: What every pair is worth beyond its prices.
@@ -127,166 +127,5 @@ final class GroupEnumeration {
     if rows.truncated { found.complete = false }
     found.groups.sort(by: PricedGroup.better)
     return found
-  }
-}
-
-/// A group and what it is worth beyond what it pays.
-struct PricedGroup: Sendable {
-  /// Ascending.
-  var items: [Int32]
-  /// In points.
-  var worth: Int64
-  /// In units of the prices' scale.
-  var excess: Int64
-
-  /// Best first; a fixed order among equals.
-  static func better(_ a: PricedGroup, _ b: PricedGroup) -> Bool {
-    a.excess != b.excess ? a.excess > b.excess : a.items.lexicographicallyPrecedes(b.items)
-  }
-}
-
-// MARK: - Growing parts
-
-extension GroupEnumeration {
-  private func grow(count: Int, seats: Int, sum: Int64) {
-    untilClock += 1
-    if untilClock & 4095 == 0, clock?.isOver == true { budget = -1 }
-    let limit = pairs.needs[count + 1] - sum
-    let instance = evaluation.instance
-    let mine = degrees + (count - 2) * depth
-    let next = mine + depth
-    let link = links + count * depth
-    for place in 0..<count {
-      let row = Int(members[place])
-      for at in rows.offsets[row]..<rows.offsets[row + 1] {
-        let entry = rows.entries[at]
-        let best = entry.reduced
-        if best * Int64(count) <= limit { break }
-        if steps > budget { return }
-        looks += 1
-        if looks & 31 == 0 { steps += 1 }
-        let item = entry.item
-        var degree = best
-        var fits = true
-        for other in 0..<count where other != place {
-          if members[other] == item {
-            fits = false
-            break
-          }
-          let reduced = pairs.reduced(Int(members[other]), Int(item))
-          // The item is met once for each of its pairs; only its best pair counts.
-          if reduced == PairTable.missing || reduced > best || (reduced == best && other < place) {
-            fits = false
-            break
-          }
-          link[other] = reduced
-          degree += reduced
-        }
-        guard fits, degree > limit else { continue }
-        link[place] = best
-        for other in 0..<count {
-          let grown = mine[other] + link[other]
-          if grown < degree || (grown == degree && members[other] < item) {
-            fits = false
-            break
-          }
-          next[other] = grown
-        }
-        guard fits else { continue }
-        let all = seats + Int(instance.seats[Int(item)])
-        guard all <= instance.most else { continue }
-        members[count] = item
-        next[count] = degree
-        guard keepsPartRules(count: count + 1, seats: all) else { continue }
-        steps += 1
-        if count + 1 >= pairs.sizes.lowerBound {
-          report(count: count + 1, seats: all, sum: sum + degree)
-        }
-        if count + 1 < pairs.sizes.upperBound {
-          grow(count: count + 1, seats: all, sum: sum + degree)
-        }
-      }
-    }
-  }
-
-  /// The rules that every part of an allowed group keeps; meetings are narrowed on the way.
-  @inline(__always)
-  private func keepsPartRules(count: Int, seats: Int) -> Bool {
-    if let meetings = evaluation.instance.meetings {
-      let into = options + count * words
-      let row = Int(members[count - 1]) * words
-      if count == 2 {
-        let first = Int(members[0]) * words
-        for word in 0..<words {
-          into[word] = meetings.options[first + word] & meetings.options[row + word]
-        }
-      } else {
-        let from = into - words
-        for word in 0..<words { into[word] = from[word] & meetings.options[row + word] }
-      }
-      guard evaluation.canMeet(common: into, seats: seats) else { return false }
-    }
-    return evaluation.instance.marks.isEmpty
-      || evaluation.keepsMarkLimits(Array(UnsafeBufferPointer(start: members, count: count)))
-  }
-
-  /// An upper limit of what a group grown from a pair exceeds its payment by.
-  private func ceiling(from pair: Int64) -> Int64 {
-    guard pair > 0 else { return max(0, -pairs.prices.group) }
-    let most = Int64(evaluation.instance.most)
-    // Σ r ÷ (k − 1) is at most the pair's r times k ÷ 2, whatever the size.
-    return max(0, pair * max(2, most) / 2 + 1 - pairs.prices.group)
-  }
-}
-
-// MARK: - Reporting
-
-extension GroupEnumeration {
-  private func report(count: Int, seats: Int, sum: Int64?) {
-    let instance = evaluation.instance
-    guard seats >= instance.least, seats <= instance.most else { return }
-    if let sum, sum <= pairs.need(count: count, seats: seats, threshold: threshold) { return }
-    let items = UnsafeBufferPointer(start: members, count: count).sorted()
-    guard let worth = evaluation.worth(of: items) else { return }
-    var excess = worth * pairs.prices.scale - pairs.prices.group
-    for item in items { excess -= pairs.prices.items[Int(item)] }
-    guard excess > floor else { return }
-    excess -= setPrices(items)
-    guard excess > floor, evaluation.keepsMarks(items), count > 1 || evaluation.canMeet(items)
-    else { return }
-    excessOfFirst[Int(items[0])] = max(excessOfFirst[Int(items[0])], excess)
-    insert(PricedGroup(items: items, worth: worth, excess: excess))
-  }
-
-  private func setPrices(_ items: [Int32]) -> Int64 {
-    guard !pairs.prices.sets.isEmpty else { return 0 }
-    var paid: Int64 = 0
-    for item in items {
-      for set in setsOfItem[Int(item)] {
-        shared[Int(set)] += 1
-        let price = pairs.prices.sets[Int(set)]
-        if shared[Int(set)] % price.divisor == 0 { paid += price.price }
-      }
-    }
-    for item in items {
-      for set in setsOfItem[Int(item)] { shared[Int(set)] = 0 }
-    }
-    return paid
-  }
-
-  private func insert(_ group: PricedGroup) {
-    if let tally, !tally.takesOne() { budget = -1 }
-    if found.groups.count < keep {
-      found.groups.append(group)
-      return
-    }
-    found.dropped = true
-    // The weakest of few: a scan is quicker than a heap.
-    guard var weakest = found.groups.indices.first else { return }
-    for at in found.groups.indices
-    where PricedGroup.better(found.groups[weakest], found.groups[at]) {
-      weakest = at
-    }
-    if PricedGroup.better(group, found.groups[weakest]) { found.groups[weakest] = group }
   }
 }
