@@ -91,7 +91,9 @@ enum AnswerWords {
     return isTag && codes.contains(String(plain.prefix { $0 != "-" })) ? text : nil
   }
 
+  /// Codes of languages, older ones too; `no` is a plain no more often than Norwegian.
   private static let codes = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))
+    .union(["tl", "iw", "in", "sh", "mo"]).subtracting(["no"])
 
   private static let languages: [String: String] = [
     "english": "en", "spanish": "es", "español": "es", "espanol": "es", "castellano": "es",
