@@ -110,10 +110,9 @@ extension RuleCheck {
     case "travel_minutes":
       isFarther(first, second, setting.decimal - 10) ? "live too long a way apart" : nil
     case "same_school":
-      first.school == nil || first.school != second.school ? "go to different schools" : nil
+      areAtOneSchool(first, second) == true ? nil : "go to different schools"
     case "different_school":
-      first.school == nil || second.school == nil || first.school == second.school
-        ? "go to the same school" : nil
+      areAtOneSchool(first, second) == false ? nil : "go to the same school"
     case "household_apart":
       first.household != nil && first.household == second.household ? "are siblings" : nil
     case "not_again":
@@ -131,6 +130,12 @@ extension RuleCheck {
 
   func primaryLanguage(_ tag: String) -> String {
     tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
+  }
+
+  /// Whether two go to the same school; nil where one of them named none.
+  private func areAtOneSchool(_ first: Student, _ second: Student) -> Bool? {
+    guard let one = first.school, let other = second.school else { return nil }
+    return Terms.plain(one) == Terms.plain(other)
   }
 
   /// Whether both answered, and nothing is common to them.
