@@ -32,8 +32,8 @@ struct ScenarioRun {
     var (roster, program) = (roster, program)
     for step in scenario.steps {
       switch step {
-      case .match(let keeping, let expected):
-        var result = try Matchmaker(program, keeping: kept(keeping)).match(roster, threads: 1)
+      case .match(_, let expected):
+        var result = try Matchmaker(program).match(roster, threads: 1)
         result.notices += notices
         check(result, expected, worth: GroupWorth(roster: roster, program: program))
       case .joins(let student): roster.students.append(student)
