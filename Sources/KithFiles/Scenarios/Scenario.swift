@@ -23,20 +23,28 @@ package struct Scenario: Sendable {
 
 /// What happens in a scenario, one after the other.
 package enum ScenarioStep: Sendable {
-  case match(keeping: Keeping, Expectations)
+  case match(Rematch, Expectations)
   case joins(Student)
   case leaves(Student.ID)
   case wish(Wish)
   case schedule(Student.ID, [LocalStretch])
   case program(Program)
 
-  /// Which groups of the match before a match begins with.
-  package enum Keeping: Sendable, Hashable {
+}
+
+/// What a match keeps of the match before.
+package struct Rematch: Sendable, Hashable {
+  /// Which groups stay together.
+  package enum Kept: Sendable, Hashable {
     case nothing
     case everything
     /// The groups that hold these students.
     case groups(of: [Student.ID])
   }
+
+  package var kept = Kept.nothing
+  /// Points for each two of an earlier group who stay together.
+  package var disruption = 0
 }
 
 /// Numbers to be matched without students, with the names of their items.

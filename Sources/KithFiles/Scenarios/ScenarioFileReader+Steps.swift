@@ -2,6 +2,7 @@ import Kith
 import Yams
 
 extension ScenarioFileReader {
+  static let matchKeys = ["keep", "disruption"]
   static let stepKeys = ["match", "joins", "leaves", "wish", "schedule", "program", "expect"]
 
   /// The steps, or the single match that a scenario without steps is.
@@ -16,7 +17,7 @@ extension ScenarioFileReader {
             remedy: "write `expect:`, or steps of which one does"))
         return []
       }
-      return [.match(keeping: .nothing, readExpectations(section, &problems))]
+      return [.match(Rematch(), readExpectations(section, &problems))]
     }
     if let expect = section["expect"] {
       problems.add(
@@ -71,10 +72,13 @@ extension ScenarioFileReader {
     }
     switch verb {
     case "match":
-      let keeping = readKeeping(step, value, hasMatched, &problems)
+      let rematch = readRematch(step, hasMatched, &problems)
       hasMatched = true
-      return .match(keeping: keeping, readExpectations(step, &problems))
-    case "leaves": return student(step, "leaves", &problems).map { .leaves($0) }
+      return .match(rematch, readExpectations(step, &problems))
+    case "leaves":
+      guard let student = student(step, "leaves", &problems) else { return nil }
+      gone.insert(student)
+      return .leaves(student)
     case "program":
       guard let part = step.section("program", nil, &problems), let base = program,
         let changed = ProgramFileReader.program(part, over: base, &problems)
@@ -94,7 +98,7 @@ extension ScenarioFileReader {
     case "joins":
       let roster = read(studentTables([(part, value)], &problems), &problems)
       guard let student = roster.students.first else { return nil }
-      if !known.insert(student.id).inserted, let id = part["id"] {
+      if !known.insert(student.id).inserted, gone.remove(student.id) == nil, let id = part["id"] {
         problems.add(
           step.text.problem(id, "the student is there already", remedy: "give another id"))
       }
@@ -130,21 +134,24 @@ extension ScenarioFileReader {
     }
   }
 
-  /// Which groups of the match before are kept: all, or those that hold some students.
-  private func readKeeping(
-    _ step: YAMLSection, _ value: Node, _ hasMatched: Bool, _ problems: inout ProblemList
-  ) -> ScenarioStep.Keeping {
-    guard let part = step.section("match", ["keep"], &problems), let node = part["keep"] else {
-      return .nothing
-    }
-    if !hasMatched {
+  /// What a match keeps of the match before.
+  private func readRematch(
+    _ step: YAMLSection, _ hasMatched: Bool, _ problems: inout ProblemList
+  ) -> Rematch {
+    var rematch = Rematch()
+    guard let part = step.section("match", Self.matchKeys, &problems) else { return rematch }
+    for (key, _) in part.entries where !hasMatched {
       problems.add(
-        step.text.problem(
-          node, "nothing was matched before", value: "keep", remedy: "leave keep out"))
+        step.text.problem(key, "nothing was matched before", remedy: "leave the key out"))
     }
-    if let scalar = node.scalar, scalar.string == "everything" { return .everything }
-    let students = part.texts("keep", &problems)
-    return .groups(of: students.compactMap { student($0, step, &problems) })
+    rematch.disruption = part.whole("disruption", 0...1_000_000, &problems) ?? 0
+    if part["keep"]?.scalar?.string == "everything" {
+      rematch.kept = .everything
+    } else if part["keep"] != nil {
+      let students = part.texts("keep", &problems)
+      rematch.kept = .groups(of: students.compactMap { student($0, step, &problems) })
+    }
+    return rematch
   }
 
   /// A known student under a key that has to be there.

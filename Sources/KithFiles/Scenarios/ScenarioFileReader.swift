@@ -14,6 +14,8 @@ package struct ScenarioFileReader {
   let file: String
   /// Everybody whom the scenario has named so far; they may be spoken of from there on.
   var known: Set<Student.ID> = []
+  /// Who left, and may come back.
+  var gone: Set<Student.ID> = []
 
   package init(_ file: String) {
     self.file = file

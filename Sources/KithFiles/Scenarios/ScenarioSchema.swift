@@ -90,7 +90,9 @@ extension ScenarioSchema {
     .table(
       [
         "match": .either(
-          .nothing, .table(["keep": .either(.text, .texts())], in: ["keep"])),
+          .nothing,
+          .table(
+            ["keep": .texts(), "disruption": .whole], in: ScenarioFileReader.matchKeys)),
         "joins": student(needs: ["id"]), "leaves": .cell, "wish": row(.requests),
         "schedule": .table(
           ["student": .cell, "free": .texts()], in: ["student", "free"],

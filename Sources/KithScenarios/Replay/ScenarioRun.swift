@@ -32,8 +32,9 @@ struct ScenarioRun {
     var (roster, program) = (roster, program)
     for step in scenario.steps {
       switch step {
-      case .match(_, let expected):
-        var result = try Matchmaker(program).match(roster, threads: 1)
+      case .match(let rematch, let expected):
+        let keeping = keeping(rematch, roster, program)
+        var result = try Matchmaker(program, keeping: keeping).match(roster, threads: 1)
         result.notices += notices
         check(result, expected, worth: GroupWorth(roster: roster, program: program))
       case .joins(let student): roster.students.append(student)
@@ -48,13 +49,31 @@ struct ScenarioRun {
     }
   }
 
-  /// The groups of the match before that the next one keeps.
-  private func kept(_ keeping: ScenarioStep.Keeping) -> [Group] {
-    guard let groups = earlier?.groups else { return [] }
-    switch keeping {
-    case .nothing: return []
-    case .everything: return groups
-    case .groups(let students): return groups.filter { !$0.people.isDisjoint(with: students) }
+  /// What of the match before the next one keeps: pairs stay as they are, larger groups stay together
+  /// and may take others in.
+  private func keeping(
+    _ rematch: Rematch, _ roster: Roster, _ program: Program
+  ) -> Keeping {
+    var keeping = Keeping(disruption: rematch.disruption)
+    guard let groups = earlier?.groups else { return keeping }
+    if rematch.disruption > 0 { keeping.earlier = groups.map { $0.members.map(\.student) } }
+    let present = Set(roster.students.lazy.filter(\.isEnrolled).map(\.id))
+    for group in groups where keeps(group, rematch.kept) {
+      let left = group.members.map(\.student).filter(present.contains)
+      if !program.formsPairs, left.count > 1 {
+        keeping.together.append(left)
+      } else if left.count == group.members.count {
+        keeping.groups.append(Keeping.FixedGroup(left, subject: group.subject))
+      }
+    }
+    return keeping
+  }
+
+  private func keeps(_ group: Group, _ kept: Rematch.Kept) -> Bool {
+    switch kept {
+    case .nothing: false
+    case .everything: true
+    case .groups(let students): !group.people.isDisjoint(with: students)
     }
   }
 
