@@ -4,6 +4,8 @@
 /// `value(G) ≤ Σ price(i) over its seats + Σ price(S)·⌊|G ∩ S| ÷ divisor(S)⌋ + groupPrice`, so no
 /// allowed answer is worth more than
 /// `Σ seats(i)·price(i) + Σ price(S)·⌊seats(S) ÷ divisor(S)⌋ + groups·groupPrice`.
+/// A pairing that may hold one trio adds the `trioPrice`, which each trio pays, or a settled trio with
+/// its own prices, whichever proves less.
 /// In a grouping an item counts once, whatever its seats: it pays its price once and so adds once.
 /// A branching tree splits on a pair of items (both in one group, or not), so its leaves cover every
 /// answer and the largest leaf bound holds.
@@ -29,11 +31,30 @@ package struct BoundCertificate: Sendable, Hashable {
     package var sets: [SetPrice]
     /// The price of a group as such, where their number is fixed.
     package var groupPrice: Int64
+    /// In a pairing that may hold one trio: what every trio pays but the settled ones.
+    package var trioPrice: Int64 = 0
+    /// Trios with prices of their own.
+    package var settledTrios: [SettledTrio] = []
 
     package init(prices: [Int64], sets: [SetPrice] = [], groupPrice: Int64 = 0) {
       self.prices = prices
       self.sets = sets
       self.groupPrice = groupPrice
+    }
+  }
+
+  /// Prices for the pairs of everybody but a trio: no answer with that trio is worth more than the
+  /// trio and these prices.
+  package struct SettledTrio: Sendable, Hashable {
+    package var members: [Int32]
+    /// One for each item, 0 for the trio's own.
+    package var prices: [Int64]
+    package var sets: [SetPrice]
+
+    package init(members: [Int32], prices: [Int64], sets: [SetPrice]) {
+      self.members = members
+      self.prices = prices
+      self.sets = sets
     }
   }
 

@@ -13,6 +13,19 @@ package struct PairGraph: Sendable {
     self.weights = weights
   }
 
+  /// The weight of a pair; there is one.
+  ///
+  /// - Complexity: O(log of the row).
+  func weight(_ one: Int32, _ other: Int32) -> Int64 {
+    var low = offsets[Int(one)]
+    var high = offsets[Int(one) + 1]
+    while low < high {
+      let middle = (low + high) / 2
+      if neighbors[middle] < other { low = middle + 1 } else { high = middle }
+    }
+    return weights[low]
+  }
+
   /// A graph from pairs in any order, each named once.
   ///
   /// - Complexity: O(*n* + *m*) for *m* pairs.

@@ -75,7 +75,7 @@ struct BlossomForest: ~Copyable {
 
   /// What `item` asks, as far as ``PairingState/dual`` and the shift of its cell tell.
   @inline(__always)
-  func dual(_ item: Int32) -> Int64 { state.items[Int(item)].dual + shift[Int(cell[Int(item)])] }
+  func dual(_ item: Int32) -> Int64 { state.dual[Int(item)] + shift[Int(cell[Int(item)])] }
 
   /// Moves the prices of all items of an outermost node.
   @inline(__always)
@@ -85,7 +85,7 @@ struct BlossomForest: ~Copyable {
 
   /// The item that the base of `node` is paired with; -1 for none.
   @inline(__always)
-  func mate(ofNode node: Int32) -> Int32 { state.items[Int(base[Int(node)])].mate }
+  func mate(ofNode node: Int32) -> Int32 { state.mate[Int(base[Int(node)])] }
 
   @inline(__always)
   func isBlossom(_ node: Int32) -> Bool { Int(node) >= count }
@@ -167,7 +167,7 @@ struct BlossomForest: ~Copyable {
   private func move(_ node: Int32, to newCell: Int32, change: Int64) {
     forEachItem(of: node) { item in
       cell[item] = newCell
-      state.items[item].dual += change
+      state.dual[item] += change
     }
   }
 

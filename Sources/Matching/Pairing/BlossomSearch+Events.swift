@@ -3,9 +3,9 @@ extension BlossomSearch {
   mutating func reachItem(_ item: Int32, from outer: Int32, at time: Int64) {
     let node = forest.top(item)
     // The event may be out of date: the item has joined the tree since, or is reached otherwise.
-    guard label[Int(node)] == .none, state.items[Int(item)].reachedIn == round,
-      state.items[Int(item)].reach == time,
-      state.items[Int(item)].via == outer
+    guard label[Int(node)] == .none, state.reach[Int(item)].round == round,
+      state.reach[Int(item)].time == time,
+      state.reach[Int(item)].origin == outer
     else { return }
     makeInner(node, above: outer, here: item, at: time)
     let next = forest.top(forest.mate(ofNode: node))
@@ -135,7 +135,7 @@ extension BlossomSearch {
     var item = forest.firstItem[Int(node)]
     let last = forest.lastItem[Int(node)]
     while true {
-      state.items[Int(item)].reachedIn = 0
+      state.reach[Int(item)].round = 0
       for edge in state.start[Int(item)]..<state.start[Int(item) + 1] {
         let other = state.neighbor[edge]
         guard label[Int(forest.top(other))] == .outer else { continue }

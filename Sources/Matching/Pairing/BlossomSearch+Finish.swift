@@ -23,19 +23,19 @@ extension BlossomSearch {
     if newMate >= 0 {
       let node = forest.top(newMate)
       forest.rebase(node, to: newMate)
-      state.items[Int(newMate)].mate = outer
+      state.mate[Int(newMate)] = outer
     }
     while true {
       let node = forest.top(outer)
       let formerMate = forest.mate(ofNode: node)
       forest.rebase(node, to: outer)
-      state.items[Int(outer)].mate = newMate
+      state.mate[Int(outer)] = newMate
       guard formerMate >= 0 else { return }
       let inner = forest.top(formerMate)
       let here = entryHere[Int(inner)]
       let above = entryAbove[Int(inner)]
       forest.rebase(inner, to: here)
-      state.items[Int(here)].mate = above
+      state.mate[Int(here)] = above
       outer = above
       newMate = here
     }

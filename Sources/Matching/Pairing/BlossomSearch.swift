@@ -38,7 +38,7 @@ struct BlossomSearch: ~Copyable {
     entryAbove = state.memory.make(nodes, of: -1)
     entryHere = state.memory.make(nodes, of: -1)
     walk = state.memory.make(nodes, of: 0)
-    for item in 0..<state.count { state.items[item].reachedIn = 0 }
+    for item in 0..<state.count { state.reach[item].round = 0 }
   }
 
   /// Finds `root`, who is alone at a price over 0, a mate, or somebody else to stay alone.
@@ -80,7 +80,7 @@ struct BlossomSearch: ~Copyable {
     let shift = forest.shift[Int(forest.cell[Int(forest.firstItem[Int(node)])])]
     var last = end
     forest.forEachItem(of: node) { item in
-      let dual = state.items[item].dual + shift
+      let dual = state.dual[item] + shift
       if dual < last.time { last = End(time: dual, outer: Int32(item), other: -1) }
     }
     end = last
@@ -131,10 +131,10 @@ struct BlossomSearch: ~Copyable {
     guard time < end.time else { return }
     if forest.mate(ofNode: node) < 0 {
       end = End(time: time, outer: outer, other: item)
-    } else if state.items[Int(item)].reachedIn != round || time < state.items[Int(item)].reach {
-      state.items[Int(item)].reachedIn = round
-      state.items[Int(item)].reach = time
-      state.items[Int(item)].via = outer
+    } else if state.reach[Int(item)].round != round || time < state.reach[Int(item)].time {
+      state.reach[Int(item)].round = round
+      state.reach[Int(item)].time = time
+      state.reach[Int(item)].origin = outer
       queue.insert(.init(.reach(item, from: outer), time: time))
     }
   }

@@ -1,20 +1,4 @@
 extension HalfPairing {
-  /// Changes the pairs along the tree as the best end asks.
-  func finish(_ root: Int32) {
-    let outer = end.outer
-    let other = end.other
-    if other < 0 {
-      release(outer, root)
-      state.items[Int(outer)].mate = -1
-    } else if state.items[Int(other)].label == 2 * round + 1 {
-      closeCycle(outer, other, root)
-    } else {
-      openCycle(at: other)
-      release(outer, root)
-      state.join(outer, other)
-    }
-  }
-
   /// Pairs the items of every odd cycle but one, so that only whole pairs are left.
   func openCycles() {
     for item in 0..<state.count where cycleNext[item] >= 0 {
@@ -22,13 +6,14 @@ extension HalfPairing {
     }
   }
 
-  /// Takes `outer` from its mate and passes mates on along the path to `root`.
-  private func release(_ outer: Int32, _ root: Int32) {
+  /// Takes an outer item from its mate and passes mates on along the path to its root.
+  func release(_ outer: Int32) {
+    let root = place[Int(outer)].root
     var current = outer
-    var inner = state.items[Int(current)].mate
+    var inner = state.mate[Int(current)]
     while current != root {
-      let above = state.items[Int(inner)].via
-      let innerAbove = state.items[Int(above)].mate
+      let above = place[Int(inner)].above
+      let innerAbove = state.mate[Int(above)]
       state.join(inner, above)
       current = above
       inner = innerAbove
@@ -36,7 +21,7 @@ extension HalfPairing {
   }
 
   /// Pairs the items of the odd cycle of `item`, if it stands on one, all but `item`.
-  private func openCycle(at item: Int32) {
+  func openCycle(at item: Int32) {
     var first = cycleNext[Int(item)]
     guard first >= 0 else { return }
     cycleNext[Int(item)] = -1
@@ -50,22 +35,22 @@ extension HalfPairing {
     }
   }
 
-  /// Two outer items meet: their paths up to where they join make an odd cycle.
-  private func closeCycle(_ left: Int32, _ right: Int32, _ root: Int32) {
-    let fork = forkOf(left, right, root)
-    release(fork, root)
+  /// Two outer items of one tree meet: their paths up to where they join make an odd cycle.
+  mutating func closeCycle(_ left: Int32, _ right: Int32) {
+    let fork = forkOf(left, right)
+    release(fork)
     var item = left
     while item != fork {
-      let inner = state.items[Int(item)].mate
-      let above = state.items[Int(inner)].via
+      let inner = state.mate[Int(item)]
+      let above = place[Int(inner)].above
       cycleNext[Int(item)] = inner
       cycleNext[Int(inner)] = above
       item = above
     }
     item = right
     while item != fork {
-      let inner = state.items[Int(item)].mate
-      let above = state.items[Int(inner)].via
+      let inner = state.mate[Int(item)]
+      let above = place[Int(inner)].above
       cycleNext[Int(above)] = inner
       cycleNext[Int(inner)] = item
       item = above
@@ -73,24 +58,23 @@ extension HalfPairing {
     cycleNext[Int(right)] = left
     item = left
     repeat {
-      state.items[Int(item)].mate = -1
+      state.mate[Int(item)] = -1
       item = cycleNext[Int(item)]
     } while item != left
   }
 
-  /// The last outer item that the paths from `root` to `left` and to `right` share.
-  private func forkOf(_ left: Int32, _ right: Int32, _ root: Int32) -> Int32 {
-    // Outer items have no use for `reachedIn`: it marks the left path.
+  /// The last outer item that the paths from the root to two outer items share.
+  private mutating func forkOf(_ left: Int32, _ right: Int32) -> Int32 {
+    walks += 1
+    let root = place[Int(left)].root
     var item = left
-    state.items[Int(item)].reachedIn = -round
+    walk[Int(item)] = walks
     while item != root {
-      item = state.items[Int(state.items[Int(item)].mate)].via
-      state.items[Int(item)].reachedIn = -round
+      item = place[Int(state.mate[Int(item)])].above
+      walk[Int(item)] = walks
     }
     item = right
-    while state.items[Int(item)].reachedIn != -round {
-      item = state.items[Int(state.items[Int(item)].mate)].via
-    }
+    while walk[Int(item)] != walks { item = place[Int(state.mate[Int(item)])].above }
     return item
   }
 }

@@ -12,69 +12,95 @@ extension PairingInstance {
   ///   and closes the gap where the status is `optimal`.
   /// - Throws: ``SolverFault`` if the arrays do not fit together, weights could overflow, or the
   ///   finished proof does not close.
+  /// Where a trio is allowed, ``TrioSearch`` goes on from the best pairing.
+  ///
   /// - Complexity: O(*n* · *m* · log *n*) at worst for *m* edges; near linear where few items stay open.
   package func solve(_ limits: SearchLimits) throws(SolverFault) -> MatchingOutcome {
     try check()
     let deadline = Deadline(limits)
-    let state = PairingState(graph)
+    let state = PairingState(graph, strangers: trio == nil ? 0 : 3)
     state.startGreedily()
     state.outbid(passes: 16)
-    var finished = Self.pairByHalves(state, deadline)
-    var search = BlossomSearch(state)
-    if finished {
-      var searches = 0
-      for item in 0..<state.count
-      where state.items[item].mate < 0 && search.forest.dual(Int32(item)) > 0 {
-        if searches & 15 == 0, deadline.hasPassed {
-          finished = false
-          break
-        }
-        searches += 1
-        search.settle(Int32(item))
-      }
-    }
-    if !finished { state.pairLeftovers() }
-    return try outcome(state, search.forest, finished: finished)
-  }
-
-  private static func pairByHalves(_ state: PairingState, _ deadline: Deadline) -> Bool {
     var half = HalfPairing(state)
-    var searches = 0
-    var finished = true
-    for item in 0..<state.count
-    where state.items[item].mate < 0 && half.cycleNext[item] < 0 && state.items[item].dual > 0 {
-      if searches & 15 == 0, deadline.hasPassed {
-        finished = false
-        break
-      }
-      searches += 1
-      half.settle(Int32(item))
-    }
+    var isFinished = half.run(deadline)
     half.openCycles()
-    return finished
-  }
+    var search = BlossomSearch(state)
+    isFinished = isFinished && Self.settleAll(&search, deadline)
+    if !isFinished { state.pairLeftovers() }
 
-  private func outcome(
-    _ state: PairingState, _ forest: borrowing BlossomForest, finished: Bool
-  ) throws(SolverFault) -> MatchingOutcome {
-    // Duals count twice the weights; tenths of a point are five times that.
-    let scale: Int64 = 10
-    var pairs: [[Int32]] = []
-    for item in 0..<state.count where Int(state.items[item].mate) > item {
-      pairs.append([Int32(item), state.items[item].mate])
-    }
-    let leaf = BoundCertificate.Leaf(
-      prices: (0..<Int32(state.count)).map { forest.dual($0) * (scale / 2) },
-      sets: forest.setPrices(scale / 2))
-    let proof = try PairingProof(graph, pairs: pairs, leaf: leaf, scale: scale)
-    guard !finished || proof.bound == proof.objective else {
+    let count = graph.itemCount
+    var leaf = BoundCertificate.Leaf(
+      prices: (0..<Int32(count)).map { search.forest.dual($0) }, sets: search.forest.setPrices(1))
+    var mates = (0..<count).map { state.mate[$0] }
+    let proof = try PairingProof(graph, mates: mates, leaf: leaf, scale: 2)
+    guard !isFinished || proof.bound == proof.objective else {
       throw SolverFault(
         message: "a pairing worth \(proof.objective) is proven only to \(proof.bound)")
     }
+    guard let trio else {
+      return outcome(
+        mates: mates, objective: proof.objective, bound: proof.bound, leaf, proven: proof.bound)
+    }
+    var trios = TrioSearch(
+      trio, graph, pairing: .init(objective: proof.objective, mates: mates), leaf: leaf)
+    try trios.run(&search, isFinished: isFinished, limits, deadline)
+    mates = trios.answer.mates
+    leaf = trios.leaf
+    return outcome(
+      mates: mates, trio: trios.answer.trio, objective: trios.answer.objective,
+      bound: trios.bound, leaf, proven: trios.provenBound)
+  }
+
+  /// Settles every item that is alone at a price; false where the deadline came first.
+  private static func settleAll(_ search: inout BlossomSearch, _ deadline: Deadline) -> Bool {
+    var searches = 0
+    for item in 0..<Int32(search.state.count)
+    where search.state.mate[Int(item)] < 0 && search.forest.dual(item) > 0 {
+      if searches & 15 == 0, deadline.hasPassed { return false }
+      searches += 1
+      search.settle(item)
+    }
+    return true
+  }
+
+  /// An answer from everybody's mate, and prices that count halves of a point.
+  private func outcome(
+    mates: [Int32], trio: [Int32]? = nil, objective: Int64, bound: Int64,
+    _ leaf: BoundCertificate.Leaf, proven: Int64
+  ) -> MatchingOutcome {
+    var groups: [[Int32]] = []
+    for (item, mate) in mates.enumerated() {
+      if item == trio?[0] ?? -1, let trio {
+        groups.append(trio)
+      } else if mate > item {
+        groups.append([Int32(item), mate])
+      }
+    }
     return MatchingOutcome(
-      status: proof.bound == proof.objective ? .optimal : .feasible, groups: pairs,
-      objective: proof.objective, bound: proof.bound,
-      certificate: BoundCertificate(scale: scale, tree: .leaf(leaf), bound: proof.bound))
+      status: bound == objective ? .optimal : .feasible, groups: groups, objective: objective,
+      bound: bound,
+      certificate: BoundCertificate(scale: 10, tree: .leaf(leaf.scaled(by: 5)), bound: proven))
+  }
+}
+
+extension BoundCertificate.Leaf {
+  /// The same prices in units of another size.
+  fileprivate func scaled(by factor: Int64) -> Self {
+    let scale = { (sets: [BoundCertificate.SetPrice]) in
+      sets.map { set in
+        var set = set
+        set.price *= factor
+        return set
+      }
+    }
+    var leaf = self
+    leaf.prices = prices.map { $0 * factor }
+    leaf.sets = scale(sets)
+    leaf.trioPrice *= factor
+    leaf.settledTrios = settledTrios.map {
+      .init(members: $0.members, prices: $0.prices.map { $0 * factor }, sets: scale($0.sets))
+    }
+    return leaf
   }
 }
 

@@ -8,15 +8,10 @@ struct PairingProof {
   /// - Throws: ``SolverFault`` if a pair is not allowed or the prices are not dual feasible.
   /// - Complexity: O(*m* log *s* + members of the sets) for *m* edges and *s* sets.
   init(
-    _ graph: PairGraph, pairs: [[Int32]], leaf: BoundCertificate.Leaf, scale: Int64
+    _ graph: PairGraph, mates: [Int32], leaf: BoundCertificate.Leaf, scale: Int64
   ) throws(SolverFault) {
-    var mate = [Int32](repeating: -1, count: graph.itemCount)
-    for pair in pairs {
-      guard mate[Int(pair[0])] < 0, mate[Int(pair[1])] < 0 else {
-        throw SolverFault(message: "a pairing names somebody twice")
-      }
-      mate[Int(pair[0])] = pair[1]
-      mate[Int(pair[1])] = pair[0]
+    for (item, mate) in mates.enumerated() where mate >= 0 && mates[Int(mate)] != item {
+      throw SolverFault(message: "a pairing names somebody twice")
     }
     guard leaf.prices.allSatisfy({ $0 >= 0 }), leaf.sets.allSatisfy({ $0.price >= 0 }) else {
       throw SolverFault(message: "a pairing's price is negative")
@@ -35,13 +30,13 @@ struct PairingProof {
         guard price >= asked || Int(other) == item else {
           throw SolverFault(message: "a pairing's prices prove nothing")
         }
-        if item < Int(other), mate[item] == other {
+        if item < Int(other), mates[item] == other {
           objective += graph.weights[edge]
           found += 1
         }
       }
     }
-    guard found == pairs.count else {
+    guard 2 * found == mates.count(where: { $0 >= 0 }) else {
       throw SolverFault(message: "a pairing uses an edge it does not have")
     }
     self.objective = objective

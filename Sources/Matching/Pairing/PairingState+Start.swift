@@ -1,16 +1,17 @@
 extension PairingState {
   /// Cheap first prices and pairs: every item asks half its best weight, then lowers its price to
-  /// what its best partner leaves it, and pairs where that partner is free.
+  /// what its best partner leaves it, and pairs where that partner is free. Prices are rounded up to
+  /// even ones, as ``HalfPairing`` asks.
   func startGreedily() {
     for item in 0..<count {
       var best: Int64 = 0
       for edge in start[item]..<start[item + 1] { best = max(best, weight[edge]) }
-      items[item].dual = best / 2
+      dual[item] = (best / 2 + 1) & ~1
     }
-    for item in 0..<count where items[item].mate < 0 {
+    for item in 0..<count where mate[item] < 0 {
       let (partner, best, _) = bestPartner(of: item)
-      items[item].dual = best
-      if partner >= 0, items[Int(partner)].mate < 0 { join(Int32(item), partner) }
+      dual[item] = best
+      if partner >= 0, mate[Int(partner)] < 0 { join(Int32(item), partner) }
     }
   }
 
@@ -21,29 +22,29 @@ extension PairingState {
   /// - Parameter passes: How often the items left unpaired may try again.
   func outbid(passes: Int) {
     var waiting: [Int32] = []
-    for item in 0..<count where items[item].mate < 0 && items[item].dual > 0 {
+    for item in 0..<count where mate[item] < 0 && dual[item] > 0 {
       waiting.append(Int32(item))
     }
     for _ in 0..<passes where !waiting.isEmpty {
       var next: [Int32] = []
-      for item in waiting where items[Int(item)].mate < 0 {
+      for item in waiting where mate[Int(item)] < 0 {
         let (partner, best, second) = bestPartner(of: Int(item))
         guard partner >= 0 else {
-          items[Int(item)].dual = 0
+          dual[Int(item)] = 0
           continue
         }
-        let former = items[Int(partner)].mate
+        let former = mate[Int(partner)]
         if former < 0 {
-          items[Int(item)].dual = best
+          dual[Int(item)] = best
           join(item, partner)
         } else if best > second {
-          items[Int(item)].dual = second
-          items[Int(partner)].dual += best - second
-          items[Int(former)].mate = -1
+          dual[Int(item)] = second
+          dual[Int(partner)] += best - second
+          mate[Int(former)] = -1
           join(item, partner)
           next.append(former)
         } else {
-          items[Int(item)].dual = best
+          dual[Int(item)] = best
           next.append(item)
         }
       }
@@ -54,11 +55,11 @@ extension PairingState {
   /// Pairs items that a stopped search left alone with the best partner who is alone too. Prices are
   /// not asked: the pairs are a good answer, not a proven one.
   func pairLeftovers() {
-    for item in 0..<count where items[item].mate < 0 {
+    for item in 0..<count where mate[item] < 0 {
       var partner: Int32 = -1
       var best: Int64 = 0
       for edge in start[item]..<start[item + 1]
-      where weight[edge] > best && items[Int(neighbor[edge])].mate < 0 {
+      where weight[edge] > best && mate[Int(neighbor[edge])] < 0 {
         best = weight[edge]
         partner = neighbor[edge]
       }
@@ -74,10 +75,10 @@ extension PairingState {
     var second: Int64 = 0
     for edge in start[item]..<start[item + 1] {
       let other = neighbor[edge]
-      let left = weight[edge] - items[Int(other)].dual
+      let left = weight[edge] - dual[Int(other)]
       guard left > second else {
-        if left == best, left > 0, items[Int(other)].mate < 0, partner >= 0,
-          items[Int(partner)].mate >= 0
+        if left == best, left > 0, mate[Int(other)] < 0, partner >= 0,
+          mate[Int(partner)] >= 0
         {
           partner = other
         }
@@ -89,7 +90,7 @@ extension PairingState {
         partner = other
       } else {
         second = left
-        if left == best, items[Int(other)].mate < 0, items[Int(partner)].mate >= 0 {
+        if left == best, mate[Int(other)] < 0, mate[Int(partner)] >= 0 {
           partner = other
         }
       }

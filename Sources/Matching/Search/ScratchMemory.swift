@@ -16,6 +16,16 @@ final class ScratchMemory {
     return block
   }
 
+  /// A copy of an array that lives as long as the search.
+  func keep<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafeMutablePointer<Element> {
+    let block = UnsafeMutablePointer<Element>.allocate(capacity: max(1, array.count))
+    array.withUnsafeBufferPointer { elements in
+      if let base = elements.baseAddress { block.initialize(from: base, count: elements.count) }
+    }
+    blocks.append(UnsafeMutableRawPointer(block))
+    return block
+  }
+
   deinit {
     for block in blocks { block.deallocate() }
   }
