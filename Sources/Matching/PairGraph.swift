@@ -26,6 +26,20 @@ package struct PairGraph: Sendable {
     return weights[low]
   }
 
+  /// The graph of those pairs that `isKept` says.
+  package func filtered(_ isKept: (Int32, Int32) -> Bool) -> PairGraph {
+    var kept = PairGraph(offsets: [0], neighbors: [], weights: [])
+    kept.offsets.reserveCapacity(offsets.count)
+    for item in 0..<itemCount {
+      for edge in offsets[item]..<offsets[item + 1] where isKept(Int32(item), neighbors[edge]) {
+        kept.neighbors.append(neighbors[edge])
+        kept.weights.append(weights[edge])
+      }
+      kept.offsets.append(kept.neighbors.count)
+    }
+    return kept
+  }
+
   /// A graph from pairs in any order, each named once.
   ///
   /// - Complexity: O(*n* + *m*) for *m* pairs.

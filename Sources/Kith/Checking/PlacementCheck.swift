@@ -4,7 +4,7 @@ struct PlacementCheck {
   let roster: CheckedRoster
 
   func findings(_ result: MatchResult) -> [Finding] {
-    shapes(of: result) + repetitions(in: result) + listing(of: result)
+    shapes(of: result) + trios(in: result) + repetitions(in: result) + listing(of: result)
   }
 
   /// Groups with strangers, or of the wrong size or roles.
@@ -40,6 +40,14 @@ struct PlacementCheck {
           Finding(.shape, group: group.id, "has \(roles.count) members instead of \(sizes)"))
       }
       return findings
+    }
+  }
+
+  /// Trios beside the one that pairs may leave room for.
+  private func trios(in result: MatchResult) -> [Finding] {
+    guard program.mayHoldTrio else { return [] }
+    return result.groups.filter { $0.members.count == 3 }.dropFirst().map {
+      Finding(.shape, group: $0.id, "is one trio too many")
     }
   }
 

@@ -31,6 +31,13 @@ struct ProofCheck {
       }
       return Self.flaw(of: leaf).map(Verdict.refuted) ?? assignmentVerdict(leaf)
     }
+    if problem.cohort.program.mayHoldTrio {
+      guard case .leaf(let leaf) = certificate.tree else {
+        return .refuted("a pairing needs no branching")
+      }
+      return Self.flaw(of: leaf).map(Verdict.refuted)
+        ?? TrioProof(problem).verdict(leaf)
+    }
     return verdict(certificate.tree, PosedGroups(problem), together: [], apart: [])
   }
 
@@ -38,9 +45,11 @@ struct ProofCheck {
   private static func flaw(of leaf: Certificate.Leaf) -> String? {
     let prices =
       Array(leaf.prices.values) + Array(leaf.seatPrices.values) + leaf.sets.map(\.price)
-      + leaf.needPrices.values.flatMap(\.values)
+      + leaf.needPrices.values.flatMap(\.values) + [leaf.trioPrice]
+      + leaf.settledTrios.flatMap { Array($0.prices.values) + $0.sets.map(\.price) }
     if prices.contains(where: { $0.units < 0 }) { return "a price is negative" }
-    if leaf.sets.contains(where: { $0.divisor < 1 }) { return "a set has no divisor" }
+    let sets = leaf.sets + leaf.settledTrios.flatMap(\.sets)
+    if sets.contains(where: { $0.divisor < 1 }) { return "a set has no divisor" }
     if leaf.groupPrice.units != 0 { return "groups are priced although their number is free" }
     return nil
   }
@@ -268,22 +277,23 @@ private struct PosedGroups {
 
 extension Certificate.Leaf {
   /// The finest scale among the prices; all scales are powers of ten.
-  fileprivate var scale: Int64 {
+  var scale: Int64 {
     let prices =
       Array(prices.values) + Array(seatPrices.values) + sets.map(\.price)
-      + needPrices.values.flatMap(\.values)
+      + needPrices.values.flatMap(\.values) + [trioPrice]
+      + settledTrios.flatMap { Array($0.prices.values) + $0.sets.map(\.price) }
     return Int64(prices.map(\.scale).max() ?? 1)
   }
 }
 
 extension Certificate.Price {
   /// The price in units of 1 ÷ `scale`, which is a multiple of its own.
-  fileprivate func units(at scale: Int64) -> Int64 {
+  func units(at scale: Int64) -> Int64 {
     Int64(units) * (scale / Int64(self.scale))
   }
 }
 
-private func floorDivision(_ dividend: Int64, by divisor: Int64) -> Int64 {
+func floorDivision(_ dividend: Int64, by divisor: Int64) -> Int64 {
   let quotient = dividend / divisor
   return quotient * divisor > dividend ? quotient - 1 : quotient
 }

@@ -45,6 +45,12 @@ public struct Verifier: Sendable {
     let steps = problem == nil ? 400_000_000 : 20_000_000
     let problem = problem ?? PosedProblem(roster, program, keeping, threads: 1)
     verification.findings += FairnessCheck(figures: figures, problem: problem).findings(result)
+    if program.mayHoldTrio, let trio = result.groups.first(where: { $0.members.count == 3 }),
+      !FewTogether(problem).isOdd
+    {
+      verification.findings.append(
+        Finding(.shape, group: trio.id, "is a trio although the students come out even"))
+    }
     guard let certificate = result.certificate else { return verification }
     switch ProofCheck(problem, keeping, steps: steps).verdict(certificate) {
     case .proven(let bound):

@@ -47,6 +47,11 @@ extension Certificate {
     learners: Set<Student.ID>
   ) {
     let scale = Int(proof.scale)
+    func setPrice(_ set: BoundCertificate.SetPrice) -> SetPrice {
+      SetPrice(
+        members: set.members.map { students[Int($0)] }.sorted(), divisor: Int(set.divisor),
+        price: Price(units: Int(set.price), scale: scale))
+    }
     func leaf(_ leaf: BoundCertificate.Leaf) -> Leaf {
       var prices: [Student.ID: Price] = [:]
       var seatPrices: [Student.ID: Price] = [:]
@@ -59,14 +64,21 @@ extension Certificate {
           prices[students[number]] = price
         }
       }
-      let sets = leaf.sets.map { set in
-        SetPrice(
-          members: set.members.map { students[Int($0)] }.sorted(), divisor: Int(set.divisor),
-          price: Price(units: Int(set.price), scale: scale))
-      }
-      return Leaf(
-        prices: prices, seatPrices: seatPrices, sets: sets,
+      var told = Leaf(
+        prices: prices, seatPrices: seatPrices, sets: leaf.sets.map(setPrice),
         groupPrice: Price(units: Int(leaf.groupPrice), scale: scale))
+      told.trioPrice = Price(units: Int(leaf.trioPrice), scale: scale)
+      told.settledTrios = leaf.settledTrios.map { trio in
+        var prices: [Student.ID: Price] = [:]
+        for (number, units) in trio.prices.enumerated()
+        where !trio.members.contains(Int32(number)) {
+          prices[students[number]] = Price(units: Int(units), scale: scale)
+        }
+        return SettledTrio(
+          members: trio.members.map { students[Int($0)] }.sorted(), prices: prices,
+          sets: trio.sets.map(setPrice))
+      }
+      return told
     }
     func tree(_ node: BoundCertificate.Tree) -> Tree {
       switch node {

@@ -14,8 +14,8 @@ struct Engine {
     if program.kind.isGuided { return try assignment() }
     // Pairs that need a place or a host need what only groups are asked for.
     let isPlain = !program.needsVenue && !program.isHosted
-    return program.size.least == 2 && program.size.most == 2 && isPlain
-      ? try pairing() : try grouping()
+    let isPairing = program.size.least == 2 && program.size.most == 2 && isPlain
+    return isPairing || program.mayHoldTrio ? try pairing() : try grouping()
   }
 
   private func assignment() throws -> Answer {

@@ -77,6 +77,8 @@ struct Leftovers: Sendable {
   /// are left over.
   private func sizeRemedy(_ student: Int, _ allowed: Set<Int32>, _ isPlaced: [Bool]) -> String? {
     let size = allowance.cohort.program.size
+    // A second trio, or a first one among an even number, is no size that a program can ask for.
+    guard !allowance.cohort.program.mayHoldTrio else { return nil }
     let open = groups.count { group in
       group.count == size.most && group.allSatisfy(allowed.contains)
         && canMeet(group + [Int32(student)])

@@ -82,16 +82,6 @@ struct PosedProblem: Sendable {
       guides: rows.partners.map { numbers[Int($0)] }, values: values)
   }
 
-  /// Two alike: an edge is worth its value and the placement of both.
-  func pairing() -> PairingInstance {
-    let factor: Int64 = cohort.program.value == .mean ? 2 : 1
-    let placements = rows.students.map(placement)
-    let graph = PairGraph(upper: rows, numbers: numbers(of: rows.students, count: cohort.count)) {
-      factor * $2 + placements[$0] + placements[$1]
-    }
-    return PairingInstance(graph: graph)
-  }
-
   /// Groups of any size, pairs among them: items are students, or students who must be together.
   func grouping() -> (items: Items, instance: GroupingInstance) {
     let items = Items(
@@ -112,7 +102,7 @@ struct PosedProblem: Sendable {
 
 extension CarriedMark {
   /// The mark as the engine takes it: carriers as items with so many seats each.
-  fileprivate func overItems(_ itemOf: [Int32]) -> GroupingInstance.Mark {
+  func overItems(_ itemOf: [Int32]) -> GroupingInstance.Mark {
     var items: [Int32] = []
     var seats: [Int32] = []
     for item in carriers.map({ itemOf[Int($0)] }).sorted() where item >= 0 {

@@ -47,6 +47,11 @@ public struct Certificate: Sendable, Hashable {
     public var sets: [SetPrice]
     /// The price of a group as such, where the number of groups is fixed.
     public var groupPrice: Price
+    /// Where pairs may leave room for one trio: what the trio pays, unless it is one of
+    /// ``settledTrios``.
+    public var trioPrice = Price(units: 0, scale: 1)
+    /// Trios with prices of their own.
+    public var settledTrios: [SettledTrio] = []
 
     /// The prices of a leaf.
     public init(
@@ -59,6 +64,24 @@ public struct Certificate: Sendable, Hashable {
       self.needPrices = needPrices
       self.sets = sets
       self.groupPrice = groupPrice
+    }
+  }
+
+  /// Prices for the pairs of everybody but a trio: no answer with that trio is worth more than the
+  /// trio and these prices.
+  public struct SettledTrio: Sendable, Hashable {
+    /// The three students, ascending.
+    public var members: [Student.ID]
+    /// A price for each other student.
+    public var prices: [Student.ID: Price]
+    /// Prices of sets of other students.
+    public var sets: [SetPrice]
+
+    /// Prices for the pairs of everybody but `members`.
+    public init(members: [Student.ID], prices: [Student.ID: Price], sets: [SetPrice]) {
+      self.members = members
+      self.prices = prices
+      self.sets = sets
     }
   }
 

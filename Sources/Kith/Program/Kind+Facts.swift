@@ -1,3 +1,10 @@
+extension Program {
+  /// Whether buddies make pairs, and one trio where their number is odd.
+  package var mayHoldTrio: Bool {
+    kind == .buddy && size.least == 2 && size.most == 3
+  }
+}
+
 extension Program.Kind {
   /// When to use the kind, in a sentence.
   public var summary: String {

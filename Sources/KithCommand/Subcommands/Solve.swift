@@ -114,17 +114,29 @@ extension KithCommand.Solve {
         EDGES holds a,b,weight, each pair once in either order.
 
           kith solve pairing edges.csv --placement 1000
+          kith solve pairing edges.csv --trio
         """)
 
     @Argument(help: "A table a,b,weight.")
     var edges: String
 
+    @Flag(help: "Allow one group of three where the nodes are odd; it is worth half its weights.")
+    var trio = false
+
     @OptionGroup var options: InstanceOptions
+
+    func validate() throws {
+      guard !trio || options.engine == .kith else {
+        throw ValidationError("--engine glpk makes pairs alone; leave out --trio")
+      }
+    }
 
     func run() throws {
       let start = ContinuousClock.now
       let file = try PairFile(reading: edges, bonus: 2 * Int64(options.placement))
-      let instance = PairingInstance(graph: file.graph)
+      let isOdd = file.graph.itemCount % 2 == 1
+      let instance = PairingInstance(
+        graph: file.graph, trio: trio && isOdd ? TrioOption(company: file.graph) : nil)
       try options.conclude(
         names: file.nodes, notices: file.notices, start: start, solve: instance.solve,
         solvePlain: instance.solvePlain)

@@ -33,7 +33,22 @@ extension JSONFile {
     if let price = value["group_price"] {
       leaf.groupPrice = self.price(price, "group_price") ?? leaf.groupPrice
     }
+    if let price = value["trio_price"] {
+      leaf.trioPrice = self.price(price, "trio_price") ?? leaf.trioPrice
+    }
+    if value["trios"] != nil {
+      leaf.settledTrios = items(value, "trios").compactMap { settledTrio($0) }
+    }
     return leaf
+  }
+
+  private mutating func settledTrio(_ value: JSONValue) -> Certificate.SettledTrio? {
+    let members = strings(value, "members").map(Student.ID.init(rawValue:))
+    guard let prices = part(value, "prices").flatMap({ self.prices($0, "prices") }) else {
+      return nil
+    }
+    let sets = value["sets"] == nil ? [] : items(value, "sets").compactMap { set($0) }
+    return Certificate.SettledTrio(members: members, prices: prices, sets: sets)
   }
 
   private mutating func set(_ value: JSONValue) -> Certificate.SetPrice? {

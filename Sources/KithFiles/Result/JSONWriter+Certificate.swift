@@ -56,24 +56,44 @@ extension JSONWriter {
         }
       }
     }
-    if !leaf.sets.isEmpty {
-      key("sets")
-      array {
-        for set in leaf.sets {
-          $0.object(.line) {
-            $0.key("members")
-            $0.array(.line) { for member in set.members { $0.string(member.rawValue) } }
-            $0.key("divisor")
-            $0.whole(set.divisor)
-            $0.key("price")
-            $0.decimal(set.price.units, scale: set.price.scale)
-          }
-        }
-      }
-    }
+    sets(leaf.sets)
     if leaf.groupPrice.units != 0 {
       key("group_price")
       decimal(leaf.groupPrice.units, scale: leaf.groupPrice.scale)
+    }
+    if leaf.trioPrice.units != 0 {
+      key("trio_price")
+      decimal(leaf.trioPrice.units, scale: leaf.trioPrice.scale)
+    }
+    guard !leaf.settledTrios.isEmpty else { return }
+    key("trios")
+    array {
+      for trio in leaf.settledTrios {
+        $0.object {
+          $0.key("members")
+          $0.array(.line) { for member in trio.members { $0.string(member.rawValue) } }
+          $0.key("prices")
+          $0.prices(trio.prices)
+          $0.sets(trio.sets)
+        }
+      }
+    }
+  }
+
+  private mutating func sets(_ sets: [Certificate.SetPrice]) {
+    guard !sets.isEmpty else { return }
+    key("sets")
+    array {
+      for set in sets {
+        $0.object(.line) {
+          $0.key("members")
+          $0.array(.line) { for member in set.members { $0.string(member.rawValue) } }
+          $0.key("divisor")
+          $0.whole(set.divisor)
+          $0.key("price")
+          $0.decimal(set.price.units, scale: set.price.scale)
+        }
+      }
     }
   }
 

@@ -138,7 +138,16 @@ struct BruteForce {
   }
 
   /// The best over all sets of disjoint groups.
-  private func grouped() -> Int { best(of: worths())[(1 << cohort.count) - 1] }
+  private func grouped() -> Int {
+    let worths = worths()
+    let everybody = (1 << cohort.count) - 1
+    guard cohort.program.mayHoldTrio else { return best(of: worths)[everybody] }
+    // Buddies are pairs but for one trio, where an odd number could be paired.
+    let pairs = best(of: worths.filter { $0.mask.nonzeroBitCount == 2 })
+    let isOdd = (0..<cohort.count).count { allowance.isAdmitted[$0] } % 2 == 1
+    let trios = worths.filter { $0.mask.nonzeroBitCount == 3 && isOdd }
+    return trios.reduce(pairs[everybody]) { max($0, $1.worth + pairs[everybody & ~$1.mask]) }
+  }
 
   private func grouped(with pair: (Int, Int)) -> Int? {
     let worths = worths()

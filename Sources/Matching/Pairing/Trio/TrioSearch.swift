@@ -51,6 +51,7 @@ struct TrioSearch {
   ///   - isFinished: Whether the pairing is proven best; else no trio can be tried.
   ///   - limits: Effort counts trios.
   ///   - deadline: When to stop.
+  /// - Throws: ``SolverFault`` if the sets of the pairing are not nested.
   mutating func run(
     _ search: inout BlossomSearch, isFinished: Bool, _ limits: SearchLimits, _ deadline: Deadline
   ) throws(SolverFault) {

@@ -1,0 +1,188 @@
+import Matching
+
+/// Proves again the bound of a program of pairs that may hold one trio.
+///
+/// Every pair has to pay its worth to its members' and sets' prices. A trio pays the price of trios as
+/// well, unless it is settled: then the certificate has prices of its own for the pairs of everybody
+/// else.
+struct TrioProof {
+  private let few: FewTogether
+  /// Worth of each two who may stand together, as a pair or in a trio.
+  private let company: PairGraph
+  private let placements: [Int64]
+  private let isMean: Bool
+  private let ids: [Student.ID]
+  private let numbers: [Student.ID: Int32]
+
+  init(_ problem: PosedProblem) {
+    let pairing = problem.pairing()
+    few = FewTogether(problem)
+    company = pairing.trio?.company ?? pairing.graph
+    placements = problem.rows.students.map(problem.placement)
+    isMean = problem.cohort.program.value == .mean
+    ids = problem.ids(problem.rows.students)
+    numbers = Dictionary(uniqueKeysWithValues: zip(ids, Int32(0)...))
+  }
+
+  /// - Complexity: O(*m*) for *m* pairs and each settled trio, and two rows for each pair that could be
+  ///   part of a trio worth more than it pays.
+  func verdict(_ leaf: Certificate.Leaf) -> ProofCheck.Verdict {
+    let scale = leaf.scale
+    guard let paid = PairPrices(leaf.prices, leaf.sets, ids, numbers, scale) else {
+      return .refuted("the sets of a pairing are not nested pairs' sets")
+    }
+    if let pair = dearPair(paid, without: []) { return refuted(pair) }
+    var bound = paid.sum
+    guard few.isOdd else { return .proven(bound: Int(floorDivision(bound, by: scale))) }
+    bound += leaf.trioPrice.units(at: scale)
+    var settled: Set<[Int32]> = []
+    for trio in leaf.settledTrios {
+      let members = trio.members.compactMap { numbers[$0] }.sorted()
+      guard members.count == 3, let worth = worth(of: members) else {
+        return .refuted("a settled trio is none")
+      }
+      guard let paid = PairPrices(trio.prices, trio.sets, ids, numbers, scale) else {
+        return .refuted("the sets of a pairing are not nested pairs' sets")
+      }
+      if let pair = dearPair(paid, without: members) { return refuted(pair) }
+      bound = max(bound, worth * scale + paid.sum)
+      settled.insert(members)
+    }
+    if let trio = dearTrio(paid, leaf.trioPrice.units(at: scale), settled) { return refuted(trio) }
+    return .proven(bound: Int(floorDivision(bound, by: scale)))
+  }
+
+  private func refuted(_ group: [Int32]) -> ProofCheck.Verdict {
+    let members = group.map { ids[Int($0)].rawValue }
+    return .refuted("the group of \(members.joined(separator: ", ")) is worth more than it pays")
+  }
+
+  private func forEachTwo(_ body: (Int32, Int32, Int64) -> [Int32]?) -> [Int32]? {
+    for one in 0..<Int32(company.itemCount) {
+      for edge in company.offsets[Int(one)]..<company.offsets[Int(one) + 1]
+      where company.neighbors[edge] > one {
+        if let found = body(one, company.neighbors[edge], company.weights[edge]) { return found }
+      }
+    }
+    return nil
+  }
+
+  /// A pair of others than `absent` that is worth more than it pays.
+  private func dearPair(_ paid: PairPrices, without absent: [Int32]) -> [Int32]? {
+    forEachTwo { one, other, worth in
+      guard paid.debt(of: one, other, worth: worth) > 0, !absent.contains(one),
+        !absent.contains(other), few.isPlain || few.allows([one, other])
+      else { return nil }
+      return [one, other]
+    }
+  }
+}
+
+// MARK: - Trios
+
+extension TrioProof {
+  /// What a trio of students who are in company two by two is worth; nil where they are not.
+  private func worth(of trio: [Int32]) -> Int64? {
+    var sum: Int64 = 0
+    for (one, other) in [(trio[0], trio[1]), (trio[0], trio[2]), (trio[1], trio[2])] {
+      let row = company.offsets[Int(one)]..<company.offsets[Int(one) + 1]
+      guard let edge = row.first(where: { company.neighbors[$0] == other }) else { return nil }
+      sum += company.weights[edge]
+    }
+    return isMean ? sum >> 1 : sum - trio.reduce(0) { $0 + placements[Int($1)] }
+  }
+
+  /// A trio, not settled, that is worth more than it and `price` pay.
+  ///
+  /// Six times what a trio owes is at most the sum over its three pairs of `3·debt + shared`, or where
+  /// values are sums of `6·debt + 4·shared + 3·(y − placement)` of both; `shared` is what sets charge
+  /// the two. So one of the pairs reaches a third of six times the price.
+  private func dearTrio(_ paid: PairPrices, _ price: Int64, _ settled: Set<[Int32]>) -> [Int32]? {
+    forEachTwo { one, other, worth in
+      let debt = paid.debt(of: one, other, worth: worth)
+      let shared = paid.shared(by: one, other)
+      var reach = 3 * debt + shared
+      if !isMean {
+        let rest = [one, other].reduce(0) {
+          $0 + paid.prices[Int($1)] - placements[Int($1)] * paid.scale
+        }
+        reach = 6 * debt + 4 * shared + 3 * rest
+      }
+      guard reach > 2 * price else { return nil }
+      let row = company.offsets[Int(one)]..<company.offsets[Int(one) + 1]
+      let second = company.offsets[Int(other)]..<company.offsets[Int(other) + 1]
+      let near = Set(company.neighbors[second])
+      for third in company.neighbors[row] where near.contains(third) {
+        let trio = [one, other, third].sorted()
+        guard let worth = self.worth(of: trio), worth * paid.scale > paid.charge(for: trio) + price,
+          !settled.contains(trio), few.allows(trio)
+        else { continue }
+        return trio
+      }
+      return nil
+    }
+  }
+}
+
+/// What students and sets charge, by number. Sets count pairs and are nested or apart.
+private struct PairPrices {
+  let prices: [Int64]
+  let scale: Int64
+  /// What all charge together.
+  let sum: Int64
+  /// The sets of each student, larger ones first.
+  private let setsOf: [[Int32]]
+  private let setPrices: [Int64]
+
+  /// nil where sets overlap or count anything but pairs.
+  init?(
+    _ prices: [Student.ID: Certificate.Price], _ sets: [Certificate.SetPrice],
+    _ ids: [Student.ID], _ numbers: [Student.ID: Int32], _ scale: Int64
+  ) {
+    self.scale = scale
+    self.prices = ids.map { prices[$0]?.units(at: scale) ?? 0 }
+    let sets = sets.sorted { $0.members.count > $1.members.count }
+    setPrices = sets.map { $0.price.units(at: scale) }
+    var setsOf = [[Int32]](repeating: [], count: ids.count)
+    var sum = self.prices.reduce(0, +)
+    for (place, set) in sets.enumerated() {
+      let members = Set(set.members.compactMap { numbers[$0] })
+      for member in members { setsOf[Int(member)].append(Int32(place)) }
+      sum += setPrices[place] * Int64(members.count / 2)
+    }
+    self.setsOf = setsOf
+    self.sum = sum
+    // The set around a set is the same for all its members.
+    var around = [Int32?](repeating: nil, count: sets.count)
+    for chain in setsOf {
+      for (outer, set) in zip([-1] + chain, chain) {
+        if let known = around[Int(set)], known != outer { return nil }
+        around[Int(set)] = outer
+      }
+    }
+    guard sets.allSatisfy({ $0.divisor == 2 }) else { return nil }
+  }
+
+  /// What sets charge two of their members. Those that hold both come first.
+  func shared(by one: Int32, _ other: Int32) -> Int64 {
+    var sum: Int64 = 0
+    for (left, right) in zip(setsOf[Int(one)], setsOf[Int(other)]) {
+      guard left == right else { break }
+      sum += setPrices[Int(left)]
+    }
+    return sum
+  }
+
+  /// How much more a pair is worth than it pays.
+  func debt(of one: Int32, _ other: Int32, worth: Int64) -> Int64 {
+    worth * scale - prices[Int(one)] - prices[Int(other)] - shared(by: one, other)
+  }
+
+  /// What a trio pays: to each member, and to each set that holds two or three of them.
+  func charge(for trio: [Int32]) -> Int64 {
+    var counts: [Int32: Int] = [:]
+    for set in trio.flatMap({ setsOf[Int($0)] }) { counts[set, default: 0] += 1 }
+    let members = trio.reduce(0) { $0 + prices[Int($1)] }
+    return counts.reduce(members) { $1.value < 2 ? $0 : $0 + setPrices[Int($1.key)] }
+  }
+}

@@ -1,0 +1,86 @@
+import Matching
+
+extension PosedProblem {
+  /// Two alike: an edge is worth its value and the placement of both. Numbers are places in
+  /// `rows.students`.
+  func pairing() -> PairingInstance {
+    let program = cohort.program
+    let factor: Int64 = program.value == .mean ? 2 : 1
+    let placements = rows.students.map(placement)
+    let company = PairGraph(upper: rows, numbers: numbers(of: rows.students, count: cohort.count)) {
+      factor * $2 + placements[$0] + placements[$1]
+    }
+    guard program.mayHoldTrio else { return PairingInstance(graph: company) }
+    let few = FewTogether(self)
+    let graph = few.isPlain ? company : company.filtered { few.allows([$0, $1]) }
+    guard few.isOdd else { return PairingInstance(graph: graph) }
+    return PairingInstance(
+      graph: graph,
+      trio: TrioOption(
+        company: company, value: program.value == .mean ? .mean : .sum(placement: placements),
+        isAllowed: few.allows))
+  }
+}
+
+/// What pairs and trios of a program that allows one trio have to keep beside the rules for each two:
+/// who must be together is, properties have carriers enough, and all can meet.
+///
+/// Everybody is numbered by their place in the rows of the problem.
+struct FewTogether: Sendable {
+  /// Students who must be in one group with others, by number; everybody else stands alone.
+  private let ties: [Int32: [Int32]]
+  /// Who must be with somebody who cannot be placed.
+  private let isStuck: [Bool]
+  private let marks: [CarriedMark]
+  private let students: [Int32]
+  private let meetings: MeetingOptions?
+  /// Whether the number of students to pair is odd.
+  let isOdd: Bool
+
+  init(_ problem: PosedProblem) {
+    let items = Items(problem.allowance)
+    students = problem.rows.students
+    let numbers = numbers(of: students, count: problem.cohort.count)
+    isStuck = students.map { items.itemOf[Int($0)] < 0 }
+    isOdd = isStuck.count { !$0 } % 2 == 1
+    var ties: [Int32: [Int32]] = [:]
+    for members in items.members where members.count > 1 {
+      for member in members { ties[numbers[Int(member)]] = members.map { numbers[Int($0)] } }
+    }
+    self.ties = ties
+    marks = problem.allowance.rules.flatMap(\.marks)
+    let needsMeeting = problem.allowance.rules.contains { $0 is HasCommonMeeting }
+    meetings = needsMeeting ? problem.cohort.meetings : nil
+  }
+
+  /// Whether the rules for each two say all there is to say about pairs.
+  var isPlain: Bool { ties.isEmpty && marks.isEmpty && !isStuck.contains(true) }
+
+  /// Whether two or three students who may be with one another may be a group of their own.
+  func allows(_ group: [Int32]) -> Bool {
+    for member in group {
+      if isStuck[Int(member)] { return false }
+      if let tied = ties[member], !tied.allSatisfy(group.contains) { return false }
+    }
+    let members = group.map { students[Int($0)] }
+    for mark in marks {
+      let carriers = members.count { mark.carriers.hasSorted($0) }
+      if carriers > 0, carriers < mark.least || carriers > mark.most { return false }
+    }
+    // Two can meet if the rules let them stand together.
+    guard group.count > 2, let meetings else { return true }
+    return meetings.canMeet(members.map(Int.init))
+  }
+}
+
+extension [Int32] {
+  /// Whether an ascending array holds a number.
+  fileprivate func hasSorted(_ number: Int32) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
+  }
+}
