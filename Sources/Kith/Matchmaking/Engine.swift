@@ -19,21 +19,23 @@ struct Engine {
   }
 
   private func assignment() throws -> Answer {
-    let outcome = try problem.assignment().solve(limits)
     let (guides, learners) = (problem.guides, problem.rows.students)
     let learning = Set(problem.ids(learners))
-    return Answer(
-      outcome, groups: outcome.groups.map { [guides[Int($0[0])], learners[Int($0[1])]] }
-    ) { proof in
-      Certificate(
-        proof, students: problem.ids(guides + learners), isSeat: { $0 < guides.count },
-        learners: learning)
+    return try Rematching(problem: problem, limits: limits).answer(problem.assignment()) { outcome in
+      Answer(
+        outcome, groups: outcome.groups.map { [guides[Int($0[0])], learners[Int($0[1])]] }
+      ) { proof in
+        Certificate(
+          proof, students: problem.ids(guides + learners), isSeat: { $0 < guides.count },
+          learners: learning)
+      }
     }
   }
 
   private func tutoring() throws -> Answer {
     let needs = LearnerNeeds(problem)
-    return needs.answer(try needs.assignment().solve(limits))
+    return try Rematching(problem: problem, limits: limits).answer(
+      needs.assignment(), told: needs.answer)
   }
 
   private func pairing() throws -> Answer {

@@ -1,0 +1,72 @@
+import Matching
+
+/// Gives guides only learners whom they can all meet.
+///
+/// The engine weighs guides and learners two by two; that a guide of several learners has a time for
+/// each shows only in the timetable. A learner for whom no time is left is kept from that guide and
+/// everybody is assigned anew, until all have a time or the limits are reached. The answer whose
+/// meetings are worth most counts. Its bound is that of the first assignment: it holds over every
+/// answer, whether its meetings fit or not.
+struct Rematching {
+  let problem: PosedProblem
+  let limits: SearchLimits
+
+  private static let mostRounds = 24
+
+  /// The best answer found to `instance`, which `told` tells in students.
+  func answer(
+    _ instance: AssignmentInstance, told: (MatchingOutcome) -> Answer
+  ) throws -> Answer {
+    let start = ContinuousClock.now
+    var outcome = try instance.solve(limits)
+    let first = told(outcome)
+    let program = problem.cohort.program
+    guard let meetings = problem.cohort.meetings, program.isOn(HasCommonMeeting.id),
+      problem.forced == nil
+    else { return first }
+    var instance = instance
+    var answer = first
+    var best = (worth: Int.min, answer: first)
+    for round in 0...Self.mostRounds {
+      let schedule = meetings.schedule(answer.groups.map { $0.map(Int.init) })
+      let worth = worth(of: zip(answer.groups, schedule).filter { $0.1 != nil }.map(\.0))
+      if worth > best.worth { best = (worth, answer) }
+      // Seats behind the guides' own are no meetings.
+      let served = outcome.groups.filter { Int($0[0]) < problem.guides.count }
+      let clashing = zip(served, schedule).filter { $0.1 == nil }.map(\.0)
+      var rest = limits
+      rest.seconds -= (ContinuousClock.now - start) / .seconds(1)
+      guard !clashing.isEmpty, round < Self.mostRounds, rest.seconds > 0 else { break }
+      for pair in clashing { instance.forbid(guide: pair[0], learner: Int(pair[1])) }
+      outcome = try instance.solve(rest)
+      answer = told(outcome)
+    }
+    best.answer.bound = first.bound
+    best.answer.certificate = first.certificate
+    return best.answer
+  }
+
+  /// What groups are worth, placement included.
+  private func worth(of groups: [[Int32]]) -> Int {
+    let rows = problem.rows
+    let places = numbers(of: rows.students, count: problem.cohort.count)
+    var sum = 0
+    var placed: Set<Int32> = []
+    for group in groups {
+      let row = Int(places[Int(group[1])])
+      let partners = rows.partners[rows.offsets[row]..<rows.offsets[row + 1]]
+      if let edge = partners.firstIndex(of: group[0]) { sum += 2 * Int(rows.scores[edge]) }
+      if placed.insert(group[1]).inserted { sum += Int(problem.placement(of: group[1])) }
+    }
+    return sum
+  }
+}
+
+extension AssignmentInstance {
+  /// Keeps a learner from a guide: what is worth nothing is never chosen.
+  fileprivate mutating func forbid(guide: Int32, learner: Int) {
+    for edge in offsets[learner]..<offsets[learner + 1] where guides[edge] == guide {
+      values[edge] = 0
+    }
+  }
+}
