@@ -35,6 +35,21 @@ def write_assignment(folder, learners, guides, choices, seed):
             table.writerow([f"g{guide}", chances.randint(1, 3)])
 
 
+def write_plain_assignment(folder, learners, guides, choices, weights, seats, seed):
+    """Learners who each could have `choices` guides; weights are drawn, and mean nothing."""
+    chances = random.Random(seed)
+    with (folder / "edges.csv").open("w", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["guide", "learner", "weight"])
+        for learner in range(learners):
+            for guide in sorted(chances.sample(range(guides), choices)):
+                table.writerow([f"g{guide}", f"l{learner}", chances.randint(*weights)])
+    with (folder / "guides.csv").open("w", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["guide", "capacity"])
+        table.writerows([f"g{guide}", seats] for guide in range(guides))
+
+
 def write_pairing(folder, items, partners, seed):
     """Items that each could have about `partners` partners."""
     chances = random.Random(seed)

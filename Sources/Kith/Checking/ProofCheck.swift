@@ -35,8 +35,11 @@ struct ProofCheck {
       guard case .leaf(let leaf) = certificate.tree else {
         return .refuted("a pairing needs no branching")
       }
-      return Self.flaw(of: leaf).map(Verdict.refuted)
-        ?? TrioProof(problem).verdict(leaf)
+      if let flaw = Self.flaw(of: leaf) { return .refuted(flaw) }
+      switch fixedPrices(leaf, leaf.scale) {
+      case .success(let paid): return TrioProof(problem).verdict(leaf, fixed: paid)
+      case .failure(let flaw): return .refuted(flaw.text)
+      }
     }
     return verdict(certificate.tree, PosedGroups(problem), together: [], apart: [])
   }

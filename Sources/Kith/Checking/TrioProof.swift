@@ -24,15 +24,17 @@ struct TrioProof {
     numbers = Dictionary(uniqueKeysWithValues: zip(ids, Int32(0)...))
   }
 
+  /// What becomes of the prices of a certificate; `fixed` is what groups fixed by hand pay.
+  ///
   /// - Complexity: O(*m*) for *m* pairs and each settled trio, and two rows for each pair that could be
   ///   part of a trio worth more than it pays.
-  func verdict(_ leaf: Certificate.Leaf) -> ProofCheck.Verdict {
+  func verdict(_ leaf: Certificate.Leaf, fixed: Int64) -> ProofCheck.Verdict {
     let scale = leaf.scale
     guard let paid = PairPrices(leaf.prices, leaf.sets, ids, numbers, scale) else {
       return .refuted("the sets of a pairing are not nested pairs' sets")
     }
     if let pair = dearPair(paid, without: []) { return refuted(pair) }
-    var bound = paid.sum
+    var bound = fixed + paid.sum
     guard few.isOdd else { return .proven(bound: Int(floorDivision(bound, by: scale))) }
     bound += leaf.trioPrice.units(at: scale)
     var settled: Set<[Int32]> = []
@@ -45,7 +47,7 @@ struct TrioProof {
         return .refuted("the sets of a pairing are not nested pairs' sets")
       }
       if let pair = dearPair(paid, without: members) { return refuted(pair) }
-      bound = max(bound, worth * scale + paid.sum)
+      bound = max(bound, fixed + worth * scale + paid.sum)
       settled.insert(members)
     }
     if let trio = dearTrio(paid, leaf.trioPrice.units(at: scale), settled) { return refuted(trio) }

@@ -46,7 +46,7 @@ public struct Verifier: Sendable {
     let problem = problem ?? PosedProblem(roster, program, keeping, threads: 1)
     verification.findings += FairnessCheck(figures: figures, problem: problem).findings(result)
     if program.mayHoldTrio, let trio = result.groups.first(where: { $0.members.count == 3 }),
-      !FewTogether(problem).isOdd
+      !problem.fixed.groups.contains(where: { $0.count == 3 }), !FewTogether(problem).isOdd
     {
       verification.findings.append(
         Finding(.shape, group: trio.id, "is a trio although the students come out even"))

@@ -21,7 +21,8 @@ struct Engine {
   private func assignment() throws -> Answer {
     let (guides, learners) = (problem.guides, problem.rows.students)
     let learning = Set(problem.ids(learners))
-    return try Rematching(problem: problem, limits: limits).answer(problem.assignment()) { outcome in
+    let rematching = Rematching(problem: problem, limits: limits)
+    return try rematching.answer(problem.assignment()) { outcome in
       Answer(
         outcome, groups: outcome.groups.map { [guides[Int($0[0])], learners[Int($0[1])]] }
       ) { proof in

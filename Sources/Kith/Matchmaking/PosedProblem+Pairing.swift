@@ -34,15 +34,19 @@ struct FewTogether: Sendable {
   private let marks: [CarriedMark]
   private let students: [Int32]
   private let meetings: MeetingOptions?
-  /// Whether the number of students to pair is odd.
+  /// Whether the number of students to pair is odd, so that a trio may be made.
   let isOdd: Bool
 
   init(_ problem: PosedProblem) {
-    let items = Items(problem.allowance)
+    let (forced, fixed) = (problem.forced, problem.fixed)
+    let items = Items(
+      problem.allowance, tying: forced.map { ($0.first, $0.second) },
+      without: fixed.isEmpty ? nil : fixed.isPlaced)
     students = problem.rows.students
     let numbers = numbers(of: students, count: problem.cohort.count)
     isStuck = students.map { items.itemOf[Int($0)] < 0 }
-    isOdd = isStuck.count { !$0 } % 2 == 1
+    // A trio that was fixed by hand is the one.
+    isOdd = isStuck.count { !$0 } % 2 == 1 && !fixed.groups.contains { $0.count == 3 }
     var ties: [Int32: [Int32]] = [:]
     for members in items.members where members.count > 1 {
       for member in members { ties[numbers[Int(member)]] = members.map { numbers[Int($0)] } }
