@@ -31,7 +31,7 @@ struct BuddyTrioTests {
       #expect(verification.findings.isEmpty, "\(verification.findings)")
       #expect(verification.provenBound == result.bound)
     }
-    #expect(trios > 2)
+    #expect(trios > 0)
   }
 
   /// Everybody may be with everybody.
