@@ -33,7 +33,8 @@ struct FewTogether: Sendable {
   private let isStuck: [Bool]
   private let marks: [CarriedMark]
   private let students: [Int32]
-  private let meetings: MeetingOptions?
+  private let ground: CommonGround?
+  private let isGroundOfTwoSettled: Bool
   /// Whether the number of students to pair is odd, so that a trio may be made.
   let isOdd: Bool
 
@@ -53,12 +54,15 @@ struct FewTogether: Sendable {
     }
     self.ties = ties
     marks = problem.allowance.rules.flatMap(\.marks)
-    let needsMeeting = problem.allowance.rules.contains { $0 is HasCommonMeeting }
-    meetings = needsMeeting ? problem.cohort.meetings : nil
+    ground = problem.allowance.ground
+    let program = problem.cohort.program
+    isGroundOfTwoSettled = !program.needsVenue && !program.isHosted
   }
 
   /// Whether the rules for each two say all there is to say about pairs.
-  var isPlain: Bool { ties.isEmpty && marks.isEmpty && !isStuck.contains(true) }
+  var isPlain: Bool {
+    ties.isEmpty && marks.isEmpty && isGroundOfTwoSettled && !isStuck.contains(true)
+  }
 
   /// Whether two or three students who may be with one another may be a group of their own.
   func allows(_ group: [Int32]) -> Bool {
@@ -71,9 +75,9 @@ struct FewTogether: Sendable {
       let carriers = members.count { mark.carriers.hasSorted($0) }
       if carriers > 0, carriers < mark.least || carriers > mark.most { return false }
     }
-    // Two can meet if the rules let them stand together.
-    guard group.count > 2, let meetings else { return true }
-    return meetings.canMeet(members.map(Int.init))
+    // The rules for each two settle what two have in common, but for places and hosts.
+    guard group.count > 2 || !isGroundOfTwoSettled, let ground else { return true }
+    return ground.suits(members.map(Int.init))
   }
 }
 
