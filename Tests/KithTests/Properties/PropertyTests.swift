@@ -67,20 +67,24 @@ struct PropertyTests {
     }
   }
 
-  @Test(
-    arguments: [
-      ("grade_band", Setting.whole(0)), ("age_gap_most", .whole(0)),
-      ("household_apart", .flag(true)), ("largest_distance", .whole(6)),
-      ("never_alone", .list([.text("languages"), .text("circumstances")])),
-      ("at_most", .table(["grade": .whole(2), "social_pace:quiet": .whole(1)])),
-    ])
-  func `a rule more never raises the best worth`(rule: String, setting: Setting) throws {
+  private static let rules: [(name: String, setting: Setting)] = [
+    ("grade_band", .whole(0)), ("age_gap_most", .whole(0)), ("household_apart", .flag(true)),
+    ("largest_distance", .whole(6)),
+    ("never_alone", .list([.text("languages"), .text("circumstances")])),
+    ("at_most", .table(["grade": .whole(2), "social_pace:quiet": .whole(1)])),
+  ]
+
+  @Test func `a rule more never raises the best worth`() throws {
+    var turn = 0
     try GeneratedSchools.forEach(of: [.buddy, .pod, .mentor]) { roster, program, seed in
+      // Each rule meets all three kinds before the next one's turn.
+      let rule = Self.rules[(turn / 3) % Self.rules.count]
+      turn += 1
       var strict = program
-      try strict.setRule(rule, to: setting)
+      try strict.setRule(rule.name, to: rule.setting)
       let (free, bound) = (try Self.match(roster, program), try Self.match(roster, strict))
-      #expect(free.status != .feasible && bound.status != .feasible, "\(seed)")
-      #expect(bound.objective <= free.objective, "\(seed)")
+      #expect(free.status != .feasible && bound.status != .feasible, "\(rule.name), \(seed)")
+      #expect(bound.objective <= free.objective, "\(rule.name), \(seed)")
     }
   }
 
