@@ -97,7 +97,7 @@ let package = Package(
       name: "KithStoreTests",
       dependencies: [
         "KithStore", "Kith", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-      ], swiftSettings: strict),
+      ], exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(
       name: "KithCommandTests",
       dependencies: ["KithCommand", "Kith", "KithFiles", "Matching", "TestSupport"],

@@ -35,7 +35,7 @@ struct KithCommand: ParsableCommand {
         subcommands: [
           Initialize.self, ImportRoster.self, ImportProgram.self, Status.self, Review.self,
           Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Rematch.self, Undo.self,
-          Log.self,
+          FeedbackCommand.self, OutcomesCommand.self, Learn.self, Forget.self, Log.self,
         ])
     ])
 

@@ -5,8 +5,11 @@ import KithReport
 
 /// A result with its roster and its program, shared by the commands that show it to people.
 struct PublicationOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The result, as `kith match` wrote it.", valueName: "result.json"))
-  var result: String
+  @Argument(
+    help: ArgumentHelp(
+      "The result, as `kith match` wrote it; in a workspace, its latest otherwise.",
+      valueName: "result.json"))
+  var result: String?
 
   @OptionGroup var request: RequestOptions
 
@@ -20,6 +23,12 @@ struct PublicationOptions: ParsableArguments {
     _ more: (inout ProblemList) -> Void = { _ in }
   ) throws -> Publication {
     var problems = ProblemList()
+    guard let result else {
+      more(&problems)
+      try problems.throwAny()
+      let state = try Workspace.current(request.program)
+      return Publication(state.result, of: state.program, roster: state.roster)
+    }
     var reader = ResultFileReader(result)
     let read = reader.read(&problems)
     more(&problems)

@@ -9,6 +9,9 @@ enum Schema {
     migrator.registerMigration("1 rosters, programs, drafts and publications") { database in
       try database.execute(sql: first)
     }
+    migrator.registerMigration("2 feedback and pseudonyms") { database in
+      try database.execute(sql: second)
+    }
     return migrator
   }()
 
@@ -62,5 +65,18 @@ enum Schema {
     CREATE TABLE audit (
       id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, actor TEXT NOT NULL,
       action TEXT NOT NULL, name TEXT, detail TEXT NOT NULL);
+    """
+
+  private static let second = """
+    CREATE TABLE feedback_batch (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      name TEXT NOT NULL, publication INTEGER NOT NULL REFERENCES publication ON DELETE CASCADE,
+      made TEXT NOT NULL, actor TEXT NOT NULL, digest TEXT NOT NULL);
+    CREATE TABLE feedback (
+      batch INTEGER NOT NULL REFERENCES feedback_batch ON DELETE CASCADE,
+      student TEXT NOT NULL, fits INTEGER, rating INTEGER, belonging INTEGER,
+      contacts_made INTEGER, contacts_due INTEGER, PRIMARY KEY (batch, student));
+    CREATE TABLE secret (key BLOB NOT NULL);
+    INSERT INTO secret VALUES (randomblob(32));
     """
 }

@@ -85,22 +85,26 @@ extension Store {
 
 extension Store {
   /// Places in published groups of terms before one, as the history of a roster tells them: of each
-  /// program and term the last publication counts.
+  /// program and term the last publication counts, with the ratings of all. Who was left over then has
+  /// a place without a group.
   package func history(before term: String) throws(StoreProblem) -> [PastPlacement] {
-    try read { database in
+    let ratings = try feedback(before: term)
+    return try read { database in
       try Row.fetchAll(
         database,
         sql: """
           SELECT p.term, p.name, m."group", m.student
           FROM placement m JOIN publication p ON p.id = m.publication
-          WHERE p.term < ? AND p.id IN (SELECT max(id) FROM publication WHERE live
-            GROUP BY name, term)
+          WHERE p.term < ?
+            AND p.id IN (SELECT max(id) FROM publication WHERE live GROUP BY name, term)
           ORDER BY p.term, p.name, p.id, m."group", m.place
           """, arguments: [term]
-      ).map {
-        PastPlacement(
-          term: $0["term"], program: $0["name"], group: $0["group"],
-          student: Student.ID(rawValue: $0["student"]), rating: nil)
+      ).map { row in
+        let student = Student.ID(rawValue: row["student"])
+        let key = TermOfProgram(name: row["name"], term: row["term"])
+        return PastPlacement(
+          term: key.term, program: key.name, group: row["group"], student: student,
+          rating: ratings[key]?[student]?.rating)
       }
     }
   }

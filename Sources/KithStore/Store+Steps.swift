@@ -30,11 +30,13 @@ package struct AuditEntry: Sendable, Hashable {
 /// A change that can be taken back: a row that is live until it is undone.
 enum Step: String {
   case roster, program, draft, pin, publication
+  case feedback = "feedback_batch"
   /// The removal of a pin: taking it back makes the pin live again.
   case unpin
 
   var table: String { self == .unpin ? Step.pin.rawValue : rawValue }
   var before: Bool { self == .unpin }
+  var words: String { self == .feedback ? "feedback" : rawValue }
 }
 
 extension Database {
@@ -73,7 +75,7 @@ extension Store {
       try database.execute(
         sql: "UPDATE \(step.table) SET live = ? WHERE id = ?", arguments: [step.before, target])
       try database.execute(sql: "UPDATE step SET live = 0 WHERE id = ?", arguments: [id])
-      let words = "\(step.rawValue) \(target)"
+      let words = "\(step.words) \(target)"
       try database.audit(author, program: nil, "undo", words)
       return words
     }

@@ -24,8 +24,18 @@ struct KithProcess {
     try run(arguments, in: folder)
   }
 
+  /// Where the command lies.
+  static var path: String { executable.path }
+
   static func run(
     _ arguments: [String], in folder: Folder, interruptAfter seconds: Double? = nil
+  ) throws -> Outcome {
+    try run(executable: executable, arguments, in: folder, interruptAfter: seconds)
+  }
+
+  static func run(
+    executable: URL, _ arguments: [String], in folder: Folder,
+    interruptAfter seconds: Double? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable

@@ -121,6 +121,8 @@ public struct Program: Sendable, Hashable {
   public var weights: [CriterionID: Int]
   /// Points for each student placed.
   public var placement: Int
+  /// Days after a term's end for which a workspace remembers its groups; nil for as long as it lasts.
+  public var retentionDays: Int?
   /// Points in a rematch for each two of a group who stay together, on top of their pair score.
   public var disruption: Int = 200
   /// Whose placement counts more.

@@ -24,6 +24,11 @@ extension KithCommand {
 
           kith export term2/result.json --roster maple --program pods.yaml --out send2 \\
             --previous send
+
+        In a workspace no files need to be named. With --pseudonymous every student has a name \
+        that stays the same there and tells nobody who it is, and all texts are left out:
+
+          kith export --pseudonymous --out study
         """)
 
     @OptionGroup var source: PublicationOptions
@@ -63,6 +68,10 @@ extension KithCommand {
     @Option(help: ArgumentHelp("Moodle: the short name of the course.", valueName: "name"))
     var course: String?
 
+    @Flag(
+      help: "In a workspace: what is published, and the answers to surveys, naming nobody.")
+    var pseudonymous = false
+
     @Flag(name: .shortAndLong, help: "Say nothing but problems.")
     var quiet = false
 
@@ -77,6 +86,11 @@ extension KithCommand {
     }
 
     func run() throws {
+      guard !pseudonymous else {
+        let files = try PseudonymousExport(in: nil, source.request.program).write(to: out)
+        if !quiet { print("Wrote \(files.joined(separator: ", ")) to \(out).") }
+        return
+      }
       var options = KithReport.Export.Options()
       if !only.isEmpty { options.parts = Set(only) }
       options.sequence = sequence

@@ -1,0 +1,56 @@
+/// A linear fit that is drawn towards coefficients believed beforehand.
+///
+/// It minimises Σ (y − x·β)² + λ·n·Σ (β − β₀)² by the normal equations (Hoerl & Kennard 1970,
+/// doi:10.1080/00401706.1970.10488634, around β₀ instead of zero).
+struct RidgeRegression {
+  /// Rows of equal length, centred, and what they should explain, centred too.
+  let rows: [[Double]]
+  let answers: [Double]
+  let belief: [Double]
+
+  /// The coefficients for a strength of belief above zero; infinite strength gives the belief.
+  ///
+  /// - Complexity: O(*n*·*p*² + *p*³) for *p* coefficients.
+  func coefficients(strength: Double) -> [Double] {
+    guard strength.isFinite, !rows.isEmpty else { return belief }
+    let count = belief.count
+    var matrix = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+    var right = [Double](repeating: 0, count: count)
+    for (row, answer) in zip(rows, answers) {
+      // What the belief leaves to explain.
+      let rest = answer - zip(row, belief).reduce(0) { $0 + $1.0 * $1.1 }
+      for one in 0..<count {
+        right[one] += row[one] * rest
+        for other in 0...one { matrix[one][other] += row[one] * row[other] }
+      }
+    }
+    for one in 0..<count { matrix[one][one] += strength * Double(rows.count) }
+    return zip(belief, Self.solve(matrix, right)).map { $0 + $1 }
+  }
+
+  /// Solves a symmetric positive definite system, of which the lower half is given, by Cholesky.
+  private static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double] {
+    var lower = matrix
+    var values = right
+    let count = right.count
+    for column in 0..<count {
+      for row in column..<count {
+        var sum = lower[row][column]
+        for inner in 0..<column { sum -= lower[row][inner] * lower[column][inner] }
+        lower[row][column] =
+          row == column ? max(sum, 1e-12).squareRoot() : sum / lower[column][column]
+      }
+    }
+    for row in 0..<count {
+      for inner in 0..<row { values[row] -= lower[row][inner] * values[inner] }
+      values[row] /= lower[row][row]
+    }
+    for row in (0..<count).reversed() {
+      for inner in row + 1..<max(count, row + 1) {
+        values[row] -= lower[inner][row] * values[inner]
+      }
+      values[row] /= lower[row][row]
+    }
+    return values
+  }
+}

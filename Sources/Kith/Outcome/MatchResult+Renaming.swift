@@ -1,0 +1,65 @@
+extension MatchResult {
+  /// The result with other ids for some students.
+  ///
+  /// Texts, which may speak of a student, are left out wherever they are about somebody renamed: the
+  /// reasons of a group, the reasons of somebody left over, the words of a notice, local times.
+  public func renaming(_ name: (Student.ID) -> Student.ID) -> MatchResult {
+    var result = self
+    func isRenamed(_ student: Student.ID) -> Bool { name(student) != student }
+    result.groups = groups.map { group in
+      var group = group
+      if group.members.contains(where: { isRenamed($0.student) }) { group.why = [] }
+      for place in group.members.indices {
+        group.members[place].student = name(group.members[place].student)
+      }
+      for place in group.meetings.indices {
+        group.meetings[place].localTimes = group.meetings[place].localTimes.filter {
+          !isRenamed($0.key)
+        }
+      }
+      return group
+    }
+    result.unplaced = unplaced.map { entry in
+      Unplaced(
+        student: name(entry.student), reasons: isRenamed(entry.student) ? [] : entry.reasons)
+    }
+    result.notices = notices.map { notice in
+      notice.students.contains(where: isRenamed)
+        ? Notice(
+          code: notice.code, text: "\(notice.students.count) students",
+          students: notice.students.map(name))
+        : notice
+    }
+    func list(_ students: [Student.ID]) -> [Student.ID] { students.map(name) }
+    result.keeping.groups = keeping.groups.map {
+      Keeping.FixedGroup(list($0.students), subject: $0.subject)
+    }
+    result.keeping.together = keeping.together.map(list)
+    result.keeping.apart = keeping.apart.map(list)
+    result.keeping.earlier = keeping.earlier.map(list)
+    result.keeping.waiting = Set(keeping.waiting.map(name))
+    if let tree = certificate?.tree { result.certificate?.tree = tree.renaming(name) }
+    return result
+  }
+}
+
+extension Certificate.Tree {
+  fileprivate func renaming(_ name: (Student.ID) -> Student.ID) -> Self {
+    switch self {
+    case .split(let one, let other, let together, let apart):
+      return .split(
+        name(one), name(other), together: together.renaming(name), apart: apart.renaming(name))
+    case .leaf(var leaf):
+      func renamed<Value>(_ prices: [Student.ID: Value]) -> [Student.ID: Value] {
+        Dictionary(prices.map { (name($0.key), $0.value) }) { first, _ in first }
+      }
+      leaf.prices = renamed(leaf.prices)
+      leaf.seatPrices = renamed(leaf.seatPrices)
+      leaf.needPrices = renamed(leaf.needPrices)
+      for place in leaf.sets.indices {
+        leaf.sets[place].members = leaf.sets[place].members.map(name)
+      }
+      return .leaf(leaf)
+    }
+  }
+}
