@@ -14,10 +14,10 @@ ifeq ($(shell uname -s),Darwin)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test valgrind lint demo clean
+.PHONY: help setup build test test-browser valgrind lint demo clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install libglpk, libsqlite3 and zlib where they are missing
 	@scripts/install-libraries.sh
@@ -29,6 +29,11 @@ test: setup lint ## Check the style, run every test and play every scenario, opt
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build
 	"$$($(SWIFT) build -c release --show-bin-path)/kith" replay
+
+test-browser: setup ## Install Chromium and a calendar library, and run the tests that need them
+	@scripts/install-browser.sh
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build --filter 'BrowserTests|CalendarReaderTests'
 
 valgrind: setup ## Run the GLPK shim alone under valgrind, where that is installed
 	@scripts/test-valgrind.sh

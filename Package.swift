@@ -88,7 +88,7 @@ let package = Package(
       exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
-      exclude: ["Export/Golden", "Terminal/Golden"], swiftSettings: strict),
+      exclude: ["Export/Golden", "Page/Golden", "Terminal/Golden"], swiftSettings: strict),
     .testTarget(
       name: "KithScenariosTests",
       dependencies: ["KithScenarios", "Kith", "KithFiles", "Matching", "TestSupport"],

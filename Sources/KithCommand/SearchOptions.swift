@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Kith
+import KithReport
 import LinearProgramming
 import Matching
 
@@ -59,21 +60,29 @@ struct SearchOptions: ParsableArguments {
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// Tells a person at a terminal how the search goes.
+  /// Tells a person at a terminal how the search goes, on one line that is drawn over again.
   var progress: (@Sendable (SearchProgress) -> Void)? {
-    guard !quiet, StandardError.isTerminal else { return nil }
+    guard isProgressShown else { return nil }
+    let line = ProgressLine("matching", style: .suiting(descriptor: STDERR_FILENO))
     return { progress in
-      let bound = progress.bound.map { bound in
-        let gap = MatchingOutcome.gap(progress.objective, bound)
-        let hundredths = Int((gap * 10_000).rounded())
-        return
-          ", at most \(bound) (\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10) %)"
-      }
-      let left = progress.secondsLeft.map { ", \(Int($0)) s left" }
       let tenths = Int((progress.seconds * 10).rounded())
-      StandardError.say(
-        "\(tenths / 10).\(tenths % 10) s \(progress.stage): \(progress.groups) groups, "
-          + "\(progress.objective) points\(bound ?? "")\(left ?? "")")
+      var note =
+        "\(tenths / 10).\(tenths % 10) s · \(progress.stage) · \(progress.groups) groups · "
+        + "\(progress.objective) points"
+      if let bound = progress.bound {
+        let gap = MatchingOutcome.gap(progress.objective, bound)
+        note += " · gap \(Figures.percent(gap))"
+      }
+      // A bar of the time where there is a limit of it.
+      let limit = progress.secondsLeft.map { tenths + Int(($0 * 10).rounded()) }
+      StandardError.draw(line.text(tenths, of: limit ?? 0, note: note))
     }
   }
+
+  /// Takes the line away.
+  func clearProgress() {
+    if isProgressShown { StandardError.draw("") }
+  }
+
+  private var isProgressShown: Bool { !quiet && StandardError.isTerminal }
 }

@@ -68,4 +68,16 @@ package enum Figures {
   package static func count(_ number: Int, _ noun: String) -> String {
     "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
+
+  /// `0.125` of 125.
+  static func thousandths(_ number: Int) -> String {
+    let digits = String(number % 1000)
+    return "\(number / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+
+  /// A share in per cent with two digits after the point: `1.25 %` of 0.0125.
+  package static func percent(_ share: Double) -> String {
+    let hundredths = Int((share * 10_000).rounded())
+    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10) %"
+  }
 }

@@ -29,6 +29,9 @@ enum SampleSchool {
         location: Coordinates(latitude: 44.9123, longitude: -93.2678), capacity: 20,
         timeZone: "America/New_York", hours: [])
     ]
+    var coach = Coach(id: "c1")
+    coach.students = ["s1", "s7"]
+    roster.coaches = [coach]
     return roster
   }()
 

@@ -3,8 +3,8 @@
 /// Rules, meetings and figures are checked on the raw students by code of their own. The certificate is
 /// proven again over every group that the program allows.
 public struct Verifier: Sendable {
-  private let roster: Roster
-  private let program: Program
+  let roster: Roster
+  let program: Program
   /// The question, where somebody has posed it already.
   private let problem: PosedProblem?
 

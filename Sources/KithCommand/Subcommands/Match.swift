@@ -68,6 +68,7 @@ extension KithCommand {
       let threads = search.threadCount
       var result = try Matchmaker(program, busy: earlierGroups()).match(
         roster, threads: threads, stop: interrupt.flag, since: began, progress: search.progress)
+      search.clearProgress()
       result.notices += notices.forResult
       clock.finish("match")
       try write(result, program, threads, &clock)

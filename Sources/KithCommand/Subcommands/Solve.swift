@@ -59,6 +59,7 @@ extension InstanceOptions {
     let solveStart = ContinuousClock.now
     let limits = search.limits(stop: interrupt.flag)
     let outcome = try engine == .kith ? solve(limits) : solvePlain(limits)
+    search.clearProgress()
     let answer = InstanceAnswer(
       outcome: outcome, names: names, guideCount: guideCount,
       seconds: (ContinuousClock.now - solveStart) / .seconds(1),

@@ -51,6 +51,7 @@ struct Drafting {
     let result = try Matchmaker(program, busy: busy, keeping: keeping).match(
       roster, threads: search.threadCount, stop: interrupt.flag, from: start,
       progress: search.progress)
+    search.clearProgress()
     guard result.status != .infeasible, !(result.status == .feasible && result.groups.isEmpty)
     else {
       if !search.quiet { print(TerminalSummary(result, of: program).text) }

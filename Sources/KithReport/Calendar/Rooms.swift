@@ -11,9 +11,13 @@ struct Rooms {
 
   init(_ publication: Publication, after earlier: [PublishedEvent]) {
     let groups = publication.result.groups
+    var seen: [String: Int] = [:]
     let own = groups.map { group in
       let members = group.members.map(\.student.rawValue).sorted()
-      return "kith-" + Marks.mark(of: [publication.program.id] + members + [group.subject ?? ""])
+      let mark =
+        "kith-" + Marks.mark(of: [publication.program.id] + members + [group.subject ?? ""])
+      seen[mark, default: 0] += 1
+      return seen[mark] == 1 ? mark : "\(mark)-\(seen[mark] ?? 0)"
     }
     var ids = own
     let known = Dictionary(

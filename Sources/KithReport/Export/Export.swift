@@ -76,6 +76,13 @@ package struct Export: Sendable {
     self.omissions = omissions
   }
 
+  /// What each student's files are called, without their endings.
+  package static func fileNames(of publication: Publication) -> [Student.ID: String] {
+    let ids = publication.roster.students.map(\.id)
+    let names = FileNames(of: ids.map(\.rawValue))
+    return Dictionary(ids.map { ($0, names[$0.rawValue]) }) { first, _ in first }
+  }
+
   /// What the next export would read of an export of `publication` that nothing came before.
   package static func publishedEvents(of publication: Publication) -> [PublishedEvent] {
     guard let term = publication.program.term else { return [] }

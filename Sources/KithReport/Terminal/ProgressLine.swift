@@ -12,8 +12,8 @@ package struct ProgressLine {
   package func text(_ done: Int, of total: Int, note: String? = nil) -> String {
     let words = note ?? "\(Figures.grouped(done)) of \(Figures.grouped(total))"
     let room = style.width - label.count - words.count - 5
-    guard room >= 8 else { return Bar.cut("\(label)  \(words)", to: style.width - 1) }
-    let bar = Bar.text(done, of: max(1, total), width: min(room, 30), padded: true)
+    guard room >= 8, total > 0 else { return Bar.cut("\(label)  \(words)", to: style.width - 1) }
+    let bar = Bar.text(done, of: total, width: min(room, 30), padded: true)
     return "\(label)  \(style.set(bar, .bar))  \(words)"
   }
 }

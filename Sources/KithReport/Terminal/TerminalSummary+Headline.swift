@@ -12,7 +12,7 @@ extension TerminalSummary {
         field(
           "", "No answer exists: the musts contradict each other. The notices say which.", .warning)
       case .optimal, .feasible:
-        field("placed", placed) + field("unplaced", Figures.grouped(result.unplaced.count))
+        field("placed", placed) + bar + field("unplaced", Figures.grouped(result.unplaced.count))
           + field("objective", "\(Figures.grouped(result.objective)) points")
           + field("bound", "\(Figures.grouped(result.bound)) points") + gap
       }
@@ -25,6 +25,15 @@ extension TerminalSummary {
     let groupNoun = program.kind.isGuided || program.size.most == 2 ? "pair" : "group"
     return "\(Figures.grouped(result.placed)) of \(Figures.count(everybody, noun))"
       + ", in \(Figures.count(result.groups.count, groupNoun))"
+  }
+
+  private var bar: [String] {
+    let everybody = result.placed + result.unplaced.count
+    guard everybody > 0 else { return [] }
+    let width = min(40, style.width - 15)
+    let bar = Bar.text(result.placed, of: everybody, width: width)
+    let rest = String(repeating: "░", count: max(0, width - bar.count))
+    return [String(repeating: " ", count: 13) + style.set(bar, .bar) + style.set(rest, .faint)]
   }
 
   private var gap: [String] {

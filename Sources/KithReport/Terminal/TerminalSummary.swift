@@ -26,7 +26,9 @@ package struct TerminalSummary {
 
   /// The whole summary; every line ends with a line feed.
   package var text: String {
-    let sections = [headline, best, weakest, fairness, unplaced, notices].filter { !$0.isEmpty }
+    let sections = [headline, scores, best, weakest, fairness, times, unplaced, notices].filter {
+      !$0.isEmpty
+    }
     return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -104,28 +106,31 @@ extension TerminalSummary {
 
 extension TerminalSummary {
   private var unplaced: [String] {
-    let indent = 2 + (result.unplaced.map { $0.student.rawValue.count }.max() ?? 0) + 2
-    var lines = result.unplaced.prefix(shownUnplaced).flatMap { left -> [String] in
-      let id = left.student.rawValue
-      let space = String(repeating: " ", count: indent - 2 - id.count)
-      return Paragraph.lines(
-        reason(of: left), first: "  \(id)\(space)", indent: indent, width: style.width)
+    var table = TextTable([
+      .init(title: "student", wraps: false), .init(title: "what stood in the way", wraps: true),
+      .init(title: "what would help", wraps: true),
+    ])
+    for left in result.unplaced.prefix(shownUnplaced) {
+      table.add([left.student.rawValue, obstacle(of: left), remedy(for: left)])
     }
+    var lines = table.rows.isEmpty ? [] : table.lines(style: style)
     let hidden = result.unplaced.count - shownUnplaced
     if hidden > 0 { lines.append("  and \(Figures.grouped(hidden)) more, all in result.json") }
     return section("Unplaced", lines)
   }
 
-  private func reason(of left: Unplaced) -> String {
+  private func obstacle(of left: Unplaced) -> String {
     guard let reason = left.reasons.first else { return "no reason was found" }
-    let blocked =
-      reason.blocks == 0
+    return reason.blocks == 0
       ? reason.rule.rawValue
-      : "\(reason.rule) turned away \(Figures.count(reason.blocks, "partner"))"
+      : "\(reason.rule): \(Figures.count(reason.blocks, "partner")) turned away"
+  }
+
+  private func remedy(for left: Unplaced) -> String {
     if let best = left.remedies.first {
-      return "\(blocked); \(best.text) would place \(Figures.count(best.places, "student"))"
+      return "\(best.text): places \(Figures.count(best.places, "student"))"
     }
-    return reason.remedy.map { "\(blocked); \($0)" } ?? blocked
+    return left.reasons.first?.remedy ?? "–"
   }
 
   private var notices: [String] {

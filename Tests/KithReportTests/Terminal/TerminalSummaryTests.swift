@@ -53,6 +53,33 @@ struct TerminalSummaryTests {
     }
   }
 
+  @Test func `scores, times and a table of the unplaced fit the window`() throws {
+    var result = Self.pods
+    result.fairness = Fairness(
+      histogram: [0, 0, 1, 0, 12, 30, 7, 0, 0, 2], mean: 512, worst: 233, lowestTenth: 300,
+      guideLoadGini: nil, blockingPairs: 3)
+    result.unplaced[0].reasons = [
+      Unplaced.Reason(
+        rule: "common_meeting", blocks: 37,
+        remedy: "45 more minutes on a weekday evening would open 12 partners")
+    ]
+    let summary = TerminalSummary(
+      result, of: Program.preset(.pod, id: "spring-pods"), style: TextStyle(width: 64))
+    try GoldenFile("spread-pods").expect(summary.text)
+  }
+
+  @Test(arguments: [40, 57, 80, 110])
+  func `a progress line fits the window, with a bar where there is room`(width: Int) {
+    let line = ProgressLine("writing", style: TextStyle(width: width))
+    for done in [0, 1, 4321, 9000] {
+      let text = line.text(done, of: 9000)
+      #expect(text.count < width)
+      #expect(text.hasSuffix("of 9,000"))
+      #expect(text.contains("█") == (done > 1000))
+    }
+    #expect(line.text(5, of: 10, note: String(repeating: "long ", count: 40)).count < width)
+  }
+
   @Test func `a long list of unplaced students ends with how many more there are`() {
     let text = TerminalSummary(
       Self.pods, of: Program.preset(.pod, id: "spring-pods"), shownUnplaced: 1

@@ -1,0 +1,115 @@
+import Kith
+
+extension ReportPage {
+  /// Who is in no group, what stood in the way and what would help.
+  func addUnplaced(_ unplaced: [Unplaced], to page: inout HTMLText) {
+    guard !unplaced.isEmpty else { return }
+    section("unplaced", "Left over", to: &page) { section in
+      section.element(
+        "div",
+        [
+          "class": "scroll", "tabindex": "0", "role": "region",
+          "aria-label": "Students left over",
+        ]
+      ) { scroll in
+        scroll.element("table") { table in
+          table.element("thead") { head in
+            head.element("tr") { row in
+              for name in ["Student", "What stood in the way", "What would help"] {
+                row.element("th", ["scope": "col"], text: name)
+              }
+            }
+          }
+          table.element("tbody", ["id": "left"]) { body in
+            for student in unplaced { add(student, to: &body) }
+          }
+        }
+      }
+      addRules(of: unplaced, to: &section)
+    }
+  }
+
+  /// A rule that a coach only hears to be one of safety: it may say who must not meet whom.
+  private func isConfidential(_ rule: RuleID) -> Bool {
+    reader != .coordinator && rule == "apart"
+  }
+
+  private func words(for rule: RuleID) -> String {
+    isConfidential(rule) ? "a safety rule" : rule.rawValue.replacing("_", with: " ")
+  }
+
+  private func add(_ student: Unplaced, to table: inout HTMLText) {
+    let person = Person(student.student, in: publication)
+    let searched =
+      [person.id.rawValue, person.name ?? ""] + student.reasons.map { words(for: $0.rule) }
+    table.element("tr", ["data-search": searched.joined(separator: " ").lowercased()]) { row in
+      row.element("th", ["scope": "row"]) { cell in
+        if let name = person.name { cell.element("span", ["class": "name"], text: name) }
+        cell.element("span", ["class": "id"], text: person.id.rawValue)
+        let facts = person.facts.map { $0.field.phrase($0.text) }
+        if !facts.isEmpty {
+          cell.element("span", ["class": "facts"], text: facts.joined(separator: ", "))
+        }
+      }
+      row.element("td") { cell in
+        if student.reasons.isEmpty { cell.add(text: "no reason was found") }
+        cell.element("ul") { list in
+          for reason in student.reasons {
+            let count =
+              reason.blocks == 0 || isConfidential(reason.rule)
+              ? "" : " (\(Figures.count(reason.blocks, "partner")))"
+            list.element("li", text: words(for: reason.rule) + count)
+          }
+        }
+      }
+      row.element("td") { cell in
+        let remedies = self.remedies(of: student)
+        if remedies.isEmpty { cell.add(text: "—") }
+        cell.element("ul") { list in for remedy in remedies { list.element("li", text: remedy) } }
+      }
+    }
+    table.breakLine()
+  }
+
+  /// What would help, cheapest first: what places the student for sure, or else what each rule says.
+  private func remedies(of student: Unplaced) -> [String] {
+    guard student.remedies.isEmpty else {
+      return student.remedies.prefix(3).map {
+        "\($0.text): places \(Figures.count($0.places, "student"))"
+      }
+    }
+    return student.reasons.compactMap { isConfidential($0.rule) ? nil : $0.remedy }
+  }
+
+  /// What the rules of the table demand.
+  private func addRules(of unplaced: [Unplaced], to page: inout HTMLText) {
+    let named = Set(unplaced.flatMap { $0.reasons.map(\.rule) }).filter { !isConfidential($0) }
+    let rules = RuleSpecification.all.filter { named.contains($0.id) }
+    guard !rules.isEmpty else { return }
+    page.element("details") { details in
+      details.element("summary", text: "What these rules demand")
+      details.element("dl", ["class": "rules"]) { list in
+        for rule in rules {
+          list.element("dt", text: words(for: rule.id))
+          list.element("dd", text: rule.summary)
+        }
+      }
+    }
+  }
+
+  func addNotices(to page: inout HTMLText) {
+    let notices = publication.result.notices
+    guard !notices.isEmpty else { return }
+    section("notices", "Notices", to: &page) { section in
+      section.element("ul") { list in
+        for notice in notices {
+          list.element("li") { item in
+            item.add(text: notice.text)
+            item.add(text: " ")
+            item.element("code", text: notice.code)
+          }
+        }
+      }
+    }
+  }
+}
