@@ -60,10 +60,12 @@ extension GroupingSearch {
   /// Good groups without any bound.
   mutating func construct() {
     let known = start?.groups.filter(evaluation.allows)
-    // An effort leaves the end to the steps; else a slow machine should have time left for a bound.
+    // An effort leaves the end to the steps; else a slow machine should have time left for a bound,
+    // but large groups of everybody gain more from the search.
+    let share = isDivision ? 0.6 : 0.25
     let found = LocalSearch(evaluation).improve(
       known ?? [], steps: constructionSteps,
-      seconds: limits.effort == nil ? limits.seconds / 4 : clock.remaining,
+      seconds: limits.effort == nil ? limits.seconds * share : clock.remaining,
       seed: limits.seed, stop: limits.stop)
     if let found, instance.meetsDemands(found) { keep(found) }
     for group in groups ?? [] {
@@ -76,8 +78,13 @@ extension GroupingSearch {
   /// divisions into large groups, which no tree improves on.
   private var constructionSteps: Int {
     let count = instance.graph.itemCount
-    if instance.everyone, instance.most >= 8 { return max(40 * count, min(4_000 * count, 480_000)) }
+    if isDivision { return max(40 * count, min(8_000 * count, 960_000)) }
     return max(40 * count, min(400 * count, 160_000))
+  }
+
+  /// Whether everybody goes into groups too large for a tree to improve on them.
+  private var isDivision: Bool {
+    instance.everyone && instance.most >= 8 && instance.graph.itemCount > 40
   }
 
   /// Prices by volume steps; small instances leave them to the simplex.

@@ -42,34 +42,44 @@ struct ReducedRows: Sendable {
           cutoff, ReducedPairs.floorDivide(pairs.needs[part + 1] - sum, Int64(part)))
       }
     }
-    let kept = parallelMap(count: pieces, threads: threads) { [cutoff] piece in
-      var rows: [Entry] = []
-      var lengths: [Int] = []
-      var cut = false
-      for a in span(piece) {
-        var row: [Entry] = []
-        for at in graph.offsets[a]..<graph.offsets[a + 1] {
-          let reduced = Self.reduced(pairs, a, at)
-          if reduced > cutoff { row.append(Entry(reduced: reduced, item: graph.neighbors[at])) }
-        }
-        row.sort { $0.reduced != $1.reduced ? $0.reduced > $1.reduced : $0.item < $1.item }
-        if let limit, row.count > limit {
-          row.removeLast(row.count - limit)
-          cut = true
-        }
-        rows += row
-        lengths.append(row.count)
+    let lengths = parallelMap(count: pieces, threads: threads) { [cutoff] piece in
+      span(piece).map { a in
+        (graph.offsets[a]..<graph.offsets[a + 1]).count { Self.reduced(pairs, a, $0) > cutoff }
       }
-      return (rows, lengths, cut)
-    }
+    }.flatMap(\.self)
     var offsets = [0]
     offsets.reserveCapacity(count + 1)
-    for piece in kept {
-      for length in piece.1 { offsets.append(offsets[offsets.count - 1] + length) }
+    for length in lengths {
+      offsets.append(offsets[offsets.count - 1] + min(length, limit ?? .max))
+    }
+    let places = offsets
+    // Filled in place: side by side with its parts, the list of a poor pass would not fit into memory.
+    entries = [Entry](unsafeUninitializedCapacity: offsets[count]) { memory, filled in
+      let rows = Memory(start: memory.baseAddress)
+      _ = parallelMap(count: pieces, threads: threads) { [cutoff] piece in
+        for a in span(piece) {
+          var row: [Entry] = []
+          row.reserveCapacity(lengths[a])
+          for at in graph.offsets[a]..<graph.offsets[a + 1] {
+            let reduced = Self.reduced(pairs, a, at)
+            if reduced > cutoff { row.append(Entry(reduced: reduced, item: graph.neighbors[at])) }
+          }
+          row.sort { $0.reduced != $1.reduced ? $0.reduced > $1.reduced : $0.item < $1.item }
+          for (place, entry) in row.prefix(places[a + 1] - places[a]).enumerated() {
+            rows.start?.advanced(by: places[a] + place).initialize(to: entry)
+          }
+        }
+        return true
+      }
+      filled = places[count]
     }
     self.offsets = offsets
-    entries = kept.flatMap(\.0)
-    truncated = kept.contains(where: \.2)
+    truncated = limit.map { limit in lengths.contains { $0 > limit } } ?? false
+  }
+
+  /// Where the rows go: each thread writes rows of its own.
+  private struct Memory: @unchecked Sendable {
+    let start: UnsafeMutablePointer<Entry>?
   }
 
   @inline(__always)
