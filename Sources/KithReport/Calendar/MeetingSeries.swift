@@ -15,17 +15,19 @@ enum MeetingSeries: Hashable {
     guard let clock = calendar.clock(of: meeting.timeZone), let first = meetings.first,
       let last = meetings.last
     else { return nil }
-    let (from, to) = (clock.wall(at: first.lowerBound), clock.wall(at: first.upperBound))
+    let from = clock.wall(at: first.lowerBound)
     // Readers of calendars leave out what a rule gives at a time that the clock skips, read a time
-    // that comes twice as the first, and give every meeting the length of the first.
+    // that comes twice as the first, and differ in when a meeting ends during which clocks change.
     let isRegular = meetings.enumerated().allSatisfy { week, instants in
-      let wall = from + week * 7 * 86_400
-      return clock.wall(at: instants.lowerBound) == wall
-        && clock.instant(ofWall: wall) == instants.lowerBound
+      let start = from + week * 7 * 86_400
+      let end = start + instants.count
+      return clock.wall(at: instants.lowerBound) == start
+        && clock.instant(ofWall: start) == instants.lowerBound
+        && clock.wall(at: instants.upperBound) == end
+        && clock.instant(ofWall: end) == instants.upperBound
     }
-    let isEndPlain = from < to && clock.instant(ofWall: to) == first.upperBound
     self =
-      isRegular && isEndPlain
-      ? .weekly(walls: from..<to, lastStart: last.lowerBound) : .single(meetings)
+      isRegular
+      ? .weekly(walls: from..<from + first.count, lastStart: last.lowerBound) : .single(meetings)
   }
 }
