@@ -20,8 +20,10 @@ extension MatchResult {
       return group
     }
     result.unplaced = unplaced.map { entry in
-      Unplaced(
-        student: name(entry.student), reasons: isRenamed(entry.student) ? [] : entry.reasons)
+      var entry = entry
+      if isRenamed(entry.student) { (entry.reasons, entry.remedies) = ([], []) }
+      entry.student = name(entry.student)
+      return entry
     }
     result.notices = notices.map { notice in
       notice.students.contains(where: isRenamed)

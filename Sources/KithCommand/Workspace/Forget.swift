@@ -96,9 +96,9 @@ struct Forgetting {
         changed.append(StoredText(text.kind, Data(renamed(words).utf8)))
       case .runCertificate: continue
       case .runResult(let id), .draft(let id), .publication(let id):
-        let result = try workspace.result(text.text, "result \(id)").renaming {
-          $0 == student ? placeholder : $0
-        }
+        let before = try workspace.result(text.text, "result \(id)")
+        let result = before.renaming { $0 == student ? placeholder : $0 }
+        guard result != before else { continue }
         changed.append(StoredText(text.kind, Data(ResultText.json(of: result))))
         if case .runResult = text.kind {
           changed.append(
