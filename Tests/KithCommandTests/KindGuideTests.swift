@@ -25,7 +25,9 @@ struct KindGuideTests {
     let run = try KithProcess.run(
       "match", "--roster", "school", "--program", "program.yaml", "--out", "out", in: folder)
     #expect(run.code == 0, "\(run.errors)")
-    let best = run.output.components(separatedBy: "\n\n").prefix(2).joined(separator: "\n\n")
+    let sections = run.output.components(separatedBy: "\n\n")
+    let best = sections.enumerated().filter { $0 == 0 || $1.contains("best group") }
+      .map(\.element).joined(separator: "\n\n")
     var now = parts
     now[shown] = "text\n\(best.trimmingCharacters(in: .newlines))\n"
     try GoldenFile(inRepository: page).expect(now.joined(separator: "```"))
