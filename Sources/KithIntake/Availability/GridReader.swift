@@ -23,6 +23,7 @@ struct GridReader {
   /// Columns that say whose row it is, where a row is a student.
   private var keys: [Int] = []
   private var minutes: Int = 60
+  private let cells = HoursCells()
 
   /// Opens a table; nil, with a problem, where it is no table of hours.
   init?(_ source: SourceText, _ problems: inout ProblemList) {
@@ -158,8 +159,8 @@ extension GridReader {
       var quiet = ProblemList()
       table.forEachRow(&quiet) { row, _ in
         for (column, day) in columns {
-          for part in AnswerSplit.parts(of: row.text(column) ?? "", options: []) {
-            if var slot = SlotText(part) {
+          for (_, found) in cells.hours(in: row.text(column)) {
+            if var slot = found {
               slot.days = [day]
               see(slot)
             }
@@ -230,8 +231,8 @@ extension GridReader {
     var quiet = ProblemList()
     table.forEachRow(&quiet) { row, _ in
       for (column, _) in columns {
-        for part in AnswerSplit.parts(of: row.text(column) ?? "", options: []) {
-          if let slot = SlotText(part), let from = slot.from {
+        for (_, slot) in cells.hours(in: row.text(column)) {
+          if let slot, let from = slot.from {
             slots.insert(from..<(slot.to ?? from + minutes))
           }
         }
@@ -250,8 +251,8 @@ extension GridReader {
     _ row: borrowing ExportRow, _ column: Int, _ day: Weekday, to week: inout WeekHours,
     _ tally: inout Tally
   ) {
-    for part in AnswerSplit.parts(of: row.text(column) ?? "", options: []) {
-      guard var slot = SlotText(part), slot.from != nil, slot.isSure else {
+    for (part, found) in cells.hours(in: row.text(column)) {
+      guard var slot = found, slot.from != nil, slot.isSure else {
         tally.count(
           "hours \(part.prefix(64))",
           row.problem(
@@ -379,6 +380,22 @@ extension GridReader {
     case .unknown(nil): tally.count("unknown-student", about)
     }
     return nil
+  }
+}
+
+/// Cells that list hours, taken apart once each: thousands of students give the same answers.
+private final class HoursCells {
+  /// Cells that are remembered.
+  private static let most = 10_000
+  private var known: [String: [(part: String, slot: SlotText?)]] = [:]
+
+  /// The parts of a cell, each with the hours that it names.
+  func hours(in text: String?) -> [(part: String, slot: SlotText?)] {
+    guard let text else { return [] }
+    if let parts = known[text] { return parts }
+    let parts = AnswerSplit.parts(of: text, options: []).map { ($0, SlotText($0)) }
+    if known.count < Self.most { known[text] = parts }
+    return parts
   }
 }
 

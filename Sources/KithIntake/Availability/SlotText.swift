@@ -16,7 +16,10 @@ struct SlotText: Hashable {
   /// The stretch that a text names; nil where it names neither a day nor a time.
   init?(_ text: String) {
     var rest = Substring(CleanSlot.of(text))
-    if let range = rest.firstRange(of: #/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}/#) {
+    // Looking for a day of the calendar is dear, and a year always has four digits.
+    if Self.hasYear(rest),
+      let range = rest.firstRange(of: #/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}/#)
+    {
       date = LooseDate.day(String(rest[range]))?.day
       rest = rest[..<range.lowerBound] + " " + rest[range.upperBound...]
     }
@@ -24,6 +27,15 @@ struct SlotText: Hashable {
     if days.isEmpty, let date { days = [date.weekday] }
     readClock(rest)
     guard !days.isEmpty || from != nil else { return nil }
+  }
+
+  private static func hasYear(_ text: Substring) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   /// Finds the first time, or stretch of time, anywhere in the text.

@@ -4,14 +4,19 @@ package import Kith
 /// The minutes of a usual week that are free, or busy; the week is a ring.
 package struct WeekHours: Sendable, Hashable {
   package static let length = 7 * 1440
-  private var minutes: [Bool]
+  /// One bit for each minute after Monday midnight, lowest first.
+  private var words: [UInt64]
 
   package init(_ stretches: [LocalStretch] = []) {
-    minutes = [Bool](repeating: false, count: Self.length)
+    words = [UInt64](repeating: 0, count: (Self.length + 63) / 64)
     for stretch in stretches { insert(stretch) }
   }
 
-  package var isEmpty: Bool { !minutes.contains(true) }
+  package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  private func contains(_ minute: Int) -> Bool {
+    words[minute >> 6] >> UInt64(minute & 63) & 1 == 1
+  }
 
   package mutating func insert(_ stretch: LocalStretch) {
     let from = stretch.day.index * 1440 + stretch.from
@@ -22,23 +27,24 @@ package struct WeekHours: Sendable, Hashable {
   /// Adds a range of minutes after Monday midnight, which may run past the week.
   package mutating func insert(_ range: Range<Int>) {
     for minute in range.prefix(Self.length) {
-      minutes[(minute % Self.length + Self.length) % Self.length] = true
+      let place = (minute % Self.length + Self.length) % Self.length
+      words[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
 
   package mutating func formUnion(_ other: WeekHours) {
-    for minute in minutes.indices where other.minutes[minute] { minutes[minute] = true }
+    for word in words.indices { words[word] |= other.words[word] }
   }
 
   package mutating func subtract(_ other: WeekHours) {
-    for minute in minutes.indices where other.minutes[minute] { minutes[minute] = false }
+    for word in words.indices { words[word] &= ~other.words[word] }
   }
 
   /// The same moments on a clock that is so many minutes ahead.
   package func shifted(by offset: Int) -> WeekHours {
     var shifted = WeekHours()
-    for minute in minutes.indices where minutes[minute] {
-      shifted.minutes[((minute + offset) % Self.length + Self.length) % Self.length] = true
+    for minute in 0..<Self.length where contains(minute) {
+      shifted.insert(minute + offset..<minute + offset + 1)
     }
     return shifted
   }
@@ -64,14 +70,14 @@ package struct WeekHours: Sendable, Hashable {
       stretches.append(LocalStretch(day: day, from: start, to: last > 1440 ? last - 1440 : last))
       if end < to { add(end, to) }
     }
-    guard let gap = minutes.firstIndex(of: false) else {
+    guard let gap = (0..<Self.length).first(where: { !contains($0) }) else {
       return Weekday.allCases.map { LocalStretch(day: $0, from: 0, to: 1440) }
     }
     // Once round the ring, from a minute that is not in it.
     var start: Int?
     for step in 1...Self.length {
       let minute = gap + step
-      if minutes[minute % Self.length] {
+      if contains(minute % Self.length) {
         if start == nil { start = minute }
       } else if let from = start {
         add(from, minute)

@@ -87,6 +87,9 @@ package struct PeopleIndex: Sendable {
 
   /// Names as people write them: "Lee, Ann" is "Ann Lee".
   static func folded(_ text: String) -> String {
+    // Most keys are one plain word.
+    let isWord = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: ",") }
+    if isWord { return text.lowercased() }
     let plain = CleanName.of(text)
     let parts = plain.split(separator: ",").map { CleanName.of(String($0)) }
     return parts.count == 2 && !plain.contains("@") ? "\(parts[1]) \(parts[0])" : plain
