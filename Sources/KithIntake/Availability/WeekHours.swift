@@ -87,3 +87,16 @@ package struct WeekHours: Sendable, Hashable {
     return stretches.sorted { ($0.day.index, $0.from, $0.to) < ($1.day.index, $1.from, $1.to) }
   }
 }
+
+extension Intake {
+  /// Says the hours of a student, on their own clock or that of the import's hours.
+  mutating func setHours(of id: Student.ID, to week: WeekHours) {
+    guard let zone = students[id]?.timeZone else { return }
+    var week = week
+    if let hoursZone = options.hoursZone, !zone.isEmpty {
+      week = week.moved(from: hoursZone, to: zone, on: day)
+    }
+    students[id]?.availability = week.stretches
+    hasHours.insert(id)
+  }
+}
