@@ -2,15 +2,18 @@ import Foundation
 import GRDB
 import Kith
 import KithStore
+import TestSupport
 import Testing
 
 struct ForgettingTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
   private let author = Author(name: "coordinator")
 
   /// A workspace in which one term of two is published and answered.
   private func filled() throws -> Store {
-    let store = try Store.create(at: folder.path("kith.sqlite"))
+    let store = try Store.create(at: folder.file("kith.sqlite"))
     let roster = try store.addRoster(
       ["students.csv": Data("id,given_name\nsecret-id,Unmistakable\n".utf8)], digest: "d",
       students: 2, changes: [RosterChange(student: "secret-id", kind: .joined)], by: author)

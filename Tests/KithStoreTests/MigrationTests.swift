@@ -2,10 +2,13 @@ import Foundation
 import GRDB
 import Kith
 import KithStore
+import TestSupport
 import Testing
 
 struct MigrationTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   /// Every earlier schema, as a dump of a workspace that was made with it.
   private static let schemas: [String] = {
@@ -16,7 +19,7 @@ struct MigrationTests {
   }()
 
   private func restored(_ dump: String) throws -> String {
-    let path = folder.path("kith-\(UUID().uuidString).sqlite")
+    let path = folder.file("kith-\(UUID().uuidString).sqlite")
     let text = try String(contentsOfFile: dump, encoding: .utf8)
     // A dump is a transaction of its own, in the order of names.
     var configuration = Configuration()
@@ -27,7 +30,7 @@ struct MigrationTests {
   }
 
   @Test func `there is a dump of every earlier schema`() throws {
-    let store = try Store.create(at: folder.path("kith.sqlite"))
+    let store = try Store.create(at: folder.file("kith.sqlite"))
     let migrations = try DatabaseQueue(path: store.path).read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM grdb_migrations")
     }
@@ -49,7 +52,7 @@ struct MigrationTests {
     #expect(try store.secret().count == 32)
     #expect(try store.undo(Author(name: "a")) == "publication 1")
     // It now has today's tables, to the letter.
-    let fresh = try Store.create(at: folder.path("fresh-\(UUID().uuidString).sqlite"))
+    let fresh = try Store.create(at: folder.file("fresh-\(UUID().uuidString).sqlite"))
     #expect(try schema(of: path) == schema(of: fresh.path))
   }
 
@@ -64,7 +67,7 @@ struct MigrationTests {
   }
 
   @Test func `a file of a newer version is left alone`() throws {
-    let store = try Store.create(at: folder.path("kith.sqlite"))
+    let store = try Store.create(at: folder.file("kith.sqlite"))
     try DatabaseQueue(path: store.path).write {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 from the future')")
     }

@@ -2,13 +2,16 @@ import Foundation
 import GRDB
 import Kith
 import KithStore
+import TestSupport
 import Testing
 
 struct StoreTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
   private let author = Author(name: "coordinator")
 
-  private func store() throws -> Store { try Store.create(at: folder.path("kith.sqlite")) }
+  init() throws { folder = try TemporaryFolder() }
+
+  private func store() throws -> Store { try Store.create(at: folder.file("kith.sqlite")) }
 
   private func filled() throws -> Store {
     let store = try store()
@@ -44,7 +47,7 @@ struct StoreTests {
     #expect(try mode() == 0o600)
     // Beside it lies nothing that others could read.
     _ = try filledAgain(store)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")).count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("")).count == 1)
   }
 
   private func filledAgain(_ store: Store) throws -> Int64 {
@@ -151,11 +154,11 @@ struct StoreTests {
   }
 
   @Test func `files of others, and damaged ones, are told and left alone`() throws {
-    let foreign = folder.path("other.sqlite")
+    let foreign = folder.file("other.sqlite")
     let queue = try DatabaseQueue(path: foreign)
     try queue.write { try $0.execute(sql: "CREATE TABLE t (x)") }
     #expect { try Store(opening: foreign) } throws: { ($0 as? StoreProblem)?.code == .foreign }
-    #expect { try Store(opening: folder.path("none")) } throws: {
+    #expect { try Store(opening: folder.file("none")) } throws: {
       ($0 as? StoreProblem)?.code == .missing
     }
     let store = try filled()
@@ -164,24 +167,11 @@ struct StoreTests {
     }
     var bytes = try Data(contentsOf: URL(fileURLWithPath: store.path))
     for place in stride(from: 4096, to: bytes.count, by: 3) { bytes[place] ^= 0x5A }
-    let damaged = folder.path("damaged.sqlite")
+    let damaged = folder.file("damaged.sqlite")
     try bytes.write(to: URL(fileURLWithPath: damaged))
     #expect { try Store(opening: damaged) } throws: {
       ($0 as? StoreProblem)?.code == .damaged
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: damaged)) == bytes)
   }
-}
-
-/// A folder of a test's own, gone with the test.
-final class TemporaryFolder: Sendable {
-  private let folder = NSTemporaryDirectory() + "kith-store-\(UUID().uuidString)"
-
-  init() {
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-  func path(_ name: String) -> String { "\(folder)/\(name)" }
 }

@@ -1,5 +1,6 @@
 import KithFiles
 import Matching
+import TestSupport
 import Testing
 
 @Suite struct AssignmentFilesTests {

@@ -1,5 +1,6 @@
 import Kith
 import KithFiles
+import TestSupport
 import Testing
 
 @Suite struct ScoringKeyTests {

@@ -1,4 +1,5 @@
 import KithFiles
+import TestSupport
 import Testing
 
 @Suite struct RunRecordTests {

@@ -1,6 +1,7 @@
 import Kith
 import KithFiles
 import Matching
+import TestSupport
 import Testing
 
 @Suite struct RosterFolderReaderTests {

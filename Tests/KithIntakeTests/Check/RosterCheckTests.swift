@@ -1,6 +1,7 @@
 import Kith
 import KithFiles
 import KithIntake
+import TestSupport
 import Testing
 
 @Suite struct RosterCheckTests {

@@ -1,6 +1,7 @@
 import Foundation
 import FuzzTargets
 import KithIntake
+import TestSupport
 import Testing
 
 /// Every reader of files from outside survives the committed corpus, and changes of it.

@@ -1,6 +1,7 @@
 import Kith
 import KithFiles
 import KithIntake
+import TestSupport
 import Testing
 
 /// A made-up school, written as a school's systems would export it, comes back as it was.

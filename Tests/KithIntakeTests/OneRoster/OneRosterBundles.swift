@@ -1,6 +1,7 @@
 import Kith
 import KithFiles
 import KithIntake
+import TestSupport
 
 /// A small school as its student information system exports it.
 enum OneRosterBundles {

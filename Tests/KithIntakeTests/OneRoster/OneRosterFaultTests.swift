@@ -1,6 +1,7 @@
 import Kith
 import KithFiles
 import KithIntake
+import TestSupport
 import Testing
 
 /// Faults of real exports: each is read with a word about it, or refused where it stands.

@@ -2,6 +2,7 @@ import Foundation
 import Kith
 import KithFiles
 import KithIntake
+import TestSupport
 import Testing
 
 @Suite struct OneRosterTests {
