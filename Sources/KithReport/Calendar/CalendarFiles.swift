@@ -163,11 +163,12 @@ struct CalendarWords {
   init(_ group: Group, in publication: Publication, for student: Student.ID?) {
     let people = publication.people(of: group, without: student)
     let names = people.compactMap(\.name)
-    let noun = publication.groupNoun
-    let subject = noun.prefix(1).uppercased() + noun.dropFirst()
+    let noun = publication.groupNoun.prefix(1).uppercased() + publication.groupNoun.dropFirst()
     let with = names.isEmpty ? publication.program.id : listing(names, atMost: 3)
     var text = CalendarText()
-    let title = group.subject.map { "\(subject) in \($0)" } ?? String(subject)
+    let about = group.purposes.joined(separator: ", ")
+    let title =
+      about.isEmpty ? String(noun) : "\(noun) \(group.subject == nil ? "around" : "in") \(about)"
     text.add(
       "SUMMARY",
       text: student == nil || names.isEmpty ? "\(title): \(with)" : "\(title) with \(with)")

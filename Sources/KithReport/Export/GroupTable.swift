@@ -8,17 +8,17 @@ struct GroupTable {
     let fields = publication.program.directory
     var table = SpreadsheetText(
       ["group", "student", "role"] + fields.map(\.rawValue)
-        + ["subject", "meetings", "local_times", "venue"])
+        + ["subject", "interest", "goal", "meetings", "local_times", "venue", "host"])
     for group in publication.result.groups {
       for member in group.members {
         let student = publication.students[member.student]
         var row: [String?] = [group.id, member.student.rawValue, member.role.rawValue]
         row += fields.map { field in student.flatMap { field.text(of: $0) } }
-        row.append(group.subject)
+        row += [group.subject, group.interest, group.goal]
         row.append(group.meetings.map(Figures.meeting).joined(separator: "; "))
         let locals = group.meetings.compactMap { publication.local($0, for: member.student) }
         row.append(locals.map(Figures.local).joined(separator: "; "))
-        row.append(publication.venueName(of: group))
+        row += [publication.venueName(of: group), group.host]
         table.add(row)
       }
     }

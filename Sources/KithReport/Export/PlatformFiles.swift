@@ -2,8 +2,7 @@ import Kith
 
 /// What a learning platform calls a group. Within a result no two groups have the same name.
 func platformName(of group: Group, in publication: Publication) -> String {
-  let name = "\(publication.program.id) \(group.id)"
-  return group.subject.map { "\(name) \($0)" } ?? name
+  ([publication.program.id, group.id] + group.purposes).joined(separator: " ")
 }
 
 /// The table that Canvas imports into a set of groups.

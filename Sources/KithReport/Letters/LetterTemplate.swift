@@ -79,7 +79,7 @@ package struct LetterTemplate: Sendable {
     {{/name}}
 
     {{#groups}}
-    You are invited to a {{noun}}{{#subject}} in {{subject}}{{/subject}}{{#with}} with {{with}}{{/with}}.
+    You are invited to a {{noun}}{{#subject}} in {{subject}}{{/subject}}{{#interest}} around {{interest}}{{/interest}}{{#goal}} to {{goal}}{{/goal}}{{#with}} with {{with}}{{/with}}.
     {{#meetings}}
     It meets every week, on your clock: {{when}}.
     {{#changes}}
@@ -89,6 +89,9 @@ package struct LetterTemplate: Sendable {
     {{#venue}}
     The place: {{venue}}.
     {{/venue}}
+    {{#host}}
+    {{host}} hosts it.
+    {{/host}}
     {{#starts}}
     The term begins on {{starts}} and ends on {{ends}}.
     {{/starts}}

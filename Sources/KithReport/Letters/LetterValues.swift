@@ -4,8 +4,9 @@ import Kith
 struct LetterValues {
   /// Every name but those of the directory's fields.
   static let names: Set<String> = [
-    "program", "starts", "ends", "placed", "name", "groups", "noun", "subject", "venue", "with",
-    "members", "role", "line", "meetings", "when", "day", "from", "to", "clock", "changes", "since",
+    "program", "starts", "ends", "placed", "name", "groups", "noun", "subject", "interest", "goal",
+    "venue", "host", "with", "members", "role", "line", "meetings", "when", "day", "from", "to",
+    "clock", "changes", "since",
   ]
 
   let table: [String: Any]
@@ -26,8 +27,11 @@ struct LetterValues {
       var values: [String: Any] = ["noun": publication.groupNoun]
       let names = others.compactMap(\.name)
       if !names.isEmpty { values["with"] = safe(listing(names)) }
-      if let subject = group.subject { values["subject"] = safe(subject) }
-      if let venue = publication.venueName(of: group) { values["venue"] = safe(venue) }
+      let said = [
+        "subject": group.subject, "interest": group.interest, "goal": group.goal,
+        "venue": publication.venueName(of: group), "host": publication.hostName(of: group),
+      ]
+      for case (let name, let text?) in said { values[name] = safe(text) }
       values["members"] = others.map { Self.fields(of: $0, safe) }
       values["meetings"] = group.meetings.compactMap { meeting in
         publication.local(meeting, for: student).flatMap { Self.times($0, safe) }

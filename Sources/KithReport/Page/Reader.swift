@@ -39,7 +39,9 @@ extension Publication {
     guard reader != .coordinator else { return Array(result.groups.indices) }
     let own = ownStudents(of: reader)
     return result.groups.indices.filter { position in
-      result.groups[position].members.contains { own.contains($0.student) }
+      let group = result.groups[position]
+      return group.members.contains { own.contains($0.student) }
+        || group.host.map { reader == .coach($0) } ?? false
     }
   }
 }

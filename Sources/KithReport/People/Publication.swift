@@ -41,6 +41,9 @@ package struct Publication: Sendable {
     for venue in result.groups.compactMap(\.venue) where venues[venue] == nil {
       names.insert("the venue \(venue)")
     }
+    for host in result.groups.compactMap(\.host) where coaches[host] == nil {
+      names.insert("the coach \(host)")
+    }
     let zones = result.groups.flatMap { $0.meetings.map(\.timeZone) }
     for zone in calendar.unknownZones(among: zones) { names.insert("the time zone \(zone)") }
     return names.sorted()
@@ -67,9 +70,19 @@ extension Publication {
     group.venue.map { venues[$0]?.name ?? $0 }
   }
 
+  /// The given name of the coach who hosts a group; nil where nobody does or none is known.
+  func hostName(of group: Group) -> String? {
+    group.host.flatMap { coaches[$0]?.givenName }
+  }
+
   /// A meeting on a member's own clock.
   func local(_ meeting: Meeting, for student: Student.ID) -> LocalMeeting? {
     if let told = meeting.localTimes[student] { return told }
     return students[student].flatMap { calendar.local(meeting, in: $0.timeZone) }
   }
+}
+
+extension Group {
+  /// What the group is about, where it has something of its own.
+  var purposes: [String] { [subject, interest, goal].compactMap(\.self) }
 }

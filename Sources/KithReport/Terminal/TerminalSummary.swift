@@ -90,9 +90,8 @@ extension TerminalSummary {
     }
   }
 
-  /// What the group is about, where it has something of its own.
   private func purpose(of group: Group) -> String {
-    [group.subject, group.interest, group.goal].compactMap { $0.map { " · \($0)" } }.joined()
+    group.purposes.map { " · \($0)" }.joined()
   }
 
   private func members(of group: Group) -> String {

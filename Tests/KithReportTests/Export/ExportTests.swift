@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  @Test func `every file says what a group is about, and letters say who hosts it`() throws {
+    var (result, roster) = (SampleSchool.result, SampleSchool.roster)
+    result.groups[0].interest = "chess"
+    result.groups[0].host = "c1"
+    roster.coaches[0].givenName = "Imani"
+    let files = try Self.export(Publication(result, of: SampleSchool.program, roster: roster))
+    #expect(files["groups.csv"]?.contains(",chess,") == true)
+    #expect(files["groups.csv"]?.contains(",c1\r\n") == true)
+    #expect(files["canvas/groups.csv"]?.contains("spring-pods g1 chess") == true)
+    #expect(files["calendars/students/s1.ics"]?.contains("Pod around chess with") == true)
+    let letter = files["letters/letter/s1.txt"]
+    #expect(letter?.contains("a pod around chess with") == true)
+    #expect(letter?.contains("Imani hosts it.") == true)
+  }
+
   @Test func `what a program does not list is nowhere`() throws {
     var program = SampleSchool.program
     program.directory = []

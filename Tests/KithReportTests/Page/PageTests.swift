@@ -70,6 +70,29 @@ import Testing
     #expect(page.contains(">s7<"))
   }
 
+  @Test func `a group is named by what it is about and by who hosts it`() {
+    var (result, roster) = (SampleSchool.result, SampleSchool.roster)
+    result.groups[1].interest = "chess"
+    result.groups[1].host = "c2"
+    var host = Coach(id: "c2")
+    host.givenName = "Imani"
+    roster.coaches.append(host)
+    let publication = Publication(result, of: SampleSchool.program, roster: roster)
+    for reader in [Reader.coordinator, .coach("c2")] {
+      let page = Self.page(for: reader, publication)
+      #expect(page.contains("g2 · chess"), "\(reader)")
+      #expect(page.contains("hosted by Imani (c2)"), "\(reader)")
+    }
+    #expect(!Self.page(for: .coach("c2"), publication).contains("h-g1"))
+    let family = Self.page(for: .family("s5"), publication)
+    #expect(family.contains("Pod · chess"))
+    #expect(family.contains("hosted by Imani<"))
+    #expect(publication.strangers.isEmpty)
+    result.groups[1].host = "c9"
+    #expect(
+      Publication(result, of: SampleSchool.program, roster: roster).strangers == ["the coach c9"])
+  }
+
   @Test func `a page refers to nothing outside itself`() {
     let page = Self.page(for: .coordinator, changes: Self.changes)
     #expect(page.contains("default-src &#39;none&#39;"))

@@ -110,7 +110,7 @@ enum PageStyle {
     .place { margin: .3rem 0 0; padding-top: .4rem; border-top: 1px solid var(--line);
       font-size: .9rem; color: var(--soft); }
     .venue { color: var(--ink); }
-    .place .venue { display: block; }
+    .place .venue, .place .host { display: block; }
     .why { font-size: .9rem; }
     .why li { display: flex; gap: .6rem; }
     .points { flex: 0 0 2.2rem; text-align: right; color: var(--soft);

@@ -41,7 +41,7 @@ struct GroupCard {
     let noun = publication.groupNoun
     let name =
       reader.isStaff ? group.id : noun.prefix(1).uppercased() + String(noun.dropFirst())
-    return group.subject.map { "\(name) · \($0)" } ?? name
+    return ([name] + group.purposes).joined(separator: " · ")
   }
 
   private func weekMinute(_ meeting: Meeting) -> Int { meeting.day.index * 1440 + meeting.from }
@@ -52,7 +52,9 @@ struct GroupCard {
     let words =
       [group.id] + people.map(\.id.rawValue) + people.compactMap(\.name)
       + people.flatMap { $0.facts.map { $0.field.phrase($0.text) } }
-      + [group.subject, publication.venueName(of: group)].compactMap(\.self)
+      + group.purposes
+      + [publication.venueName(of: group), group.host, publication.hostName(of: group)]
+      .compactMap(\.self)
       + group.meetings.map { Figures.name(of: $0.day) }
     return words.joined(separator: " ").lowercased()
   }
@@ -104,13 +106,22 @@ extension GroupCard {
 
   private func addPlace(to card: inout HTMLText) {
     let venue = publication.venueName(of: group)
-    guard reader.isStaff && !group.meetings.isEmpty || venue != nil else { return }
+    let host = self.host
+    guard reader.isStaff && !group.meetings.isEmpty || venue != nil || host != nil else { return }
     card.element("p", ["class": "place"]) { place in
       if reader.isStaff {
         place.add(text: group.meetings.map(Figures.meeting).joined(separator: ", "))
       }
       if let venue { place.element("span", ["class": "venue"], text: "at \(venue)") }
+      if let host { place.element("span", ["class": "host"], text: "hosted by \(host)") }
     }
+  }
+
+  /// Who hosts the group: for staff the id too, for families the given name alone.
+  private var host: String? {
+    let name = publication.hostName(of: group)
+    guard reader.isStaff, let id = group.host else { return name }
+    return name.map { "\($0) (\(id))" } ?? id
   }
 
   private func addReasons(to card: inout HTMLText) {
