@@ -91,8 +91,10 @@ let package = Package(
       exclude: ["Export/Golden", "Page/Golden", "Terminal/Golden"], swiftSettings: strict),
     .testTarget(
       name: "KithScenariosTests",
-      dependencies: ["KithScenarios", "Kith", "KithFiles", "Matching", "TestSupport"],
-      swiftSettings: strict),
+      dependencies: [
+        "KithScenarios", "Kith", "KithFiles", "Matching", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "KithStoreTests",
       dependencies: [

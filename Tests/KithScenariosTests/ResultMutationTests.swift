@@ -13,12 +13,7 @@ struct ResultMutationTests {
     #endif
   }()
 
-  /// Told to people and not checked again: names of groups, reasons, remedies, notices.
-  private static let told: Set<String> = [
-    "id", "why", "reasons", "remedies", "notices", "scope", "halfway",
-  ]
-
-  @Test func `every single edit of a figure, a name, a time or a price is refused`() throws {
+  @Test func `every single edit is refused`() throws {
     for seed in Self.seeds {
       let kind = Program.Kind.allCases[Int(seed) % Program.Kind.allCases.count]
       let roster = CohortGenerator(studentCount: 14, seed: seed).roster()
@@ -46,14 +41,13 @@ struct ResultMutationTests {
     var problems = ProblemList()
     var reader = ResultFileReader(file)
     guard let result = reader.read(&problems) else { return false }
-    let gap = reader.statedGap ?? .infinity
-    return abs(gap - result.gap) <= 1e-8 && verifier.verify(result).isAccepted
+    return reader.contradictions(with: result).isEmpty && verifier.verify(result).isAccepted
   }
 
   /// The value with one leaf changed, for each leaf.
   private static func edits(of value: Any, at path: String) -> [(path: String, edited: Any)] {
     if let table = value as? [String: Any] {
-      return table.keys.sorted().filter { !told.contains($0) }.flatMap { key in
+      return table.keys.sorted().flatMap { key in
         edits(of: table[key] ?? NSNull(), at: "\(path)/\(key)").map { path, edited in
           (path, table.merging([key: edited]) { $1 } as Any)
         }

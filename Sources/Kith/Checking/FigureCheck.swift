@@ -18,6 +18,7 @@ struct FigureCheck {
         findings.append(
           Finding(.figure, group: group.id, "its value says \(group.value), but it is \(value)"))
       }
+      findings += group.why.compactMap { flaw(of: $0, in: group) }
       // Who is in several groups, as a learner with several tutors is, is placed once.
       for member in group.members
       where member.role != program.kind.guideRole && placed.insert(member.student).inserted {
@@ -73,18 +74,47 @@ struct FigureCheck {
     return members.count < 2 ? 0 : 2 * sum / (members.count - 1)
   }
 
+  /// What is wrong with the points of a reason: they are the mean over the pairs of the group of what
+  /// the criterion adds to each pair's score, rounded.
+  private func flaw(of reason: Reason, in group: Group) -> Finding? {
+    let members = group.members.compactMap { roster.students[$0.student] }
+    var shares: [Double] = []
+    for (index, first) in members.enumerated() {
+      for second in members[(index + 1)...] {
+        let answers = answers(first, second)
+        let weights = answers.reduce(0) { $0 + $1.weight }
+        let answer = answers.first { $0.criterion == reason.criterion }
+        shares.append(answer.map { Double($0.weight * $0.points) / Double(weights) } ?? 0)
+      }
+    }
+    let mean = shares.reduce(0, +) / Double(max(1, shares.count))
+    // Half a point of rounding, and a grain of grace.
+    guard abs(mean - Double(reason.points)) > 0.5 + 1e-6 || reason.points < 1 else { return nil }
+    return Finding(
+      .figure, group: group.id,
+      "\(reason.criterion.rawValue) does not add \(reason.points) points but \(Int(mean.rounded()))"
+    )
+  }
+
   /// The weighted mean of the criteria that both answered, half a point rounded up.
   func score(_ first: Student, _ second: Student) -> Int {
-    var points = 0
-    var weights = 0
-    for criterion in CriterionCatalogue.criteria {
-      let weight = program.weights[criterion.specification.id, default: 0]
-      let standIn = criterion.isAsked(by: program) ? program.unanswered.points : nil
-      guard weight > 0, let answer = criterion.points(first, second, in: context) ?? standIn
-      else { continue }
-      points += weight * answer
-      weights += weight
-    }
+    let answers = answers(first, second)
+    let points = answers.reduce(0) { $0 + $1.weight * $1.points }
+    let weights = answers.reduce(0) { $0 + $1.weight }
     return weights == 0 ? 0 : (2 * points + weights) / (2 * weights)
+  }
+
+  /// The criteria that count and that both answered, or that the program answers for them.
+  private func answers(
+    _ first: Student, _ second: Student
+  ) -> [(criterion: CriterionID, weight: Int, points: Int)] {
+    CriterionCatalogue.criteria.compactMap { criterion in
+      let id = criterion.specification.id
+      let weight = program.weights[id, default: 0]
+      let standIn = criterion.isAsked(by: program) ? program.unanswered.points : nil
+      guard weight > 0, let points = criterion.points(first, second, in: context) ?? standIn
+      else { return nil }
+      return (id, weight, points)
+    }
   }
 }

@@ -4,7 +4,16 @@ struct PlacementCheck {
   let roster: CheckedRoster
 
   func findings(_ result: MatchResult) -> [Finding] {
-    shapes(of: result) + trios(in: result) + repetitions(in: result) + listing(of: result)
+    names(in: result) + shapes(of: result) + trios(in: result) + repetitions(in: result)
+      + listing(of: result)
+  }
+
+  /// Groups that cannot be told apart.
+  private func names(in result: MatchResult) -> [Finding] {
+    let groups = Dictionary(grouping: result.groups, by: \.id)
+    return groups.filter { $0.key.isEmpty || $0.value.count > 1 }.keys.sorted().map {
+      Finding(.repeated, group: $0, "\(groups[$0]?.count ?? 0) groups have this id")
+    }
   }
 
   /// Groups with strangers, or of the wrong size or roles.

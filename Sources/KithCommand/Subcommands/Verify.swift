@@ -30,10 +30,8 @@ extension KithCommand {
       let (program, roster, _) = try request.read(problems)
       guard let read else { preconditionFailure("the reader failed without a problem") }
       let verification = Verifier(roster, program).verify(read)
-      var reasons = verification.findings.map(\.description)
-      if let gap = reader.statedGap, abs(gap - read.gap) > 1e-8 {
-        reasons.append("the gap is \(read.gap), not \(gap)")
-      }
+      let reasons =
+        verification.findings.map(\.description) + reader.contradictions(with: read)
       guard reasons.isEmpty else {
         StandardError.say("\(result): refused")
         for reason in reasons { StandardError.say("  \(reason)") }

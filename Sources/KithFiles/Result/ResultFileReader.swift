@@ -7,8 +7,8 @@ package struct ResultFileReader {
   static let format = "kith.result/1"
 
   private let path: String
-  /// The gap that the file states; nil where it states none.
-  package private(set) var statedGap: Double?
+  /// The gap and the digest that the file states; nil where it states none.
+  private var stated: (gap: Double?, digest: String?)
 
   /// The text, where it does not lie in the file.
   private let bytes: [UInt8]?
@@ -26,9 +26,25 @@ package struct ResultFileReader {
       case (var file, let root)? = JSONFile.parse(source, &problems)
     else { return nil }
     let result = file.result(root)
-    if case .number(let text)? = root["gap"]?.content { statedGap = Double(text) }
+    if case .number(let text)? = root["gap"]?.content { stated.gap = Double(text) }
+    if root["digest"] != nil { stated.digest = file.string(root, "digest") }
     for problem in file.problems.problems { problems.add(problem) }
     return file.problems.isEmpty ? result : nil
+  }
+
+  /// What the file says about itself that is not so, once `result` was read of it.
+  ///
+  /// A digest tells of every change since Kith wrote the file, also of a sentence that nothing else
+  /// depends on. Spaces, line breaks and the order of keys are free; a file without one is no worse.
+  package func contradictions(with result: MatchResult) -> [String] {
+    var contradictions: [String] = []
+    if let gap = stated.gap, abs(gap - result.gap) > 1e-8 {
+      contradictions.append("the gap is \(result.gap), not \(gap)")
+    }
+    if let digest = stated.digest, digest != ResultText.digest(of: result) {
+      contradictions.append("the digest is of another text: the file was changed by hand")
+    }
+    return contradictions
   }
 }
 

@@ -2,8 +2,14 @@ package import Kith
 
 /// A result as JSON text: the same bytes for the same result.
 package enum ResultText {
-  package static func json(of result: MatchResult) -> [UInt8] {
+  package static func json(of result: MatchResult) -> [UInt8] { sealed(result).text }
+
+  /// The digest that ends the text of a result: of everything that stands before it.
+  static func digest(of result: MatchResult) -> String { sealed(result).digest }
+
+  private static func sealed(_ result: MatchResult) -> (text: [UInt8], digest: String) {
     var writer = JSONWriter()
+    var digest = ""
     writer.object {
       $0.key("format")
       $0.string(ResultFileReader.format)
@@ -35,8 +41,11 @@ package enum ResultText {
       }
       $0.key("certificate")
       if let certificate = result.certificate { $0.certificate(certificate) } else { $0.null() }
+      digest = SHA256.digest(of: $0.bytes)
+      $0.key("digest")
+      $0.string(digest)
     }
-    return writer.finished
+    return (writer.finished, digest)
   }
 
   /// A certificate alone as JSON text.

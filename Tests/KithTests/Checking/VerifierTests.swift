@@ -52,7 +52,17 @@ import Testing
       "a placed student listed", .missing,
       { $0.unplaced.append(Unplaced(student: $0.groups[0].members[1].student, reasons: [])) }
     ),
+    ("an id twice", .repeated, { $0.groups[1].id = $0.groups[0].id }),
     ("a value", .figure, { $0.groups[0].value += 1 }),
+    ("a reason's points", .figure, { $0.groups[0].why[0].points -= 1 }),
+    (
+      "a reason's criterion", .figure,
+      { result in
+        let (one, other) = (result.groups[0].why[0], result.groups[0].why[1])
+        result.groups[0].why[0].criterion = other.criterion
+        result.groups[0].why[1].criterion = one.criterion
+      }
+    ),
     ("the objective", .figure, { $0.objective -= 1 }),
     ("the number placed", .figure, { $0.placed += 1 }),
     ("a bound below", .figure, { $0.bound = $0.objective - 1 }),
