@@ -106,3 +106,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Built with libFuzzer's entry point, which other builds do not have: scripts/fuzz.sh asks for it.
+if Context.environment["KITH_FUZZ"] != nil {
+  package.products.append(.executable(name: "kith-fuzz", targets: ["Fuzzer"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer", swiftSettings: strict))
+}

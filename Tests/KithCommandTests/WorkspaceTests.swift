@@ -242,5 +242,12 @@ import Testing
     let changed = third.values.filter { group in !published.values.contains { $0 == group } }
       .joined().count
     #expect(changed <= 3 * must, "\(changed) of \(must)")
+    // No rematch under the same points for staying together is worth more than its bound.
+    try kith("publish", "--out", "after")
+    let result = try #require(
+      try JSONSerialization.jsonObject(with: Data(folder.read("after/result.json") ?? []))
+        as? [String: Any])
+    let gap = try #require(result["gap"] as? Double)
+    #expect(gap <= 0.01, "\(gap)")
   }
 }
