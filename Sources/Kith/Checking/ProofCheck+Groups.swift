@@ -1,0 +1,87 @@
+import Matching
+
+extension ProofCheck {
+  /// Groups: the larger side of each split holds, and every leaf has prices of its own.
+  func verdict(
+    _ tree: Certificate.Tree, _ posed: PosedGroups, together: [(Int32, Int32)],
+    apart: [(Int32, Int32)]
+  ) -> Verdict {
+    switch tree {
+    case .leaf(let leaf):
+      return Self.flaw(of: leaf).map(Verdict.refuted)
+        ?? verdict(leaf, posed, together: together, apart: apart)
+    case .split(let first, let second, let shared, let separate):
+      // Who was fixed by hand shares no other group, so only the side apart has answers.
+      if isFixed(first) || isFixed(second) {
+        return verdict(separate, posed, together: together, apart: apart)
+      }
+      guard let one = posed.item(of: first), let other = posed.item(of: second), one != other
+      else { return .refuted("the tree splits on students who are not two items") }
+      let verdicts = [
+        verdict(shared, posed, together: together + [(one, other)], apart: apart),
+        verdict(separate, posed, together: together, apart: apart + [(one, other)]),
+      ]
+      var largest = Int.min
+      for verdict in verdicts {
+        guard case .proven(let bound) = verdict else { return verdict }
+        largest = max(largest, bound)
+      }
+      return .proven(bound: largest)
+    }
+  }
+
+  private func verdict(
+    _ leaf: Certificate.Leaf, _ posed: PosedGroups, together: [(Int32, Int32)],
+    apart: [(Int32, Int32)]
+  ) -> Verdict {
+    let scale = leaf.scale
+    let ids = posed.items.members.map(problem.ids)
+    var claims = PriceProof.Claims(
+      instance: posed.instance,
+      prices: ids.map { $0.reduce(0) { $0 + (leaf.prices[$1]?.units(at: scale) ?? 0) } },
+      scale: scale)
+    claims.together = together
+    claims.apart = apart
+    for set in leaf.sets {
+      let members = Set(set.members.compactMap(posed.item))
+      claims.sets.append(
+        .init(
+          members: members.sorted(), divisor: Int32(set.divisor),
+          price: set.price.units(at: scale)))
+    }
+    var proof = PriceProof(claims, steps: steps)
+    var fixed: Int64 = 0
+    switch fixedPrices(leaf, scale) {
+    case .success(let paid): fixed = paid
+    case .failure(let flaw): return .refuted(flaw.text)
+    }
+    switch proof.verdict() {
+    case .proven:
+      let sets = claims.sets.reduce(fixed) {
+        $0 + $1.price * Int64($1.members.count / Int($1.divisor))
+      }
+      return .proven(bound: Int(floorDivision(claims.prices.reduce(sets, +), by: scale)))
+    case .refuted(let group):
+      let members = group.flatMap { ids[Int($0)] }.sorted().map(\.rawValue)
+      return .refuted("the group of \(members.joined(separator: ", ")) is worth more than it pays")
+    case .unfinished: return .unfinished
+    }
+  }
+}
+
+/// Groups to be priced, with the item of each student.
+struct PosedGroups {
+  let items: Items
+  let instance: GroupingInstance
+  private let numbers: [Student.ID: Int]
+
+  init(_ problem: PosedProblem) {
+    (items, instance) = problem.grouping()
+    numbers = problem.cohort.numbers
+  }
+
+  /// The item that a student is part of; nil where the program cannot place the student.
+  func item(of student: Student.ID) -> Int32? {
+    numbers[student].map { items.itemOf[$0] }.flatMap { $0 >= 0 ? $0 : nil }
+  }
+}
