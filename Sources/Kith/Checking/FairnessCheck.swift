@@ -6,6 +6,7 @@ struct FairnessCheck {
   let figures: FigureCheck
   /// The allowed pairs with their scores.
   let problem: PosedProblem
+  let threads: Int
 
   func findings(_ result: MatchResult) -> [Finding] {
     guard let stated = result.fairness else { return [] }
@@ -82,46 +83,52 @@ struct FairnessCheck {
     return (2000 * differences + whole) / (2 * whole)
   }
 
+  /// What somebody has, as a fraction that others have to exceed.
+  private struct Now: Sendable {
+    var sum = -1
+    var others = 1
+
+    func isBelow(_ score: Int) -> Bool { score * others > sum }
+  }
+
   private func blockingPairs(_ result: MatchResult, _ scores: [MemberScore]) -> Int {
     let isGuided = result.isGuided(figures.program)
     let cohort = problem.cohort
     // What each student has now: a fraction for members, nothing for those without a place.
-    var now: [Int: MemberScore] = [:]
+    var now = [Now](repeating: Now(), count: cohort.count)
     for score in scores.sorted(by: { $0.rounded > $1.rounded }) {
       // Of several, a learner's lowest stands.
-      if let number = cohort.numbers[score.student] { now[number] = score }
+      guard let number = cohort.numbers[score.student] else { continue }
+      now[number] = Now(sum: score.sum, others: score.others)
     }
-    var company: [Int: Set<Int>] = [:]
-    var learners: [Int: [Int]] = [:]
+    var company = [[Int32]](repeating: [], count: cohort.count)
+    // As guides: anything is better than a free seat, else the lowest of the learners is what counts.
+    var lowest = [Int](repeating: .max, count: cohort.count)
+    var taken = [Int](repeating: 0, count: cohort.count)
     for group in result.groups {
       let numbers = group.members.compactMap { cohort.numbers[$0.student] }
-      for number in numbers { company[number, default: []].formUnion(numbers) }
+      for number in numbers { company[number] += numbers.map(Int32.init) }
       guard isGuided, let guide = numbers.first else { continue }
       let members = group.members.compactMap { figures.roster.students[$0.student] }
       for learner in members.dropFirst() {
-        learners[guide, default: []].append(figures.score(members[0], learner))
+        taken[guide] += 1
+        lowest[guide] = min(lowest[guide], figures.score(members[0], learner))
       }
     }
-    func wants(_ number: Int, _ score: Int) -> Bool {
-      now[number].map { score * $0.others > $0.sum } ?? true
+    for number in taken.indices where taken[number] < cohort.students[number].capacity {
+      lowest[number] = -1
     }
-    func guideWants(_ guide: Int, _ score: Int) -> Bool {
-      let taken = learners[guide] ?? []
-      return taken.count < cohort.students[guide].capacity || score > (taken.min() ?? .max)
-    }
-    var count = 0
-    let rows = problem.plainRows
-    for (row, student) in rows.students.enumerated() {
-      let one = Int(student)
-      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
-        let (other, score) = (Int(rows.partners[edge]), Int(rows.scores[edge]))
-        guard wants(one, score), isGuided ? guideWants(other, score) : wants(other, score) else {
-          continue
-        }
-        if !(company[one]?.contains(other) ?? false) { count += 1 }
+    let (standing, threshold, together) = (now, lowest, company)
+    return problem.pairs.map(threads: threads, from: 0) { count, row in
+      let one = Int(row.student)
+      for (partner, score) in zip(row.partners, row.scores) {
+        let (other, score) = (Int(partner), Int(score))
+        guard standing[one].isBelow(score),
+          isGuided ? score > threshold[other] : standing[other].isBelow(score)
+        else { continue }
+        if !together[one].contains(partner) { count += 1 }
       }
-    }
-    return count
+    }.reduce(0, +)
   }
 }
 

@@ -3,7 +3,7 @@ import Matching
 extension PriceProof {
   /// The share of a pair in a group's worth less its prices, times items · (items − 1) · divisor of
   /// the value, so that it is whole.
-  private struct PairWorth {
+  struct PairWorth: Sendable {
     let shape: Shape
     let factor: Int64
     let constant: Int64

@@ -45,7 +45,7 @@ package struct PriceProof {
   }
 
   /// How many items and seats the groups sought have.
-  struct Shape {
+  struct Shape: Sendable {
     var items: Int
     var seats: Int
   }
@@ -76,15 +76,23 @@ package struct PriceProof {
         return .refuted([item])
       }
     }
-    guard let lightest = instance.seats.min(), instance.most >= 2 else { return .proven }
-    let isPlain = instance.seats.allSatisfy { $0 == 1 }
-    for seats in max(2, instance.least)...instance.most {
-      for items in 2...max(2, seats / Int(lightest)) where !isPlain || items == seats {
-        if let found = search(Shape(items: items, seats: seats)) { return .refuted(found) }
-        if stepsLeft <= 0 { return .unfinished }
-      }
+    for shape in claims.shapes {
+      if let found = search(shape) { return .refuted(found) }
+      if stepsLeft <= 0 { return .unfinished }
     }
     return .proven
+  }
+}
+
+extension PriceProof.Claims {
+  /// The shapes that groups of two items or more can have.
+  var shapes: [PriceProof.Shape] {
+    guard let lightest = instance.seats.min(), instance.most >= 2 else { return [] }
+    let isPlain = instance.seats.allSatisfy { $0 == 1 }
+    return (max(2, instance.least)...max(2, instance.most, instance.least)).flatMap { seats in
+      (2...max(2, seats / Int(lightest))).filter { !isPlain || $0 == seats }
+        .map { PriceProof.Shape(items: $0, seats: seats) }
+    }
   }
 }
 
@@ -125,10 +133,12 @@ extension PriceProof {
       paid += claims.prices[Int(item)]
       for other in group[(index + 1)...] { weight += self.weight(item, other) }
     }
-    for index in Set(group.flatMap { setsOfItem[Int($0)] }) {
-      let set = claims.sets[index]
-      let shared = group.count { set.members.contains($0) }
-      paid += set.price * Int64(shared / Int(set.divisor))
+    // A set stands in this list once for each member that the group has of it.
+    var held = group.flatMap { setsOfItem[Int($0)] }.sorted()[...]
+    while let index = held.first {
+      let shared = held.prefix { $0 == index }.count
+      held = held.dropFirst(shared)
+      paid += claims.sets[index].price * Int64(shared / Int(claims.sets[index].divisor))
     }
     return (value(weight, seats: seats) + placement) * claims.scale > paid
   }

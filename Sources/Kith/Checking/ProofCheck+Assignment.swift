@@ -18,34 +18,43 @@ extension ProofCheck {
     case .success(let paid): sum += paid
     case .failure(let flaw): return .refuted(flaw.text)
     }
-    let rows = problem.rows
     let terms = Terms(synonyms: cohort.program.synonyms)
     let offers = cohort.students.map { terms.set($0.strengths + $0.completedCourses) }
-    for (row, learner) in rows.students.enumerated() {
-      let id = cohort.students[Int(learner)].id
-      let paid = price(id)
-      let placement = problem.placement(of: learner)
+    struct Found: Sendable {
+      var sum: Int64 = 0
+      var flaw: String?
+    }
+    let seats = seatPrices
+    let found = problem.pairs.map(threads: threads, from: Found()) { found, row in
+      let id = cohort.students[Int(row.student)].id
+      let paid = leaf.prices[id]?.units(at: scale) ?? 0
+      let placement = problem.placement(of: row.student)
       let needs = NeedPrices(
-        leaf, of: cohort.students[Int(learner)], cohort.program, terms, scale: scale)
+        leaf, of: cohort.students[Int(row.student)], cohort.program, terms, scale: scale)
       var met: Set<String> = []
-      sum += paid + needs.sum
-      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
-        let guide = Int(rows.partners[edge])
-        guard problem.capacity(of: Int32(guide)) > 0 else { continue }
-        let worth = (2 * Int64(rows.scores[edge]) + placement) * scale
-        if let cheapest = needs.cheapest(among: offers[guide]),
-          worth > paid + cheapest + seatPrices[guide]
+      found.sum += paid + needs.sum
+      guard found.flaw == nil else { return }
+      for (partner, score) in zip(row.partners, row.scores) {
+        let guide = Int(partner)
+        guard problem.capacity(of: partner) > 0 else { continue }
+        let score = problem.score(row.student, partner, score)
+        let worth = (2 * Int64(score) + placement) * scale
+        if worth > paid + seats[guide], let cheapest = needs.cheapest(among: offers[guide]),
+          worth > paid + cheapest + seats[guide]
         {
           let pair = "\(cohort.students[guide].id) with \(id)"
-          return .refuted("\(pair) is worth more than the prices of both")
+          found.flaw = "\(pair) is worth more than the prices of both"
+          return
         }
         if paid > placement * scale { met.formUnion(needs.met(by: offers[guide])) }
       }
       // Who has several tutors is placed, and pays, once: no more than the placement then.
-      guard met.count < 2 else {
-        return .refuted("\(id) may have several tutors and pays more than the placement")
+      if met.count > 1 {
+        found.flaw = "\(id) may have several tutors and pays more than the placement"
       }
     }
+    if let flaw = found.lazy.compactMap(\.flaw).first { return .refuted(flaw) }
+    sum += found.reduce(0) { $0 + $1.sum }
     return .proven(bound: Int(floorDivision(sum, by: scale)))
   }
 }

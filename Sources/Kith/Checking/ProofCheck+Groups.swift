@@ -49,6 +49,11 @@ extension ProofCheck {
           members: members.sorted(), divisor: Int32(set.divisor),
           price: set.price.units(at: scale)))
     }
+    if case .streamed(let stream) = problem.pairs {
+      let relevant = RelevantPairs(stream, posed.items, claims, threads: threads)
+      guard let graph = relevant.graph(score: problem.score) else { return .unfinished }
+      claims.instance.graph = graph
+    }
     var proof = PriceProof(claims, steps: steps)
     var fixed: Int64 = 0
     switch fixedPrices(leaf, scale) {

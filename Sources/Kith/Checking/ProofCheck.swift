@@ -16,10 +16,14 @@ struct ProofCheck {
   /// Steps after which the search of a leaf is given up.
   let steps: Int
 
-  init(_ problem: PosedProblem, _ keeping: Keeping, steps: Int) {
+  /// Threads to use; never changes what is found.
+  let threads: Int
+
+  init(_ problem: PosedProblem, _ keeping: Keeping, steps: Int, threads: Int) {
     self.problem = problem
     self.keeping = keeping
     self.steps = steps
+    self.threads = threads
   }
 
   func verdict(_ certificate: Certificate) -> Verdict {
@@ -35,7 +39,8 @@ struct ProofCheck {
       }
       if let flaw = Self.flaw(of: leaf) { return .refuted(flaw) }
       switch fixedPrices(leaf, leaf.scale) {
-      case .success(let paid): return TrioProof(problem).verdict(leaf, fixed: paid)
+      case .success(let paid):
+        return TrioProof(problem, threads: threads).verdict(leaf, fixed: paid)
       case .failure(let flaw): return .refuted(flaw.text)
       }
     }

@@ -5,23 +5,38 @@ import Matching
 /// Every pair has to pay its worth to its members' and sets' prices. A trio pays the price of trios as
 /// well, unless it is settled: then the certificate has prices of its own for the pairs of everybody
 /// else.
-struct TrioProof {
+struct TrioProof: Sendable {
+  private let problem: PosedProblem
   private let few: FewTogether
-  /// Worth of each two who may stand together, as a pair or in a trio.
-  private let company: PairGraph
   private let placements: [Int64]
   private let isMean: Bool
   private let ids: [Student.ID]
+  /// By id, and by the numbers of the cohort.
   private let numbers: [Student.ID: Int32]
+  private let places: [Int32]
+  /// Where pairs are held: everybody's company, with the worth of each two.
+  private let company: PairGraph?
+  private let threads: Int
 
-  init(_ problem: PosedProblem) {
-    let pairing = problem.pairing()
+  init(_ problem: PosedProblem, threads: Int) {
+    self.problem = problem
+    self.threads = threads
     few = FewTogether(problem)
-    company = pairing.trio?.company ?? pairing.graph
     placements = problem.rows.students.map(problem.placement)
     isMean = problem.cohort.program.value == .mean
     ids = problem.ids(problem.rows.students)
     numbers = Dictionary(uniqueKeysWithValues: zip(ids, Int32(0)...))
+    var places = [Int32](repeating: -1, count: problem.cohort.count)
+    for (place, student) in problem.rows.students.enumerated() {
+      places[Int(student)] = Int32(place)
+    }
+    self.places = places
+    if case .held = problem.pairs {
+      let pairing = problem.pairing()
+      company = pairing.trio?.company ?? pairing.graph
+    } else {
+      company = nil
+    }
   }
 
   /// What becomes of the prices of a certificate; `fixed` is what groups fixed by hand pay.
@@ -59,19 +74,45 @@ struct TrioProof {
     return .refuted("the group of \(members.joined(separator: ", ")) is worth more than it pays")
   }
 
-  private func forEachTwo(_ body: (Int32, Int32, Int64) -> [Int32]?) -> [Int32]? {
-    for one in 0..<Int32(company.itemCount) {
-      for edge in company.offsets[Int(one)]..<company.offsets[Int(one) + 1]
-      where company.neighbors[edge] > one {
-        if let found = body(one, company.neighbors[edge], company.weights[edge]) { return found }
+  /// The first two whom `body` finds fault with, of all who may stand together.
+  private func firstTwo(
+    _ body: @escaping @Sendable (Int32, Int32, Int64) -> [Int32]?
+  ) -> [Int32]? {
+    problem.pairs.map(threads: threads, from: [Int32]?.none) { found, row in
+      let one = places[Int(row.student)]
+      for (partner, score) in zip(row.partners, row.scores) where found == nil {
+        let other = places[Int(partner)]
+        found = body(
+          one, other, worth(one, other, score: problem.score(row.student, partner, score)))
       }
+    }.lazy.compactMap(\.self).first
+  }
+
+  /// What two are worth as a pair, placement included.
+  private func worth(_ one: Int32, _ other: Int32, score: Int32) -> Int64 {
+    (isMean ? 2 : 1) * Int64(score) + placements[Int(one)] + placements[Int(other)]
+  }
+
+  /// Those whom somebody may be with, and what each two are worth.
+  private func company(of one: Int32) -> [Int32: Int64] {
+    if let company {
+      let row = company.offsets[Int(one)]..<company.offsets[Int(one) + 1]
+      return Dictionary(uniqueKeysWithValues: zip(company.neighbors[row], company.weights[row]))
     }
-    return nil
+    guard case .streamed(let stream) = problem.pairs else { return [:] }
+    let student = problem.rows.students[Int(one)]
+    let (partners, scores) = stream.everyPartner(of: student)
+    var found: [Int32: Int64] = [:]
+    for (partner, score) in zip(partners, scores) {
+      let other = places[Int(partner)]
+      found[other] = worth(one, other, score: problem.score(student, partner, score))
+    }
+    return found
   }
 
   /// A pair of others than `absent` that is worth more than it pays.
   private func dearPair(_ paid: PairPrices, without absent: [Int32]) -> [Int32]? {
-    forEachTwo { one, other, worth in
+    firstTwo { one, other, worth in
       guard paid.debt(of: one, other, worth: worth) > 0, !absent.contains(one),
         !absent.contains(other), few.isPlain || few.allows([one, other])
       else { return nil }
@@ -85,13 +126,16 @@ struct TrioProof {
 extension TrioProof {
   /// What a trio of students who are in company two by two is worth; nil where they are not.
   private func worth(of trio: [Int32]) -> Int64? {
-    var sum: Int64 = 0
-    for (one, other) in [(trio[0], trio[1]), (trio[0], trio[2]), (trio[1], trio[2])] {
-      let row = company.offsets[Int(one)]..<company.offsets[Int(one) + 1]
-      guard let edge = row.first(where: { company.neighbors[$0] == other }) else { return nil }
-      sum += company.weights[edge]
-    }
-    return isMean ? sum >> 1 : sum - trio.reduce(0) { $0 + placements[Int($1)] }
+    let first = company(of: trio[0])
+    guard let one = first[trio[1]], let two = first[trio[2]],
+      let three = company(of: trio[1])[trio[2]]
+    else { return nil }
+    return worth(of: trio, weight: one + two + three)
+  }
+
+  /// What a trio is worth whose pairs are worth so much in all.
+  private func worth(of trio: [Int32], weight: Int64) -> Int64 {
+    isMean ? weight >> 1 : weight - trio.reduce(0) { $0 + placements[Int($1)] }
   }
 
   /// A trio, not settled, that is worth more than it and `price` pay.
@@ -100,7 +144,7 @@ extension TrioProof {
   /// values are sums of `6·debt + 4·shared + 3·(y − placement)` of both; `shared` is what sets charge
   /// the two. So one of the pairs reaches a third of six times the price.
   private func dearTrio(_ paid: PairPrices, _ price: Int64, _ settled: Set<[Int32]>) -> [Int32]? {
-    forEachTwo { one, other, worth in
+    firstTwo { one, other, worth in
       let debt = paid.debt(of: one, other, worth: worth)
       let shared = paid.shared(by: one, other)
       var reach = 3 * debt + shared
@@ -111,12 +155,13 @@ extension TrioProof {
         reach = 6 * debt + 4 * shared + 3 * rest
       }
       guard reach > 2 * price else { return nil }
-      let row = company.offsets[Int(one)]..<company.offsets[Int(one) + 1]
-      let second = company.offsets[Int(other)]..<company.offsets[Int(other) + 1]
-      let near = Set(company.neighbors[second])
-      for third in company.neighbors[row] where near.contains(third) {
+      let (left, right) = (company(of: one), company(of: other))
+      for third in left.keys.sorted() {
+        guard let first = left[third], let second = right[third] else { continue }
         let trio = [one, other, third].sorted()
-        guard let worth = self.worth(of: trio), worth * paid.scale > paid.charge(for: trio) + price,
+        guard
+          self.worth(of: trio, weight: worth + first + second) * paid.scale
+            > paid.charge(for: trio) + price,
           !settled.contains(trio), few.allows(trio)
         else { continue }
         return trio
@@ -127,7 +172,7 @@ extension TrioProof {
 }
 
 /// What students and sets charge, by number. Sets count pairs and are nested or apart.
-private struct PairPrices {
+private struct PairPrices: Sendable {
   let prices: [Int64]
   let scale: Int64
   /// What all charge together.

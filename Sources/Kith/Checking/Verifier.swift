@@ -1,3 +1,5 @@
+import Foundation
+
 /// Checks a result against the roster and the program alone: it never sees how the result was found.
 ///
 /// Rules, meetings and figures are checked on the raw students by code of their own. The certificate is
@@ -7,16 +9,22 @@ public struct Verifier: Sendable {
   let program: Program
   /// The question, where somebody has posed it already.
   private let problem: PosedProblem?
+  /// Threads to use; never changes what is found.
+  private let threads: Int
+  /// Where more pairs than this are allowed, they are worked out anew each time they are looked at.
+  package var mostPairs = Sieve.mostPairs
 
   /// A verifier for the results of `program` with the students of `roster`.
   public init(_ roster: Roster, _ program: Program) {
-    self.init(roster, program, posing: nil)
+    self.init(
+      roster, program, posing: nil, threads: ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  init(_ roster: Roster, _ program: Program, posing problem: PosedProblem?) {
+  init(_ roster: Roster, _ program: Program, posing problem: PosedProblem?, threads: Int) {
     self.roster = roster
     self.program = program
     self.problem = problem
+    self.threads = threads
   }
 
   /// Everything that is wrong with a result, and what its certificate proves.
@@ -43,8 +51,11 @@ public struct Verifier: Sendable {
     guard result.certificate != nil || result.fairness != nil else { return verification }
     // Whoever matches waits a few seconds at most; whoever verifies has asked for the proof.
     let steps = problem == nil ? 400_000_000 : 20_000_000
-    let problem = problem ?? PosedProblem(roster, program, keeping, threads: 1)
-    verification.findings += FairnessCheck(figures: figures, problem: problem).findings(result)
+    let problem =
+      problem
+      ?? PosedProblem(proving: roster, program, keeping, most: mostPairs, threads: threads)
+    verification.findings += FairnessCheck(figures: figures, problem: problem, threads: threads)
+      .findings(result)
     if program.mayHoldTrio, let trio = result.groups.first(where: { $0.members.count == 3 }),
       !problem.fixed.groups.contains(where: { $0.count == 3 }), !FewTogether(problem).isOdd
     {
@@ -52,7 +63,7 @@ public struct Verifier: Sendable {
         Finding(.shape, group: trio.id, "is a trio although the students come out even"))
     }
     guard let certificate = result.certificate else { return verification }
-    switch ProofCheck(problem, keeping, steps: steps).verdict(certificate) {
+    switch ProofCheck(problem, keeping, steps: steps, threads: threads).verdict(certificate) {
     case .proven(let bound):
       verification.provenBound = bound
       if bound != certificate.bound {

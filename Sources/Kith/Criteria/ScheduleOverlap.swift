@@ -34,7 +34,8 @@ package struct ScheduleOverlap: Criterion {
     guard let meetings, meetings.hasAvailability[a], meetings.hasAvailability[b] else {
       return Points.unanswered
     }
-    return Int32(Self.points(starts: meetings.sharedStarts(a, b), enough: enough))
+    return Int32(
+      Self.points(starts: meetings.sharedStarts(a, b, upTo: enough), enough: enough))
   }
 
   @inline(__always)

@@ -143,13 +143,12 @@ extension Matchmaker {
   ) throws -> MatchResult {
     let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
     let allowance = Allowance(cohort)
-    let fixed = FixedGroups(keeping, allowance)
     let scoring = Scoring(cohort)
+    let problem = PosedProblem(allowance, scoring, keeping, most: mostPairs, threads: threads)
+    let fixed = problem.fixed
     let placing = Placing(
-      cohort: cohort, allowance: allowance, scoring: scoring,
-      rows: ScoredRows(
-        allowance, scoring, without: fixed.isEmpty ? nil : fixed.isPlaced, threads: threads),
-      keeping: keeping, fixed: fixed)
+      cohort: cohort, allowance: allowance, scoring: scoring, rows: problem.plainRows,
+      dropped: problem.dropped, keeping: keeping, fixed: fixed)
     let members = groups.map { group in
       group.members.compactMap { cohort.numbers[$0.student].map(Int32.init) }
     }

@@ -12,17 +12,21 @@ struct Engine {
     let program = problem.cohort.program
     if program.kind == .tutor { return try tutoring() }
     if program.kind.isGuided { return try assignment() }
-    // Pairs that need a place or a host need what only groups are asked for.
-    let isPlain = !program.needsVenue && !program.isHosted
-    let isPairing = program.size.least == 2 && program.size.most == 2 && isPlain
-    return isPairing || program.mayHoldTrio ? try pairing() : try grouping()
+    return program.isSolvedByPairs ? try pairing() : try grouping()
   }
 
   private func assignment() throws -> Answer {
+    let pricing = Pricing(limits: limits) {
+      try $0.assignment().solve($1)
+    } charging: {
+      $0.assignmentCharges($1, scale: $2)
+    }
+    let (problem, outcome) = try pricing.settle(problem)
     let (guides, learners) = (problem.guides, problem.rows.students)
     let learning = Set(problem.ids(learners))
-    let rematching = Rematching(problem: problem, limits: limits)
-    return try rematching.answer(problem.assignment()) { outcome in
+    return try Rematching(problem: problem, limits: limits).answer(
+      problem.assignment(), from: outcome
+    ) { outcome in
       Answer(
         outcome, groups: outcome.groups.map { [guides[Int($0[0])], learners[Int($0[1])]] }
       ) { proof in
@@ -34,13 +38,25 @@ struct Engine {
   }
 
   private func tutoring() throws -> Answer {
+    let pricing = Pricing(limits: limits) {
+      try LearnerNeeds($0).assignment().solve($1)
+    } charging: {
+      LearnerNeeds($0).charges($1, scale: $2)
+    }
+    let (problem, outcome) = try pricing.settle(problem)
     let needs = LearnerNeeds(problem)
     return try Rematching(problem: problem, limits: limits).answer(
-      needs.assignment(), told: needs.answer)
+      needs.assignment(), from: outcome, told: needs.answer)
   }
 
   private func pairing() throws -> Answer {
-    let outcome = try problem.pairing().solve(limits)
+    let pricing = Pricing(limits: limits) {
+      try $0.pairing().solve($1)
+    } charging: {
+      try $0.pairingCharges($1, scale: $2)
+    }
+    var (_, outcome) = try pricing.settle(problem)
+    if problem.dropped != nil { problem.chargeAnyTrio(&outcome) }
     let students = problem.rows.students
     return Answer(outcome, groups: outcome.groups.map { $0.map { students[Int($0)] } }) { proof in
       Certificate(proof, students: problem.ids(students), isSeat: { _ in false }, learners: [])

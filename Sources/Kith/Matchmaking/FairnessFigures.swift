@@ -4,8 +4,8 @@ struct FairnessFigures {
   let scoring: Scoring
   let groups: [[Int32]]
 
-  /// The figures; nil where there is no group.
-  func fairness(_ rows: ScoredRows) -> Fairness? {
+  /// The figures, over pairs that are held and those that were `dropped`; nil where there is no group.
+  func fairness(_ rows: ScoredRows, _ dropped: DroppedPairs?, threads: Int) -> Fairness? {
     var scores: [Int] = []
     let isGuided = cohort.program.kind.isGuided
     var standings = [Standing](repeating: Standing(), count: cohort.count)
@@ -36,14 +36,13 @@ struct FairnessFigures {
     return Fairness(
       histogram: histogram, mean: Self.mean(scores[...]), worst: scores[0],
       lowestTenth: Self.mean(tenth), guideLoadGini: isGuided ? gini(loads) : nil,
-      blockingPairs: isGuided
-        ? blockingGuides(rows, standings, thresholds(loads))
-        : blockingPairs(rows, standings, groupOf))
+      blockingPairs: blockingPairs(
+        rows, dropped, standings, isGuided ? thresholds(loads) : nil, groupOf, threads: threads))
   }
 
   /// A member's mean score as a fraction, so that nothing is lost by rounding; below every score for
   /// somebody who has nobody.
-  private struct Standing {
+  private struct Standing: Sendable {
     var sum: Int32 = -1
     var others: Int32 = 1
 
@@ -92,38 +91,51 @@ struct FairnessFigures {
     }
   }
 
-  private func blockingGuides(
-    _ rows: ScoredRows, _ standings: [Standing], _ thresholds: [Int32]
+  /// Pairs who would both rather be together than as they are. Of two alike each has a standing; of a
+  /// guide and a learner the guide has a threshold.
+  private func blockingPairs(
+    _ rows: ScoredRows, _ dropped: DroppedPairs?, _ standings: [Standing], _ thresholds: [Int32]?,
+    _ groupOf: [Int32], threads: Int
   ) -> Int {
     var partners: Set<[Int32]> = []
-    // Two are together whichever of them guides.
-    for group in groups { partners.formUnion([group, group.reversed()]) }
-    var count = 0
-    for (row, learner) in rows.students.enumerated() {
-      let standing = standings[Int(learner)]
-      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
-        let score = rows.scores[edge]
-        guard standing.isBelow(score), thresholds[Int(rows.partners[edge])] < score else {
-          continue
-        }
-        if !partners.contains([rows.partners[edge], learner]) { count += 1 }
-      }
+    if thresholds != nil {
+      // Two are together whichever of them guides.
+      for group in groups { partners.formUnion([group, group.reversed()]) }
     }
-    return count
-  }
-
-  private func blockingPairs(
-    _ rows: ScoredRows, _ standings: [Standing], _ groupOf: [Int32]
-  ) -> Int {
+    let together = partners
+    let blocks = { @Sendable (student: Int32, partner: Int32, score: Int32) -> Bool in
+      let other = Int(partner)
+      guard standings[Int(student)].isBelow(score) else { return false }
+      if let thresholds {
+        return thresholds[other] < score && !together.contains([partner, student])
+      }
+      let group = groupOf[Int(student)]
+      return standings[other].isBelow(score) && (group < 0 || group != groupOf[other])
+    }
     var count = 0
     for (row, student) in rows.students.enumerated() {
-      let (standing, group) = (standings[Int(student)], groupOf[Int(student)])
-      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
-        let (score, other) = (rows.scores[edge], Int(rows.partners[edge]))
-        guard standing.isBelow(score), standings[other].isBelow(score) else { continue }
-        if group < 0 || group != groupOf[other] { count += 1 }
-      }
+      for edge in rows.offsets[row]..<rows.offsets[row + 1]
+      where blocks(student, rows.partners[edge], rows.scores[edge]) { count += 1 }
     }
-    return count
+    guard let dropped else { return count }
+    // Only somebody who has less than the best dropped pair could bring matters.
+    let sieve = dropped.sieve
+    let never = Int64(1) << 40
+    let students = standings.indices.map(Int32.init)
+    let question = DroppedPairs.Question(
+      rows: students.map { student in
+        sieve.rowCeiling(student).map(standings[Int(student)].isBelow) == true ? 0 : never
+      },
+      partners: students.map { student in
+        let isOpen = { (ceiling: Int32) in
+          thresholds.map { $0[Int(student)] < ceiling }
+            ?? standings[Int(student)].isBelow(ceiling)
+        }
+        return sieve.partnerCeiling(student).map(isOpen) == true ? 0 : never
+      },
+      factor: 1)
+    return dropped.map(question, threads: threads, from: 0) { count, pair, student in
+      if blocks(student, pair.partner, pair.score) { count += 1 }
+    }.reduce(count, +)
   }
 }

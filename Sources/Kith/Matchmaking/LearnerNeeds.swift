@@ -7,10 +7,10 @@ import Matching
 /// needs that find no tutor: with *m* tutors the needs earn *k* placements if *m* > 0, else *k* − 1,
 /// and *k* − 1 of them are taken off again.
 struct LearnerNeeds {
-  private let problem: PosedProblem
+  let problem: PosedProblem
   /// For each need the row of its learner, and its subject; −1 where tutors are for no subject.
   private let rows: [Int32]
-  private let subjects: [Int32]
+  let subjects: [Int32]
   /// The tutors of need *n* are `tutors[offsets[n] ..< offsets[n + 1]]`, ascending, with their scores.
   private let offsets: [Int]
   private let tutors: [Int32]
@@ -36,7 +36,8 @@ struct LearnerNeeds {
           tutors.append(tutor)
           scores.append(source.scores[edge])
         }
-        guard tutors.count > (offsets.last ?? 0) else { continue }
+        // A need whose tutors were all dropped may get one of them back.
+        guard tutors.count > (offsets.last ?? 0) || problem.dropped != nil else { continue }
         rows.append(Int32(row))
         subjects.append(need)
         offsets.append(tutors.count)
@@ -52,10 +53,10 @@ struct LearnerNeeds {
   /// How many needs there are.
   var count: Int { rows.count }
 
-  private func learner(of need: Int) -> Int32 { problem.rows.students[Int(rows[need])] }
+  func learner(of need: Int) -> Int32 { problem.rows.students[Int(rows[need])] }
 
   /// The needs of one learner after the other.
-  private var needsOfLearner: [Range<Int>] {
+  var needsOfLearner: [Range<Int>] {
     var ranges: [Range<Int>] = []
     for need in rows.indices {
       if let last = ranges.last, rows[last.lowerBound] == rows[need] {

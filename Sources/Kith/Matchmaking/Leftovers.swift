@@ -15,6 +15,7 @@ struct Leftovers: Sendable {
     }
     let left = cohort.learners.filter { !isPlaced[Int($0)] }
     let hindrances = Hindrances(allowance)
+    let remedies = Remedies(allowance, groups: groups, left: left)
     let ahead = isPlaced
     let found = Parallel.map(left.count, threads: threads) { place in
       let student = Int(left[place])
@@ -22,15 +23,16 @@ struct Leftovers: Sendable {
       let allowed = zip(obstruction.candidates, obstruction.failing).filter { $0.1 == 0 }.map(\.0)
       if !allowed.isEmpty { reasons.insert(shortage(student, allowed, ahead), at: 0) }
       // Sorting is stable: of equals, that all partners are taken stays first.
-      return (reasons.sorted { $0.blocks > $1.blocks }, obstruction)
+      // What stands in the way of whom is forgotten at once: of many students it would fill memory.
+      return (
+        reasons.sorted { $0.blocks > $1.blocks }, remedies.prospect(for: student, obstruction)
+      )
     }
-    let remedies = Remedies(
-      allowance, groups: groups, left: left, obstructions: found.map(\.1)
-    ).remedies(threads: threads)
+    let helps = remedies.remedies(found.map(\.1), threads: threads)
     return left.indices.map { place in
       Unplaced(
         student: cohort.students[Int(left[place])].id, reasons: found[place].0,
-        remedies: remedies[place])
+        remedies: helps[place])
     }
   }
 

@@ -10,6 +10,8 @@ public struct Matchmaker: Sendable {
   public let busy: [Group]
   /// What has to be kept of what is there already.
   public let keeping: Keeping
+  /// Where more pairs than this are allowed, only the best of each student are held.
+  package var mostPairs = Sieve.mostPairs
 
   /// A matchmaker for `program`, in a term that already holds the meetings of `busy` groups.
   public init(_ program: Program, busy: [Group] = [], keeping: Keeping = Keeping()) {
@@ -52,7 +54,7 @@ public struct Matchmaker: Sendable {
     }
     // Score.
     let scoring = Scoring(cohort)
-    let problem = PosedProblem(allowance, scoring, keeping, threads: threads)
+    let problem = PosedProblem(allowance, scoring, keeping, most: mostPairs, threads: threads)
     // Match.
     let limits = SearchLimits(
       seconds: secondsToSearch(since: began, students: cohort.count),
@@ -62,12 +64,13 @@ public struct Matchmaker: Sendable {
     // Place and explain.
     let placing = Placing(
       cohort: cohort, allowance: allowance, scoring: scoring, rows: problem.plainRows,
-      keeping: keeping, fixed: problem.fixed)
+      dropped: problem.dropped, keeping: keeping, fixed: problem.fixed)
     let answer = placing.adding(problem.fixed, to: found)
     let result = try placing.result(
       answer, notices: notices + Contradiction.defeated(allowance), threads: threads)
     // Verify.
-    let findings = Verifier(roster, program, posing: problem).verify(result).findings
+    let findings = Verifier(roster, program, posing: problem, threads: threads).verify(result)
+      .findings
     guard findings.isEmpty else {
       let texts = findings.map(\.description).joined(separator: "; ")
       throw SolverFault(message: "the verifier refused the result: \(texts)")

@@ -7,14 +7,17 @@ struct Placing {
   let scoring: Scoring
   /// The allowed pairs of those who sought a place, with their scores.
   let rows: ScoredRows
+  /// Those of them that are not held; nil where all are.
+  let dropped: DroppedPairs?
   let keeping: Keeping
   let fixed: FixedGroups
   private let companions: Companions
 
   init(
     cohort: Cohort, allowance: Allowance, scoring: Scoring, rows: ScoredRows,
-    keeping: Keeping = Keeping(), fixed: FixedGroups? = nil
+    dropped: DroppedPairs? = nil, keeping: Keeping = Keeping(), fixed: FixedGroups? = nil
   ) {
+    self.dropped = dropped
     self.cohort = cohort
     self.allowance = allowance
     self.scoring = scoring
@@ -81,7 +84,7 @@ struct Placing {
         .unplaced(threads: threads),
       notices: notices, certificate: answer.certificate,
       fairness: FairnessFigures(cohort: cohort, scoring: scoring, groups: kept.map(\.students))
-        .fairness(rows))
+        .fairness(rows, dropped, threads: threads))
     result.keeping = keeping
     result.keeping.groups = fixed.kept
     result.keptPoints = keptPoints

@@ -5,10 +5,9 @@ extension PosedProblem {
   /// `rows.students`.
   func pairing() -> PairingInstance {
     let program = cohort.program
-    let factor: Int64 = program.value == .mean ? 2 : 1
     let placements = rows.students.map(placement)
     let company = PairGraph(upper: rows, numbers: numbers(of: rows.students, count: cohort.count)) {
-      factor * $2 + placements[$0] + placements[$1]
+      pairFactor * $2 + placements[$0] + placements[$1]
     }
     guard program.mayHoldTrio else { return PairingInstance(graph: company) }
     let few = FewTogether(self)

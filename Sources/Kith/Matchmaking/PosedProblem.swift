@@ -4,9 +4,16 @@ import Matching
 struct PosedProblem: Sendable {
   let cohort: Cohort
   let allowance: Allowance
+  /// The pairs that the engine is given, with points for those who stay together.
   private(set) var rows: ScoredRows
-  /// The same pairs with their own scores, without points for those who stay together.
+  /// Every allowed pair with its own score.
+  let pairs: AllowedPairs
+  /// The pairs that were held first, with their own scores.
   let plainRows: ScoredRows
+  /// The allowed pairs that are not among them; nil where all are.
+  let dropped: DroppedPairs?
+  /// Who counts extra for staying together; nil where nobody does.
+  let companions: Companions?
   /// What was fixed by hand and is no part of the question.
   let fixed: FixedGroups
   /// The guides whom the rules admit, ascending; everybody admitted where all members are alike.
@@ -18,30 +25,72 @@ struct PosedProblem: Sendable {
     _ allowance: Allowance, _ rows: ScoredRows, _ fixed: FixedGroups? = nil,
     forcing forced: ForcedPair? = nil
   ) {
-    self.forced = forced
-    plainRows = rows
-    self.fixed = fixed ?? FixedGroups(Keeping(), allowance)
+    self.init(
+      allowance, rows, .held(rows), fixed ?? FixedGroups(Keeping(), allowance), forcing: forced)
+  }
+
+  private init(
+    _ allowance: Allowance, _ rows: ScoredRows, _ pairs: AllowedPairs, _ fixed: FixedGroups,
+    without dropped: DroppedPairs? = nil, companions: Companions? = nil,
+    forcing forced: ForcedPair? = nil
+  ) {
     cohort = allowance.cohort
     self.allowance = allowance
     self.rows = rows
+    self.pairs = pairs
+    plainRows = rows
+    self.dropped = dropped
+    self.companions = companions
+    self.fixed = fixed
+    self.forced = forced
     guides = cohort.guides.filter { allowance.isAdmitted[Int($0)] }
+    if let companions { self.rows.add(companions) }
   }
 
-  /// The question of a roster to a program.
-  init(_ roster: Roster, _ program: Program, _ keeping: Keeping = Keeping(), threads: Int) {
+  /// The question of a roster to a program, for whoever goes through all pairs and needs no rows where
+  /// they are many.
+  init(
+    proving roster: Roster, _ program: Program, _ keeping: Keeping = Keeping(),
+    most: Int = Sieve.mostPairs, threads: Int
+  ) {
     let cohort = Cohort(roster.keeping(keeping), for: program)
-    self.init(Allowance(cohort), Scoring(cohort), keeping, threads: threads)
+    self.init(
+      Allowance(cohort), Scoring(cohort), keeping, isProving: true, most: most, threads: threads)
   }
 
-  /// The question that what has to be kept leaves open.
-  init(_ allowance: Allowance, _ scoring: Scoring, _ keeping: Keeping, threads: Int) {
+  /// The question that what has to be kept leaves open. More pairs than `most` are not held, and for
+  /// whoever `isProving` none of so many.
+  init(
+    _ allowance: Allowance, _ scoring: Scoring, _ keeping: Keeping, isProving: Bool = false,
+    most: Int = Sieve.mostPairs, threads: Int
+  ) {
     let fixed = FixedGroups(keeping, allowance)
+    let companions = keeping.disruption > 0 ? Companions(keeping, allowance.cohort) : nil
+    let stream = PairStream(
+      allowance, scoring, without: fixed.isEmpty ? nil : fixed.isPlaced, threads: threads)
+    let sieve =
+      allowance.cohort.program.isSolvedByPairs
+      ? Sieve(stream, companions: companions, most: most, threads: threads) : nil
+    guard let sieve else {
+      let rows = ScoredRows(stream, threads: threads)
+      self.init(allowance, rows, .held(rows), fixed, companions: companions)
+      return
+    }
     self.init(
       allowance,
-      ScoredRows(
-        allowance, scoring, without: fixed.isEmpty ? nil : fixed.isPlaced, threads: threads),
-      fixed)
-    if keeping.disruption > 0 { rows.add(Companions(keeping, cohort)) }
+      isProving
+        ? ScoredRows(students: stream.students)
+        : ScoredRows(stream, threads: threads, isKept: sieve.keeps),
+      .streamed(stream), fixed, without: DroppedPairs(stream: stream, sieve: sieve),
+      companions: companions)
+  }
+
+  /// Holds pairs that were dropped.
+  mutating func hold(_ pairs: [ScoredRows.Pair]) { rows.add(pairs) }
+
+  /// The score of an allowed pair, with points for staying together.
+  func score(_ student: Int32, _ partner: Int32, _ score: Int32) -> Int32 {
+    companions.map { score + $0.points(student, partner) } ?? score
   }
 
   /// Points for placing a student.
@@ -97,6 +146,16 @@ struct PosedProblem: Sendable {
       meetings: allowance.ground?.meetings(of: items.members),
       marks: allowance.rules.flatMap(\.marks).map { $0.overItems(items.itemOf) })
     return (items, instance)
+  }
+}
+
+extension Program {
+  /// Whether an engine looks at pairs alone: guides with learners, or two alike.
+  ///
+  /// Pairs that need a place or a host need what only groups are asked for.
+  var isSolvedByPairs: Bool {
+    if kind.isGuided || mayHoldTrio { return true }
+    return size.least == 2 && size.most == 2 && !needsVenue && !isHosted
   }
 }
 

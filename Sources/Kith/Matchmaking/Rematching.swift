@@ -13,12 +13,13 @@ struct Rematching {
 
   private static let mostRounds = 24
 
-  /// The best answer found to `instance`, which `told` tells in students.
+  /// The best answer found to `instance`, whose solution is `outcome`; `told` tells it in students.
   func answer(
-    _ instance: AssignmentInstance, told: (MatchingOutcome) -> Answer
+    _ instance: AssignmentInstance, from outcome: MatchingOutcome,
+    told: (MatchingOutcome) -> Answer
   ) throws -> Answer {
     let start = ContinuousClock.now
-    var outcome = try instance.solve(limits)
+    var outcome = outcome
     let first = told(outcome)
     let program = problem.cohort.program
     guard let meetings = problem.cohort.meetings, program.isOn(HasCommonMeeting.id),

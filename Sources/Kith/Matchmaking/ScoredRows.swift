@@ -1,4 +1,4 @@
-/// The allowed pairs of a program with their scores, row by row: the partners of row *r* are
+/// Allowed pairs of a program with their scores, held row by row: the partners of row *r* are
 /// `partners[offsets[r] ..< offsets[r + 1]]`, ascending.
 ///
 /// In mentor and tutor programs a row is a learner and its partners are guides; else a row is a student
@@ -9,67 +9,100 @@ package struct ScoredRows: Sendable {
   package var partners: [Int32]
   package var scores: [Int32]
 
-  /// Rows that one thread takes at a time.
-  private static let rowsAtATime = 32
-
-  /// The rows of everybody who seeks a place: not of those who have one already, `isPlaced`.
+  /// Every allowed pair of those who seek a place: not of those who have one already, `isPlaced`.
   package init(
     _ allowance: Allowance, _ scoring: Scoring, without isPlaced: [Bool]? = nil, threads: Int
   ) {
-    let cohort = allowance.cohort
-    let isGuided = cohort.program.kind.isGuided
-    let seeks = { (student: Int32) in !(isPlaced?[Int(student)] ?? false) }
-    let rows = cohort.learners.filter { allowance.isAdmitted[Int($0)] && seeks($0) }
-    let candidates = cohort.guides.filter {
-      allowance.isAdmitted[Int($0)] && (isGuided || seeks($0))
+    self.init(
+      PairStream(allowance, scoring, without: isPlaced, threads: threads), threads: threads)
+  }
+
+  /// The pairs of a stream, the one with the row first, that `isKept` says; all of them where nobody
+  /// asks.
+  init(
+    _ stream: PairStream, threads: Int, isKept: (@Sendable (Int32, Int32, Int32) -> Bool)? = nil
+  ) {
+    struct Part: Sendable {
+      var ends: [Int] = []
+      var partners: [Int32] = []
+      var scores: [Int32] = []
     }
-    let parts = (rows.count + Self.rowsAtATime - 1) / Self.rowsAtATime
-    let results = Parallel.map(parts, threads: threads) { part in
-      let range = part * Self.rowsAtATime..<min(rows.count, (part + 1) * Self.rowsAtATime)
-      return Self.rows(
-        rows[range], among: isGuided ? candidates[...] : candidates[range.lowerBound...],
-        isGuided: isGuided, allowance, scoring)
+    let parts = stream.map(threads: threads, from: Part()) { part, row in
+      if let isKept {
+        for (partner, score) in zip(row.partners, row.scores)
+        where isKept(row.student, partner, score) {
+          part.partners.append(partner)
+          part.scores.append(score)
+        }
+      } else {
+        part.partners.append(contentsOf: row.partners)
+        part.scores.append(contentsOf: row.scores)
+      }
+      part.ends.append(part.partners.count)
     }
-    students = rows
+    students = stream.students
     offsets = [0]
-    offsets.reserveCapacity(rows.count + 1)
+    offsets.reserveCapacity(students.count + 1)
     partners = []
-    partners.reserveCapacity(results.reduce(0) { $0 + $1.partners.count })
+    partners.reserveCapacity(parts.reduce(0) { $0 + $1.partners.count })
     scores = []
     scores.reserveCapacity(partners.capacity)
-    for result in results {
-      for end in result.ends { offsets.append(partners.count + end) }
-      partners += result.partners
-      scores += result.scores
+    for part in parts {
+      let start = partners.count
+      for end in part.ends { offsets.append(start + end) }
+      partners += part.partners
+      scores += part.scores
     }
   }
 
-  private struct Part: Sendable {
-    var ends: [Int] = []
-    var partners: [Int32] = []
-    var scores: [Int32] = []
+  /// A pair with its score, by the number of its row.
+  struct Pair: Sendable {
+    var row: Int
+    var partner: Int32
+    var score: Int32
   }
 
-  private static func rows(
-    _ rows: ArraySlice<Int32>, among candidates: ArraySlice<Int32>, isGuided: Bool,
-    _ allowance: Allowance, _ scoring: Scoring
-  ) -> Part {
-    var part = Part()
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: max(1, candidates.count)) { memory in
-      for row in rows {
-        var count = 0
-        for candidate in candidates where isGuided || candidate > row {
-          memory[count] = candidate
-          count += 1
+  /// Adds pairs that are not held yet, in any order.
+  mutating func add(_ pairs: [Pair]) {
+    let pairs = pairs.sorted { ($0.row, $0.partner) < ($1.row, $1.partner) }
+    var merged = ScoredRows(students: students)
+    merged.partners.reserveCapacity(partners.count + pairs.count)
+    merged.scores.reserveCapacity(partners.count + pairs.count)
+    var next = 0
+    for row in students.indices {
+      for edge in offsets[row]..<offsets[row + 1] {
+        while next < pairs.count, pairs[next].row == row, pairs[next].partner < partners[edge] {
+          merged.append(pairs[next])
+          next += 1
         }
-        let kept = allowance.narrow(
-          UnsafeMutableBufferPointer(rebasing: memory[..<count]), for: Int(row), asGuide: false)
-        let allowed = UnsafeBufferPointer(rebasing: memory[..<kept])
-        part.partners.append(contentsOf: allowed)
-        scoring.append(allowed, with: Int(row), asGuide: false, to: &part.scores)
-        part.ends.append(part.partners.count)
+        merged.partners.append(partners[edge])
+        merged.scores.append(scores[edge])
       }
+      while next < pairs.count, pairs[next].row == row {
+        merged.append(pairs[next])
+        next += 1
+      }
+      merged.offsets[row + 1] = merged.partners.count
     }
-    return part
+    self = merged
+  }
+
+  /// Rows without pairs.
+  init(students: [Int32]) {
+    self.students = students
+    offsets = [Int](repeating: 0, count: students.count + 1)
+    partners = []
+    scores = []
+  }
+
+  private mutating func append(_ pair: Pair) {
+    partners.append(pair.partner)
+    scores.append(pair.score)
+  }
+
+  /// Whether a pair is held.
+  func holds(row: Int, _ partner: Int32) -> Bool {
+    let place = partners.firstPlace(above: partner - 1, in: offsets[row]..<offsets[row + 1])
+    return place < offsets[row + 1] && partners[place] == partner
   }
 }

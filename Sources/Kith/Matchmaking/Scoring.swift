@@ -50,17 +50,17 @@ package struct Scoring: Sendable {
     weights.indices.reduce(0) { $0 + (max(points[$1], standIns[$1]) >= 0 ? weights[$1] : 0) }
   }
 
-  /// Appends to `scores` those of `student` with each of `candidates`.
-  func append(
+  /// Writes the scores of `student` with each of `candidates`.
+  func score(
     _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
-    to scores: inout [Int32]
+    into scores: UnsafeMutableBufferPointer<Int32>
   ) {
     let count = candidates.count
     guard count > 0 else { return }
     // Points, sums and weights of the whole row side by side: one criterion after the other runs over
-    // plain memory, which is what makes tens of millions of pairs a matter of seconds.
+    // plain memory, which is what makes hundreds of millions of pairs a matter of seconds.
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * count) { memory in
-      guard let points = memory.baseAddress else { return }
+      guard let points = memory.baseAddress, let scores = scores.baseAddress else { return }
       let sums = points + count
       let totals = sums + count
       sums.update(repeating: 0, count: 2 * count)
@@ -76,8 +76,19 @@ package struct Scoring: Sendable {
         }
       }
       for place in 0..<count {
-        scores.append(Self.mean(sum: sums[place], weight: totals[place]))
+        scores[place] = Self.mean(sum: sums[place], weight: totals[place])
       }
+    }
+  }
+
+  /// Appends to `scores` those of `student` with each of `candidates`.
+  func append(
+    _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
+    to scores: inout [Int32]
+  ) {
+    scores += [Int32](unsafeUninitializedCapacity: candidates.count) { memory, count in
+      score(candidates, with: student, asGuide: asGuide, into: memory)
+      count = candidates.count
     }
   }
 }

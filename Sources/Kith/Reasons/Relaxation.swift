@@ -43,37 +43,45 @@ struct Relaxation: Hashable, Sendable {
 }
 
 extension Cohort {
-  /// What a rule would have to be told to let in a partner whom it turns away from a student; nil where
-  /// no setting would.
-  func relaxed(_ rule: RuleSpecification, for student: Int, with partner: Int) -> Setting? {
+  /// What a rule would have to be told to let in each partner whom it turns away from a student; nil
+  /// where no setting would. The rule is looked up once, for partners come by the thousand.
+  func relaxing(_ rule: RuleSpecification, for student: Int) -> ((Int) -> Setting?)? {
     guard !rule.isSafety else { return nil }
     func least(_ number: Int?) -> Setting? {
       number.flatMap { $0 < 0 ? nil : $0 == 0 ? .flag(false) : .whole($0) }
     }
-    func difference(_ numbers: [Int?]) -> Setting? {
-      guard let one = numbers[student], let other = numbers[partner] else { return nil }
-      return .whole(abs(one - other))
+    func difference(_ numbers: [Int?]) -> (Int) -> Setting? {
+      { partner in
+        guard let one = numbers[student], let other = numbers[partner] else { return nil }
+        return .whole(abs(one - other))
+      }
     }
     switch rule.id.rawValue {
     case "grade_band": return difference(grades)
     case "age_gap_most": return difference(ages)
     case "age_gap_least":
-      guard let guide = ages[partner], let learner = ages[student] else { return nil }
-      return least(guide - learner)
-    case "experience_gap":
-      guard let guide = students[partner].joinedOn, let learner = students[student].joinedOn else {
-        return nil
+      return { partner in
+        guard let guide = self.ages[partner], let learner = self.ages[student] else { return nil }
+        return least(guide - learner)
       }
-      return least(learner.months(since: guide))
-    case "largest_distance": return reach(student, partner, extra: 0)
-    case "travel_minutes": return reach(student, partner, extra: 10)
+    case "experience_gap":
+      return { partner in
+        guard let guide = self.students[partner].joinedOn,
+          let learner = self.students[student].joinedOn
+        else { return nil }
+        return least(learner.months(since: guide))
+      }
+    case "largest_distance": return { self.reach(student, $0, extra: 0) }
+    case "travel_minutes": return { self.reach(student, $0, extra: 10) }
     case "course_completed":
-      var finished = 0
-      completed.forEachCommon(partner, courses, student) { _ in finished += 1 }
-      return least(finished)
+      return { partner in
+        var finished = 0
+        self.completed.forEachCommon(partner, self.courses, student) { _ in finished += 1 }
+        return least(finished)
+      }
     case "shared_language", "shared_channel", "same_school", "different_school", "household_apart",
       "household_together", "not_again":
-      return .flag(false)
+      return { _ in .flag(false) }
     default: return nil
     }
   }

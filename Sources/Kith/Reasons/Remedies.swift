@@ -1,10 +1,20 @@
 /// Finds what would place students who are left over, by relaxing one rule after the other, or several
 /// where no single one helps, and by seeking places again each time. Safety rules are never relaxed.
-struct Remedies {
+struct Remedies: Sendable {
+  /// What could help one of those left over, as far as it follows from who stands in their way.
+  struct Prospect: Sendable {
+    fileprivate var relaxations: [(Relaxation, opens: Int)]
+    fileprivate var time: Unplaced.Remedy?
+    /// Guides whom every rule allows; empty where nobody guides.
+    fileprivate var guides: [Int32]
+  }
+
   private let allowance: Allowance
   private let groups: [[Int32]]
   private let left: [Int32]
-  private let obstructions: [Hindrances.Obstruction]
+  private let isLeft: [Bool]
+  /// Learners of each guide, where somebody guides.
+  private let loads: [Int]
 
   /// Remedies that are tried at most for one student, and in all.
   private static let mostForOne = 4
@@ -12,22 +22,33 @@ struct Remedies {
   /// Pairs of students to look at, at most, over all remedies that are tried.
   private static let mostPairs = 60_000_000
 
-  init(
-    _ allowance: Allowance, groups: [[Int32]], left: [Int32],
-    obstructions: [Hindrances.Obstruction]
-  ) {
+  init(_ allowance: Allowance, groups: [[Int32]], left: [Int32]) {
     self.allowance = allowance
     self.groups = groups
     self.left = left
-    self.obstructions = obstructions
+    var isLeft = [Bool](repeating: false, count: allowance.cohort.count)
+    for student in left { isLeft[Int(student)] = true }
+    self.isLeft = isLeft
+    var loads = [Int](repeating: 0, count: allowance.cohort.count)
+    for group in groups { loads[Int(group[0])] += 1 }
+    self.loads = loads
+  }
+
+  /// What could help a student in whose way so much stands.
+  func prospect(for student: Int, _ obstruction: Hindrances.Obstruction) -> Prospect {
+    Prospect(
+      relaxations: relaxations(for: student, obstruction), time: time(for: student, obstruction),
+      guides: allowance.cohort.program.kind.isGuided
+        ? zip(obstruction.candidates, obstruction.failing).filter { $0.1 == 0 }.map(\.0) : [])
   }
 
   /// The remedies of each of those left over, the cheapest first: of fewest changes, then of most
   /// students placed.
-  func remedies(threads: Int) -> [[Unplaced.Remedy]] {
-    let wanted = obstructions.indices.map { relaxations(for: Int(left[$0]), obstructions[$0]) }
+  func remedies(_ prospects: [Prospect], threads: Int) -> [[Unplaced.Remedy]] {
     var uses: [Relaxation: Int] = [:]
-    for list in wanted { for (relaxation, _) in list { uses[relaxation, default: 0] += 1 } }
+    for prospect in prospects {
+      for (relaxation, _) in prospect.relaxations { uses[relaxation, default: 0] += 1 }
+    }
     let pairs = max(1, left.count * allowance.cohort.count)
     let limit = min(Self.most, max(4, Self.mostPairs / pairs))
     let tried = uses.sorted {
@@ -35,17 +56,17 @@ struct Remedies {
     }.prefix(limit).map(\.key)
     let placed = Parallel.map(tried.count, threads: threads) { students(placedBy: tried[$0]) }
     let outcome = Dictionary(uniqueKeysWithValues: zip(tried, placed))
-    let guideLike = extraGuides()
+    let guideLike = extraGuides(prospects.map(\.guides))
     return left.indices.map { place in
       let student = left[place]
-      var found = wanted[place].compactMap { relaxation, opens -> Unplaced.Remedy? in
+      var found = prospects[place].relaxations.compactMap { relaxation, opens -> Unplaced.Remedy? in
         guard let placed = outcome[relaxation], placed.contains(student) else { return nil }
         return Unplaced.Remedy(
           rules: relaxation.names, text: relaxation.words, opens: opens, places: placed.count)
       }
       // Several rules at once only where no single one helps.
       if found.contains(where: { $0.rules.count == 1 }) { found.removeAll { $0.rules.count > 1 } }
-      found += [time(for: Int(student), obstructions[place])].compactMap(\.self)
+      found += [prospects[place].time].compactMap(\.self)
       found += [guideLike[place]].compactMap(\.self)
       return found.sorted {
         ($0.rules.count, $1.places, $0.text) < ($1.rules.count, $0.places, $1.text)
@@ -79,11 +100,17 @@ struct Remedies {
     for (mask, partners) in masks where found.count < Self.mostForOne {
       let rules = allowance.rules.indices.filter { mask >> UInt64($0) & 1 == 1 }
         .map { type(of: allowance.rules[$0]).specification }
-      var counts: [Relaxation: Int] = [:]
+      let asked = rules.compactMap { cohort.relaxing($0, for: student) }
+      guard asked.count == rules.count else { continue }
+      var bySettings: [[Setting]: Int] = [:]
       for partner in partners {
-        var settings: [RuleID: Setting] = [:]
-        for rule in rules { settings[rule.id] = cohort.relaxed(rule, for: student, with: partner) }
-        if settings.count == rules.count { counts[Relaxation(rules: settings), default: 0] += 1 }
+        let settings = asked.compactMap { $0(partner) }
+        if settings.count == rules.count { bySettings[settings, default: 0] += 1 }
+      }
+      var counts: [Relaxation: Int] = [:]
+      for (settings, count) in bySettings {
+        let told = Dictionary(uniqueKeysWithValues: zip(rules.map(\.id), settings))
+        counts[Relaxation(rules: told)] = count
       }
       // Of one rule the smallest step, of several the one that opens most.
       let best =
@@ -112,9 +139,8 @@ struct Remedies {
     guard let meetings = cohort.meetings, meetings.hasAvailability[student],
       let bit = allowance.rules.firstIndex(where: { $0 is HasCommonMeeting })
     else { return nil }
-    var missesTimeOnly: Set<Int32> = []
-    for (candidate, mask) in zip(obstruction.candidates, obstruction.failing)
-    where mask & ~(1 << UInt64(bit)) == 0 { missesTimeOnly.insert(candidate) }
+    let missesTimeOnly = zip(obstruction.candidates, obstruction.failing)
+      .filter { $0.1 & ~(1 << UInt64(bit)) == 0 }.map(\.0)
     func remedy(_ opening: Opening, opens: Int, places: Int) -> Unplaced.Remedy {
       Unplaced.Remedy(
         rules: [HasCommonMeeting.id],
@@ -122,21 +148,19 @@ struct Remedies {
         places: places)
     }
     if cohort.program.formsPairs {
-      let waiting = Set(left)
-      var loads: [Int32: Int] = [:]
-      for group in groups { loads[group[0], default: 0] += 1 }
-      let free = missesTimeOnly.sorted().filter { partner in
+      let free = missesTimeOnly.filter { partner in
         cohort.program.kind.isGuided
-          ? loads[partner, default: 0] < cohort.students[Int(partner)].capacity
-          : waiting.contains(partner)
+          ? loads[Int(partner)] < cohort.students[Int(partner)].capacity : isLeft[Int(partner)]
       }
       return meetings.remedy(for: student, among: free.map(Int.init)).map {
         remedy(
           $0.opening, opens: $0.partners, places: cohort.program.kind.isGuided ? 1 : 2)
       }
     }
-    let open = groups.filter { group in
-      group.count < cohort.program.size.most && group.allSatisfy(missesTimeOnly.contains)
+    var missesTime = [Bool](repeating: false, count: cohort.count)
+    for candidate in missesTimeOnly { missesTime[Int(candidate)] = true }
+    let open = groups.lazy.filter { group in
+      group.count < cohort.program.size.most && group.allSatisfy { missesTime[Int($0)] }
     }
     let openings = open.prefix(20).compactMap { group -> (Opening, Int)? in
       guard let openings = meetings.remedy(for: group.map(Int.init) + [student])?.openings,
@@ -152,12 +176,10 @@ struct Remedies {
   // MARK: - One more guide
 
   /// For each of those left over, one more guide like the one of whom most of them would have use.
-  private func extraGuides() -> [Unplaced.Remedy?] {
+  /// `allowed` are the guides whom every rule allows to each of those left over.
+  private func extraGuides(_ allowed: [[Int32]]) -> [Unplaced.Remedy?] {
     let cohort = allowance.cohort
     guard cohort.program.kind.isGuided else { return left.map { _ in nil } }
-    let allowed = obstructions.map { obstruction in
-      zip(obstruction.candidates, obstruction.failing).filter { $0.1 == 0 }.map(\.0)
-    }
     var useful: [Int32: Int] = [:]
     for guides in allowed { for guide in guides { useful[guide, default: 0] += 1 } }
     return left.indices.map { place in

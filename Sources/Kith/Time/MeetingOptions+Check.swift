@@ -56,8 +56,8 @@ extension MeetingOptions {
 
   /// How many quarter hours of the week two students could begin a meeting on, on the clock of that
   /// one of them who has more, busy or not; slots of other clocks are the same times once more and do
-  /// not count.
-  package func sharedStarts(_ a: Int, _ b: Int) -> Int {
+  /// not count. Counting ends at `enough`.
+  package func sharedStarts(_ a: Int, _ b: Int, upTo enough: Int = .max) -> Int {
     guard clockOfStudent[a] >= 0, clockOfStudent[b] >= 0 else { return 0 }
     return startsOfUsualWeek.withUnsafeBufferPointer { starts in
       ownSlots.withUnsafeBufferPointer { ownSlots in
@@ -66,8 +66,10 @@ extension MeetingOptions {
         var counts = (0, 0)
         for word in 0..<words {
           let shared = starts[first + word] & starts[second + word]
+          guard shared != 0 else { continue }
           counts.0 += (shared & ownSlots[firstOwn + word]).nonzeroBitCount
           counts.1 += (shared & ownSlots[secondOwn + word]).nonzeroBitCount
+          if max(counts.0, counts.1) >= enough { return enough }
         }
         return max(counts.0, counts.1)
       }

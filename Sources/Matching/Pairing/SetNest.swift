@@ -1,10 +1,10 @@
-import LinearProgramming
+package import LinearProgramming
 
 /// Priced sets that are nested in one another or apart, ready to tell what two items share.
 ///
 /// Sets may be nested thousands deep, so each knows, beside the set around it, one much further out;
 /// with the jumps of Myers 1983 ("An applicative random-access stack") every climb takes few steps.
-struct SetNest {
+package struct SetNest: Sendable {
   /// The innermost set of each item; -1 for none.
   private var innermost: [Int32]
   private var outer: [Int32]
@@ -14,7 +14,7 @@ struct SetNest {
   private var price: [Int64]
 
   /// - Throws: ``SolverFault`` if two sets overlap without one holding the other.
-  init(_ sets: [BoundCertificate.SetPrice], itemCount: Int) throws(SolverFault) {
+  package init(_ sets: [BoundCertificate.SetPrice], itemCount: Int) throws(SolverFault) {
     innermost = [Int32](repeating: -1, count: itemCount)
     outer = [Int32](repeating: -1, count: sets.count)
     jump = [Int32](repeating: -1, count: sets.count)
@@ -57,7 +57,7 @@ struct SetNest {
   /// The prices of all sets that hold both items.
   ///
   /// - Complexity: O(log of the depth).
-  func priceShared(by item: Int, and other: Int) -> Int64 {
+  package func priceShared(by item: Int, and other: Int) -> Int64 {
     guard innermost[item] >= 0, innermost[other] >= 0 else { return 0 }
     var one = Int(innermost[item])
     var two = Int(innermost[other])

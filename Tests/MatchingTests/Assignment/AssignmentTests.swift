@@ -136,6 +136,39 @@ extension AssignmentInstance {
     try expectProven(instance, try instance.solve(SearchLimits()))
   }
 
+  @Test func `fifty thousand tiny parts are quick`() throws {
+    var dice = Dice(6)
+    let parts: Int32 = 50_000
+    var instance = AssignmentInstance(
+      capacities: (0..<parts).map { $0 % 3 }, offsets: [0], guides: [], values: [])
+    // Two learners for each guide, who has no seat, one or two.
+    for part in 0..<parts {
+      for _ in 0..<2 {
+        instance.guides.append(part)
+        instance.values.append(Int64.random(in: -3...2_147_483_647, using: &dice))
+        instance.offsets.append(instance.guides.count)
+      }
+    }
+    try expectProven(instance, try instance.solve(SearchLimits()))
+  }
+
+  @Test func `one part with weights near 2^31 is proven`() throws {
+    // Learner n may go to guides n and n + 1, so all hang together.
+    var dice = Dice(7)
+    var instance = AssignmentInstance(
+      capacities: [Int32](repeating: 1, count: 4_001), offsets: [0], guides: [], values: [])
+    for learner in Int32(0)..<4_000 {
+      for guide in [learner, learner + 1] {
+        instance.guides.append(guide)
+        instance.values.append(Int64.random(in: 2_147_000_000...2_147_483_647, using: &dice))
+      }
+      instance.offsets.append(instance.guides.count)
+    }
+    let outcome = try instance.solve(SearchLimits())
+    try expectProven(instance, outcome)
+    #expect(outcome.groups.count == 4_000)
+  }
+
   @Test func `a stopped search still tells the truth`() throws {
     let instance = AssignmentInstance.random(
       learners: 300, guides: 150, capacities: 1...1, degree: 10, values: 1...1000, seed: 1)

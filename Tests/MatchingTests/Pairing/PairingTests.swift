@@ -165,6 +165,36 @@ extension PairGraph {
     #expect(outcome.status == .optimal && outcome.groups.count == 5000)
   }
 
+  @Test func `fifty thousand tiny parts are quick, losses among them`() throws {
+    var dice = Dice(9)
+    let pairs = (0..<Int32(50_000)).map { part in
+      (
+        a: 2 * part, b: 2 * part + 1,
+        weight: Int64.random(in: -1_000_000_000...2_147_483_647, using: &dice)
+      )
+    }
+    let outcome = try PairingInstance(graph: PairGraph(itemCount: 100_000, pairs: pairs))
+      .solve(SearchLimits())
+    let gains = pairs.map(\.weight).filter { $0 > 0 }
+    #expect(outcome.status == .optimal)
+    #expect(outcome.objective == gains.reduce(0, +) && outcome.groups.count == gains.count)
+  }
+
+  @Test func `one long circle with weights near 2^31 is proven`() throws {
+    var dice = Dice(10)
+    // An odd circle, so that somebody stays alone and odd sets are priced.
+    let count: Int32 = 20_001
+    let pairs = (0..<count).map { item in
+      (
+        a: item, b: (item + 1) % count,
+        weight: Int64.random(in: 2_147_000_000...2_147_483_647, using: &dice)
+      )
+    }
+    let instance = PairingInstance(graph: PairGraph(itemCount: Int(count), pairs: pairs))
+    let outcome = try instance.solve(SearchLimits())
+    #expect(outcome.status == .optimal && outcome.groups.count == 10_000)
+  }
+
   @Test func `a graph's rows ascend whatever the order of its pairs`() {
     var dice = Dice(4)
     let graph = PairGraph.sparse(items: 60, degree: 9, weights: 1...99, seed: 4)
