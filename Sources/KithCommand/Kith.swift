@@ -25,7 +25,8 @@ struct KithCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Import.self, Map.self, Check.self, Match.self, Explain.self, Report.self, Export.self,
+      Import.self, Map.self, Check.self, Match.self, Suggest.self, Explain.self, Report.self,
+      Export.self,
       Verify.self,
       Score.self, Generate.self, Solve.self, Replay.self, Diff.self, Kinds.self,
       Rules.self, Criteria.self,

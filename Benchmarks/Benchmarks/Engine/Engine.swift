@@ -12,4 +12,5 @@ let benchmarks: @Sendable () -> Void = {
   pairCheckBenchmarks()
   meetingCheckBenchmarks()
   matchingBenchmarks()
+  suggestionBenchmarks()
 }

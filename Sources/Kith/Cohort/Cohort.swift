@@ -45,11 +45,12 @@ package final class Cohort: Sendable {
   /// The cohort of `program` in `roster`; the members of `busy` groups keep clear of their meetings.
   ///
   /// The meeting times of an `earlier` cohort are taken over, where the two programs differ in other
-  /// things only.
+  /// things only; so are `options` that somebody has worked out already.
   ///
   /// - Complexity: O(*n* log *n*) for *n* students, and the meeting times of ``MeetingOptions``.
   package init(
-    _ roster: Roster, for program: Program, busy: [Group] = [], reusing earlier: Cohort? = nil
+    _ roster: Roster, for program: Program, busy: [Group] = [], reusing earlier: Cohort? = nil,
+    options: MeetingOptions? = nil
   ) {
     var program = program
     program.priority.leftOverStudents.formUnion(roster.leftOver(by: program.id))
@@ -95,8 +96,8 @@ package final class Cohort: Sendable {
     learners = everybody.filter { program.learns(students[Int($0)]) }
     if program.meeting.isAsynchronous {
       meetings = nil
-    } else if let earlier {
-      meetings = earlier.meetings
+    } else if let known = options ?? earlier?.meetings {
+      meetings = known
     } else {
       var options = MeetingOptions(
         students: students, wish: program.meeting, term: program.term, timeZone: program.timeZone)

@@ -136,23 +136,30 @@ extension CommonGround {
   /// Whether students could be in one group, for all that they have in common.
   package func suits(_ members: [Int]) -> Bool {
     guard let first = members.first else { return true }
-    var common = set(of: first)
-    for member in members.dropFirst() {
-      let own = set(of: member)
-      for word in common.indices { common[word] &= own[word] }
-    }
+    let common = members.dropFirst().reduce(set(of: first)) { narrowed($0, by: $1) }
+    return suits(common, heads: members.count)
+  }
+
+  /// Whether `heads` students who have `common` in common could be in one group.
+  func suits(_ common: [UInt64], heads: Int) -> Bool {
     var met = 0
     let words = options.words
     for (number, start) in stride(from: 0, to: options.days.count, by: max(1, words)).enumerated() {
       if number % options.weekLength == 0 { met = 0 }
-      guard options.serves(members.count, inWeek: number / options.weekLength) else { continue }
+      guard options.serves(heads, inWeek: number / options.weekLength) else { continue }
       if (0..<words).contains(where: { common[$0] & options.days[start + $0] != 0 }) { met += 1 }
       if met >= options.daysNeeded { return true }
     }
     return options.daysNeeded <= 0
   }
 
-  private func set(of student: Int) -> [UInt64] {
+  /// What is still common where one more student comes in.
+  func narrowed(_ common: [UInt64], by student: Int) -> [UInt64] {
+    let start = student * options.words
+    return common.indices.map { common[$0] & options.options[start + $0] }
+  }
+
+  func set(of student: Int) -> [UInt64] {
     Array(options.options[student * options.words..<(student + 1) * options.words])
   }
 

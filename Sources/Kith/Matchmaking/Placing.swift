@@ -158,11 +158,19 @@ struct Placing {
 
   /// The value of a group whose pair scores sum up to `extra` more than their own.
   private func value(of students: [Int32], adding extra: Int) -> Int {
+    scoring.value(of: students, in: cohort.program, adding: extra)
+  }
+}
+
+extension Scoring {
+  /// The value of a group in points, guides first, whose pair scores sum up to `extra` more than their
+  /// own.
+  func value(of students: [Int32], in program: Program, adding extra: Int = 0) -> Int {
     var sum = extra
     for (place, one) in students.enumerated() {
-      for other in students[..<place] { sum += Int(scoring.score(Int(other), Int(one))) }
+      for other in students[..<place] { sum += Int(score(Int(other), Int(one))) }
     }
-    guard cohort.program.kind.isGuided || cohort.program.value == .mean else { return sum }
+    guard program.kind.isGuided || program.value == .mean else { return sum }
     return students.count > 1 ? 2 * sum / (students.count - 1) : 0
   }
 }

@@ -14,16 +14,16 @@ package struct MeetingOptions: Sendable {
   package internal(set) var starts: [UInt64]
   /// The same before busy times were left out: what schedules are compared by, so that a pair score
   /// does not depend on what else is going on.
-  let startsOfUsualWeek: [UInt64]
+  var startsOfUsualWeek: [UInt64]
   /// For students who are busy at times, the slots that this rules out.
   var busy: [Int: [UInt64]] = [:]
   /// Whether each student said when they are free at all. Who did not is never guessed to be.
-  package let hasAvailability: [Bool]
+  package internal(set) var hasAvailability: [Bool]
   /// The zones of students that nobody knows, ascending; their students can attend nothing.
   package let unknownZones: [String]
 
   let slots: MeetingSlots
-  let availability: [WeeklyAvailability]
+  var availability: [WeeklyAvailability]
   let zones: [String]
   /// For each student an index into ``needs``; −1 where the zone is unknown.
   let clockOfStudent: [Int32]

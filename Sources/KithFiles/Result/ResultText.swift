@@ -143,20 +143,25 @@ extension JSONWriter {
       $0.string(student.rawValue)
       $0.key("time_zone")
       $0.string(local.timeZone)
-      $0.key("times")
-      $0.array {
-        for showing in local.showings {
-          $0.object {
-            $0.key("since")
-            $0.string(showing.since.description)
-            $0.time(showing.day, showing.from, showing.to)
-          }
+      $0.times(local.showings)
+    }
+  }
+
+  /// What a clock shows over the term.
+  mutating func times(_ showings: [LocalMeeting.Showing]) {
+    key("times")
+    array {
+      for showing in showings {
+        $0.object {
+          $0.key("since")
+          $0.string(showing.since.description)
+          $0.time(showing.day, showing.from, showing.to)
         }
       }
     }
   }
 
-  private mutating func time(_ day: Weekday, _ from: Int, _ to: Int) {
+  mutating func time(_ day: Weekday, _ from: Int, _ to: Int) {
     key("day")
     string(day.rawValue)
     key("from")
@@ -170,32 +175,42 @@ extension JSONWriter {
       $0.key("student")
       $0.string(unplaced.student.rawValue)
       $0.key("reasons")
-      $0.array {
-        for reason in unplaced.reasons {
-          $0.object(.line) {
-            $0.key("rule")
-            $0.string(reason.rule.rawValue)
-            $0.key("blocks")
-            $0.whole(reason.blocks)
-            $0.key("remedy")
-            if let remedy = reason.remedy { $0.string(remedy) } else { $0.null() }
-          }
-        }
-      }
+      $0.reasons(unplaced.reasons)
       guard !unplaced.remedies.isEmpty else { return }
       $0.key("remedies")
-      $0.array {
-        for remedy in unplaced.remedies {
-          $0.object(.line) {
-            $0.key("rules")
-            $0.array(.line) { for rule in remedy.rules { $0.string(rule.rawValue) } }
-            $0.key("text")
-            $0.string(remedy.text)
-            $0.key("opens")
-            $0.whole(remedy.opens)
-            $0.key("places")
-            $0.whole(remedy.places)
-          }
+      $0.remedies(unplaced.remedies)
+    }
+  }
+
+  /// Rules that stand in the way.
+  mutating func reasons(_ reasons: [Unplaced.Reason]) {
+    array {
+      for reason in reasons {
+        $0.object(.line) {
+          $0.key("rule")
+          $0.string(reason.rule.rawValue)
+          $0.key("blocks")
+          $0.whole(reason.blocks)
+          $0.key("remedy")
+          if let remedy = reason.remedy { $0.string(remedy) } else { $0.null() }
+        }
+      }
+    }
+  }
+
+  /// What would help.
+  mutating func remedies(_ remedies: [Unplaced.Remedy]) {
+    array {
+      for remedy in remedies {
+        $0.object(.line) {
+          $0.key("rules")
+          $0.array(.line) { for rule in remedy.rules { $0.string(rule.rawValue) } }
+          $0.key("text")
+          $0.string(remedy.text)
+          $0.key("opens")
+          $0.whole(remedy.opens)
+          $0.key("places")
+          $0.whole(remedy.places)
         }
       }
     }

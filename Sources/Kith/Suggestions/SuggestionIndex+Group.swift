@@ -1,0 +1,19 @@
+extension SuggestionIndex {
+  /// A group as a result would tell it.
+  func group(_ change: Plan.Change, id: String, _ arrangement: Arrangement) -> Group {
+    let students = change.students
+    let members = students.enumerated().map { place, student in
+      let role: Group.Role = program.kind.guideRole.map { place == 0 ? $0 : .learner } ?? .member
+      return Group.Member(student: self.id(student), role: role)
+    }
+    let isHalfway =
+      program.meeting.mode == .inPerson && program.meetsHalfway && arrangement.venue == nil
+    return Group(
+      id: id, members: members, value: scoring.value(of: students, in: program),
+      meetings: arrangement.meetings, venue: arrangement.venue,
+      why: Explaining(scoring: scoring, hidden: program.hidden).reasons(for: students),
+      subject: change.subject < 0 ? nil : cohort.needs.spellings[Int(change.subject)],
+      interest: cohort.commonInterest(of: students), goal: cohort.commonGoal(of: students),
+      host: arrangement.host, halfway: isHalfway ? cohort.halfway(between: students) : nil)
+  }
+}

@@ -1,0 +1,275 @@
+/// Answers which groups a student could have, at once and as often as asked.
+///
+/// Keeps an index of a roster: who may be with whom, when everybody could meet, who is with whom now.
+/// Where a student or a group changes, the index is brought up to date, and answers from it:
+///
+/// ```swift
+/// var suggestions = Suggestions(roster, program, result: result)
+/// let answer = try suggestions.answer(SuggestionRequest(["s017"]))
+/// if let first = answer.suggestions.first { suggestions.carryOut(first) }
+/// ```
+///
+/// Every suggestion keeps every rule, takes nobody's place away, and costs nobody more than the request
+/// allows. Groups fixed by hand stay as they are.
+public struct Suggestions: Sendable {
+  /// Everything the school says about its students.
+  public private(set) var roster: Roster
+  /// What the school asks for.
+  public let program: Program
+  /// The groups that are there; nil where the question is what would be possible without any.
+  public private(set) var groups: [Group]?
+  private var result: MatchResult?
+  private let busy: [Group]
+  private let keeping: Keeping
+  private var inquiry: Inquiry
+
+  /// An index of `roster` for `program`.
+  ///
+  /// - Parameters:
+  ///   - roster: Everything the school says about its students.
+  ///   - program: What it asks for.
+  ///   - result: The present state; without one, suggestions are the best groups possible.
+  ///   - busy: Groups of other programs in the same term, whose meetings are kept clear of.
+  ///   - keeping: What is fixed by hand; what the result says unless something is said.
+  /// - Complexity: O(*n* log *n*) for *n* students, and the meeting times; pairs are scored when somebody
+  ///   first asks for them.
+  public init(
+    _ roster: Roster, _ program: Program, result: MatchResult? = nil, busy: [Group] = [],
+    keeping: Keeping? = nil
+  ) {
+    self.roster = roster
+    self.program = program
+    self.result = result
+    self.busy = busy
+    groups = result?.groups
+    let keeping = keeping ?? result?.keeping ?? Keeping()
+    self.keeping = keeping
+    let cohort = Cohort(roster.keeping(keeping), for: program.keeping(keeping), busy: busy)
+    inquiry = Inquiry(SuggestionIndex(cohort), groups, keeping)
+  }
+
+  // MARK: - Asking
+
+  /// The answer to a question.
+  ///
+  /// - Throws: ``SettingProblem`` where the roster does not know a student who was asked for.
+  public func answer(
+    _ request: SuggestionRequest
+  ) throws(SettingProblem) -> SuggestionAnswer {
+    let students = try numbers(of: request.students)
+    var answer = inquiry.answer(students, request)
+    answer.supposed = request.suppositions.map { supposed($0, students, request, answer) }
+    answer.mostHelpful =
+      answer.supposed.indices.filter { answer.supposed[$0].gain ?? 0 > 0 }
+      .max { (answer.supposed[$0].gain ?? 0, $1) < (answer.supposed[$1].gain ?? 0, $0) }
+    return answer
+  }
+
+  private func numbers(of ids: [Student.ID]) throws(SettingProblem) -> [Int32] {
+    guard !ids.isEmpty else {
+      throw SettingProblem(
+        problem: "nobody was asked for", value: "", remedy: "name one student or several")
+    }
+    var numbers: [Int32] = []
+    for id in ids {
+      guard let number = inquiry.index.number(id) else {
+        let isKnown = roster.students.contains { $0.id == id }
+        let nearest = TextDistance.nearest(
+          to: id.rawValue, among: inquiry.index.cohort.students.map(\.id.rawValue))
+        throw SettingProblem(
+          problem: isKnown ? "the student is not enrolled" : "the roster knows no such student",
+          value: id.rawValue,
+          remedy: nearest.map { "did you mean \($0)?" } ?? "give an id of students.csv")
+      }
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    return numbers
+  }
+
+  /// What a change would make of today's answer.
+  private func supposed(
+    _ supposition: Supposition, _ students: [Int32], _ request: SuggestionRequest,
+    _ today: SuggestionAnswer
+  ) -> SuggestionAnswer.Supposed {
+    if let consent = supposition.consent { return waiting(supposition, consent, students) }
+    let ids = Set(request.students)
+    let world = supposition.applied(to: ids, roster, program)
+    let other = Inquiry(
+      SuggestionIndex(cohort(of: world, changing: supposition.isOfAvailability ? ids : [])), groups,
+      keeping)
+    let asked = students.compactMap { other.index.number(inquiry.index.id($0)) }
+    let found = other.proposals(asked, request)
+    let first = found.proposals.first?.suggestion
+    return SuggestionAnswer.Supposed(
+      supposition: supposition, suggestions: found.proposals.map(\.suggestion), best: found.best,
+      gain: first.map { $0.score - (today.suggestions.first?.score ?? 0) },
+      opens: max(0, partners(of: asked, in: other) - partners(of: students, in: inquiry)),
+      remark: nil)
+  }
+
+  /// How many partners a consent keeps waiting.
+  private func waiting(
+    _ supposition: Supposition, _ consent: Consent, _ students: [Int32]
+  ) -> SuggestionAnswer.Supposed {
+    let isGiven = students.allSatisfy {
+      inquiry.index.cohort.students[Int($0)].consents.contains(consent)
+    }
+    let waiting = students.reduce(0) { $0 + inquiry.partners(missing: consent, for: $1) }
+    return SuggestionAnswer.Supposed(
+      supposition: supposition, suggestions: [], best: nil, gain: nil, opens: 0,
+      remark: isGiven
+        ? "the consent \(consent.rawValue) is given already"
+        : waiting == 0
+          ? "nobody is kept away by this consent alone"
+          : "\(partnerCount(waiting)) kept away by this consent alone; only who may give it can, "
+            + "so nothing is worked out as if it were given")
+  }
+
+  private func partners(of students: [Int32], in inquiry: Inquiry) -> Int {
+    students.reduce(0) { sum, student in
+      let index = inquiry.index
+      let guided = index.isGuided && index.program.guides(index.cohort.students[Int(student)])
+      return sum + index.row(of: student).partners.count
+        + (guided ? index.row(of: student, asGuide: true).partners.count : 0)
+    }
+  }
+
+  /// A cohort of a roster and a program that differ in little from those of the index.
+  private func cohort(of world: Supposition.World, changing students: Set<Student.ID>) -> Cohort {
+    let known = inquiry.index.cohort
+    var options = world.changesTimes ? nil : known.meetings
+    let changed = world.roster.students.filter { students.contains($0.id) }
+    for student in changed {
+      guard let number = known.numbers[student.id] else { continue }
+      options = options?.replacing(number, with: student)
+    }
+    return Cohort(
+      world.roster.keeping(keeping), for: world.program.keeping(keeping), busy: busy,
+      options: options)
+  }
+}
+
+// MARK: - Changes
+
+extension Suggestions {
+  /// Takes in a student who has changed, or who is new.
+  ///
+  /// - Complexity: O(*n*); a student who lives by another clock now, or who is new, has all meeting times
+  ///   worked out anew.
+  public mutating func update(_ student: Student) {
+    let isSame = roster.students.first { $0.id == student.id }?.isEnrolled == student.isEnrolled
+    if let place = roster.students.firstIndex(where: { $0.id == student.id }) {
+      roster.students[place] = student
+    } else {
+      roster.students.append(student)
+    }
+    let world = Supposition.World(roster: roster, program: program, changesTimes: !isSame)
+    renew(cohort(of: world, changing: [student.id]))
+  }
+
+  /// Takes out a student who has left; the groups stay without them.
+  public mutating func remove(_ student: Student.ID) {
+    roster = roster.forgetting(student)
+    for place in groups?.indices ?? 0..<0 {
+      groups?[place].members.removeAll { $0.student == student }
+    }
+    groups?.removeAll { $0.members.count < 2 }
+    renew(cohort(of: .init(roster: roster, program: program, changesTimes: true), changing: []))
+  }
+
+  /// Takes in a group that has changed, or that is new.
+  public mutating func update(_ group: Group) {
+    var all = groups ?? []
+    if let place = all.firstIndex(where: { $0.id == group.id }) {
+      all[place] = group
+    } else {
+      all.append(group)
+    }
+    groups = all
+    inquiry = Inquiry(inquiry.index, groups, keeping)
+  }
+
+  /// Takes out a group that is no more.
+  public mutating func removeGroup(_ id: String) {
+    groups?.removeAll { $0.id == id }
+    inquiry = Inquiry(inquiry.index, groups, keeping)
+  }
+
+  /// Brings the groups into the state that a suggestion proposes.
+  public mutating func carryOut(_ suggestion: Suggestion) {
+    groups = suggestion.carriedOut(on: groups ?? [])
+    inquiry = Inquiry(inquiry.index, groups, keeping)
+  }
+
+  private mutating func renew(_ cohort: Cohort) {
+    inquiry = Inquiry(SuggestionIndex(cohort), groups, keeping)
+  }
+}
+
+extension Suggestion {
+  /// The groups of a result once the suggestion is carried out.
+  func carriedOut(on groups: [Group]) -> [Group] {
+    let changed = Dictionary(
+      (self.groups + alsoChanged).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let gone = Set(dissolved)
+    let known = Set(groups.map(\.id))
+    return groups.filter { !gone.contains($0.id) }.map { changed[$0.id] ?? $0 }
+      + (self.groups + alsoChanged).filter { !known.contains($0.id) }
+  }
+}
+
+// MARK: - Results
+
+extension Suggestions {
+  /// The result as it is now, all changes taken in.
+  ///
+  /// The bound of the first result still holds where no student has changed; the certificate and the
+  /// figures of fairness, which are about the result of a search, are left out.
+  public var present: MatchResult { result(of: groups ?? []) }
+
+  /// The result as it would be with a suggestion carried out: what a verifier can check.
+  public func result(carryingOut suggestion: Suggestion) -> MatchResult {
+    result(of: suggestion.carriedOut(on: groups ?? []))
+  }
+
+  private func result(of after: [Group]) -> MatchResult {
+    let index = inquiry.index
+    let state = PresentState(after, keeping, in: index)
+    var (objective, kept) = (0, 0)
+    var placed: Set<Int32> = []
+    for place in state.places {
+      let extra = state.companions.points(in: place.students)
+      let value = index.scoring.value(of: place.students, in: index.program)
+      kept += index.scoring.value(of: place.students, in: index.program, adding: extra) - value
+      objective += place.group.value
+      placed.formUnion(index.isGuided ? place.students.dropFirst() : place.students[...])
+    }
+    objective += kept
+    for student in placed {
+      objective += index.program.placementPoints(of: index.cohort.students[Int(student)])
+    }
+    let known = Dictionary(
+      (result?.unplaced ?? []).map { ($0.student, $0) }, uniquingKeysWith: { first, _ in first })
+    let left = index.cohort.learners.filter { !placed.contains($0) }.map(index.id)
+    let bound = max(result?.bound ?? mostPossible, objective)
+    var carried = MatchResult(
+      program: program.id, status: objective == bound ? .optimal : .feasible,
+      objective: objective, bound: bound, placed: placed.count, groups: after,
+      unplaced: left.map { known[$0] ?? Unplaced(student: $0, reasons: []) },
+      notices: result?.notices ?? [], certificate: nil)
+    carried.keeping = keeping
+    carried.keptPoints = kept
+    return carried
+  }
+
+  /// More than any answer could be worth: everybody placed, every pair with a full score.
+  private var mostPossible: Int {
+    let index = inquiry.index
+    let pairs = program.value == .sum && !index.isGuided ? max(1, program.size.most - 1) : 2
+    return index.cohort.learners.reduce(0) { sum, learner in
+      let groups = max(1, index.cohort.needs.count(Int(learner)))
+      return sum + index.program.placementPoints(of: index.cohort.students[Int(learner)])
+        + 1000 * pairs * (program.kind == .tutor ? groups : 1)
+    }
+  }
+}

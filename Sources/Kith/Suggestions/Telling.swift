@@ -1,0 +1,158 @@
+/// What of an answer may be told to whom: everything by ids to whoever runs the program; to a coach the
+/// own students, and others by the fields that the program shares.
+package struct Telling: Sendable {
+  /// A student as the reader may know them.
+  package struct Person: Sendable, Hashable {
+    /// nil where the student is not the reader's.
+    package var id: Student.ID?
+    package var role: Group.Role
+    /// What the program shares of the student; empty for whoever knows ids.
+    package var fields: [Field]
+  }
+
+  /// A field of the directory with its value.
+  package struct Field: Sendable, Hashable {
+    package var field: DirectoryField
+    package var text: String
+  }
+
+  /// When a group meets, on one clock.
+  package struct Time: Sendable, Hashable {
+    package var day: Weekday
+    package var from: Int
+    package var to: Int
+    /// nil where the zone is not told.
+    package var timeZone: String?
+    package var date: CalendarDate?
+  }
+
+  /// What somebody's clock shows of a meeting.
+  package struct LocalTime: Sendable, Hashable {
+    /// nil where it is not told whose clock it is.
+    package var student: Student.ID?
+    /// nil where the zone is not told.
+    package var timeZone: String?
+    package var showings: [LocalMeeting.Showing]
+  }
+
+  private let program: Program
+  private let students: [Student.ID: Student]
+  /// The students of the coach; nil for whoever runs the program.
+  private let own: Set<Student.ID>?
+
+  /// What may be told of the students of a roster to a coach, or, without one, to whoever runs the
+  /// program.
+  package init(_ program: Program, _ roster: Roster, to coach: String? = nil) {
+    self.program = program
+    students = Dictionary(
+      roster.students.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    own = coach.map { id in
+      Set(roster.coaches.filter { $0.id == id }.flatMap(\.students))
+    }
+  }
+
+  /// Whether a student may be asked for.
+  package func mayAsk(for student: Student.ID) -> Bool { own?.contains(student) ?? true }
+
+  /// A student as the reader may know them.
+  package func person(_ student: Student.ID, _ role: Group.Role = .member) -> Person {
+    guard own != nil else { return Person(id: student, role: role, fields: []) }
+    let fields = program.directory.compactMap { field in
+      students[student].flatMap { field.text(of: $0) }.map { Field(field: field, text: $0) }
+    }
+    return Person(id: mayAsk(for: student) ? student : nil, role: role, fields: fields)
+  }
+
+  // MARK: - Meetings
+
+  /// A meeting on the clock that the reader knows: a coach hears it on that of the first own student of
+  /// the group.
+  package func time(of meeting: Meeting, in group: Group) -> Time {
+    guard own != nil else { return Time(meeting, timeZone: meeting.timeZone) }
+    guard let student = group.members.map(\.student).first(where: mayAsk) else {
+      return Time(meeting, timeZone: nil)
+    }
+    return time(of: meeting, for: student)
+  }
+
+  /// A meeting on a student's own clock; whoever may not know where that is hears no zone.
+  package func time(of meeting: Meeting, for student: Student.ID) -> Time {
+    let zone = mayAsk(for: student) || program.directory.contains(.timeZone)
+    guard let local = meeting.localTimes[student], let first = local.showings.first else {
+      return Time(meeting, timeZone: zone ? meeting.timeZone : nil)
+    }
+    return Time(
+      day: first.day, from: first.from, to: first.to, timeZone: zone ? local.timeZone : nil,
+      date: meeting.date)
+  }
+
+  /// What everybody's clock shows; of students who are not the reader's, neither whose it is nor, unless
+  /// the program shares zones, where.
+  package func localTimes(_ meeting: Meeting) -> [LocalTime] {
+    let all = meeting.localTimes.sorted { $0.key < $1.key }.map { student, local in
+      LocalTime(
+        student: mayAsk(for: student) ? student : nil,
+        timeZone: mayAsk(for: student) || program.directory.contains(.timeZone)
+          ? local.timeZone : nil, showings: local.showings)
+    }
+    guard own != nil else { return all }
+    var seen: Set<LocalTime> = []
+    let others = all.filter { $0.student == nil && seen.insert($0).inserted }.sorted {
+      let (one, other) = ($0.showings.first, $1.showings.first)
+      return (one?.day.index ?? 0, one?.from ?? 0) < (other?.day.index ?? 0, other?.from ?? 0)
+    }
+    return all.filter { $0.student != nil } + others
+  }
+
+  // MARK: - Reasons
+
+  /// The reasons for a group as the reader may hear them: nobody hears which circumstances students
+  /// share, and a coach nothing of others that the program does not share.
+  package func reasons(_ group: Group) -> [Reason] {
+    group.why.compactMap { reason in
+      var reason = reason
+      guard own != nil else { return reason }
+      if Self.confidential.contains(reason.criterion) { return nil }
+      if let (field, words) = Self.discreet[reason.criterion],
+        field.map({ !program.directory.contains($0) }) ?? true
+      {
+        reason.text = words
+      }
+      return reason
+    }
+  }
+
+  /// What somebody said in confidence, or what tells where somebody lives.
+  private static let confidential: Set<CriterionID> = [
+    "similar_circumstances", "wishes", "social_pace", "shared_dislikes", "proximity",
+    "different_background", "history_keep", "history_fresh",
+  ]
+
+  /// What reasons say where the program does not share the field that they speak of.
+  private static let discreet: [CriterionID: (DirectoryField?, String)] = [
+    "shared_interests": (.interests, "they like some of the same things"),
+    "shared_goals": (nil, "they are after some of the same things"),
+    "shared_courses": (.courses, "they take some of the same courses"),
+    "course_experience": (.courses, "one has finished what the other takes"),
+    "strength_meets_need": (nil, "one can help another"),
+    "common_languages": (.languages, "they speak the same language"),
+    "channel_fit": (.channels, "they like some of the same ways to talk"),
+    "experience_distance": (nil, "one is ahead of the other"),
+    "close_in_age": (nil, "they are near in age"),
+  ]
+
+  /// What a rule between students says; a coach hears nobody's id in it.
+  package func text(of obstacle: WhyNot.Obstacle) -> String {
+    guard own != nil else { return obstacle.text }
+    return RuleSpecification.all.first { $0.id == obstacle.rule }?.summary
+      ?? "their roles do not fit"
+  }
+}
+
+extension Telling.Time {
+  /// A meeting as its own clock shows it.
+  fileprivate init(_ meeting: Meeting, timeZone: String?) {
+    self.init(
+      day: meeting.day, from: meeting.from, to: meeting.to, timeZone: timeZone, date: meeting.date)
+  }
+}
