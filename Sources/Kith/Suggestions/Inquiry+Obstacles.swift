@@ -32,28 +32,29 @@ extension Inquiry {
     }
     let (reasons, obstruction) = Hindrances(index.allowance).reasons(for: Int(student))
     answer.reasons = reasons
-    answer.remedies +=
-      Remedies(
-        index.allowance, groups: state.places.map(\.students), left: [student],
-        obstructions: [obstruction]
-      ).remedies(threads: ProcessInfo.processInfo.activeProcessorCount)[0]
+    guard request.triesRemedies else { return }
+    let remedies = Remedies(index.allowance, groups: state.places.map(\.students), left: [student])
+    let prospect = remedies.prospect(for: Int(student), obstruction)
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    answer.remedies += remedies.remedies([prospect], threads: threads)[0]
   }
 
-  /// That others lose more points than the request allows, and how many: the least of a few steps.
+  /// That others lose more points than the request allows: the least of what the best ways would take.
   private func lenience(
     _ students: [Int32], _ request: SuggestionRequest
   ) -> [Unplaced.Remedy] {
-    guard hasState else { return [] }
-    for step in [100, 200, 400, 1000] where step > request.hurtAtMost {
-      var lenient = request
-      lenient.count = 1
-      lenient.hurtAtMost = step
-      guard let found = proposals(students, lenient).proposals.first?.suggestion else { continue }
-      let text = "letting another student lose up to \(found.largestLoss) points"
-      return [Unplaced.Remedy(rules: [], text: text, opens: 1, places: 1)]
-    }
-    return []
+    guard hasState, request.hurtAtMost < 1000 else { return [] }
+    var lenient = request
+    lenient.count = Self.mostLenient
+    lenient.hurtAtMost = 1000
+    let losses = proposals(students, lenient).proposals.map(\.suggestion.largestLoss)
+    guard let least = losses.min() else { return [] }
+    let text = "letting another student lose up to \(least) points"
+    return [Unplaced.Remedy(rules: [], text: text, opens: 1, places: 1)]
   }
+
+  /// Ways that are compared by what others would lose.
+  private static let mostLenient = 12
 
   /// How many partners the lack of a consent alone turns away from a student: what a guardian could
   /// open. Nothing is worked out as if the consent were given.

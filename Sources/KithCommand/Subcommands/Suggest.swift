@@ -114,7 +114,8 @@ extension KithCommand {
     func run() throws {
       let question = SuggestionRequest(
         student.map { Student.ID(rawValue: $0) }, count: number, hurtAtMost: hurtAtMost,
-        ranking: by == .score ? .score : .value, suppositions: try suppositions())
+        ranking: by == .score ? .score : .value, triesRemedies: true,
+        suppositions: try suppositions())
       let state = try PresentGroups(request, result, anybody: anybody, busy: busy)
       let telling = Telling(state.program, state.roster, to: forCoach)
       try checkCoach(state.roster, telling)
