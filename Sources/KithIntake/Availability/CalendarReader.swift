@@ -108,9 +108,23 @@ struct BusyTimes {
   private(set) var times: [Range<Int>] = []
   private(set) var known: [Range<Int>] = []
 
+  /// Notes what is busy within a window; what lies outside says nothing about its weeks.
   mutating func add(_ times: [Range<Int>], in window: Range<Int>) {
-    self.times += times
+    self.times += Self.united(times.map { $0.clamped(to: window) })
     known.append(window)
+  }
+
+  /// Disjoint ranges that cover the same: a series of long events may cover each minute many times.
+  private static func united(_ times: [Range<Int>]) -> [Range<Int>] {
+    var united: [Range<Int>] = []
+    for time in times.sorted(by: { $0.lowerBound < $1.lowerBound }) where !time.isEmpty {
+      if let last = united.last, time.lowerBound <= last.upperBound {
+        united[united.count - 1] = last.lowerBound..<max(last.upperBound, time.upperBound)
+      } else {
+        united.append(time)
+      }
+    }
+    return united
   }
 
   /// The minutes of a usual week that are busy, and those of which nothing is known, on a clock.

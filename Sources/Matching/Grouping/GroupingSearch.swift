@@ -127,21 +127,31 @@ extension GroupingSearch {
     report("branching")
   }
 
-  /// Sweeps of windows, larger ones when small ones no longer win anything.
+  /// Sweeps of windows, larger ones when small ones no longer win anything, and all over again: what
+  /// one size won lets another win. Once a whole round wins little, all sizes grow.
   mutating func improveByWindows() throws(SolverFault) {
     guard let groups, let points, !clock.isOver else { return }
     var windows = WindowSearch(
       evaluation, groups: groups, points: points, columns: pool.columns, limits: limits,
       clock: clock)
-    var sizes = Self.windowSizes[...]
+    var sizes = Self.windowSizes
     var sweeps = 0
-    while let size = sizes.first, !clock.isOver, !isClose, sweeps < limits.effort ?? .max {
-      let gained = try windows.sweep(size: size)
-      keep(windows.groups)
-      report("windows")
-      sweeps += 1
-      // A sweep that wins next to nothing has used up its size.
-      if Double(gained) < Double(max(1, bound - objective)) / 100 { sizes = sizes.dropFirst() }
+    while sizes[0] < Self.branchLimit {
+      let before = objective
+      for size in sizes {
+        var gained = Int64.max
+        // A sweep that wins next to nothing has used up its size.
+        while Double(gained) >= Double(max(1, bound - objective)) / 100 {
+          guard !clock.isOver, !isClose, sweeps < limits.effort ?? .max else { return }
+          gained = try windows.sweep(size: size)
+          keep(windows.groups)
+          report("windows")
+          sweeps += 1
+        }
+      }
+      if Double(objective - before) < Double(max(1, bound - objective)) / 20 {
+        sizes = sizes.map { $0 * 3 / 2 }
+      }
     }
   }
 
