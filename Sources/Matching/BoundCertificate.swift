@@ -3,7 +3,8 @@
 /// In every leaf the prices are *dual feasible*: for every group *G* allowed there,
 /// `value(G) ≤ Σ price(i) over its seats + Σ price(S)·⌊|G ∩ S| ÷ divisor(S)⌋ + groupPrice`, so no
 /// allowed answer is worth more than
-/// `Σ seats(i)·price(i) + Σ price(S)·⌊seats(S) ÷ divisor(S)⌋ + groups·groupPrice`.
+/// `Σ seats(i)·price(i) + Σ price(S)·⌊seats(S) ÷ divisor(S)⌋ + groups·groupPrice`, where the
+/// groups are as many as there are, or as there may be.
 /// A pairing that may hold one trio adds the `trioPrice`, which each trio pays, or a settled trio with
 /// its own prices, whichever proves less.
 /// In a grouping an item counts once, whatever its seats: it pays its price once and so adds once.
@@ -29,7 +30,8 @@ package struct BoundCertificate: Sendable, Hashable {
     /// One for each item: in an assignment, the guides' seats first and then the learners.
     package var prices: [Int64]
     package var sets: [SetPrice]
-    /// The price of a group as such, where their number is fixed.
+    /// The price of a group as such, where their number is fixed; never negative where it is only
+    /// limited.
     package var groupPrice: Int64
     /// In a pairing that may hold one trio: what every trio pays but the settled ones.
     package var trioPrice: Int64 = 0

@@ -29,6 +29,9 @@ package struct GroupingCheck {
     if let count = instance.groupCount, count != groups.count {
       problems.append("\(groups.count) groups, not \(count)")
     }
+    if let most = instance.mostGroups, groups.count > most {
+      problems.append("\(groups.count) groups, more than \(most)")
+    }
   }
 
   /// The weight of a pair, nil where they may not stand together.

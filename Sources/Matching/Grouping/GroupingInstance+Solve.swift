@@ -14,7 +14,9 @@ extension GroupingInstance {
   package func solve(
     _ limits: SearchLimits, from start: GroupingStart?
   ) throws(SolverFault) -> MatchingOutcome {
-    if graph.itemCount == 0 || isPlainlyImpossible { return outcomeWithoutSearch }
+    if graph.itemCount == 0 || isPlainlyImpossible || mostGroups == 0 {
+      return outcomeWithoutSearch
+    }
     let evaluation = GroupEvaluation(self)
     if everyone, groupCount == 1, let outcome = outcomeOfOneGroup(evaluation) { return outcome }
     var search = GroupingSearch(evaluation, limits, from: start)
@@ -35,7 +37,7 @@ extension GroupingInstance {
 
   /// Whether disjoint allowed groups place everyone, and in the number asked for.
   func meetsDemands(_ groups: [[Int32]]) -> Bool {
-    (groupCount.map { $0 == groups.count } ?? true)
+    surplus(groups.count) == 0
       && (!everyone || groups.reduce(0) { $0 + $1.count } == graph.itemCount)
   }
 
@@ -47,6 +49,7 @@ extension GroupingInstance {
       if everyone, groupCount * most < all { return true }
     }
     guard everyone else { return false }
+    if let mostGroups, mostGroups * most < all { return true }
     // Between all ÷ most and all ÷ least there must be a whole number of groups.
     if (all + most - 1) / max(1, most) > all / max(1, least) { return true }
     return graph.itemCount > 0
@@ -82,6 +85,11 @@ extension GroupingInstance {
     return MatchingOutcome(
       status: possible ? .optimal : .infeasible, groups: [], objective: 0, bound: 0,
       certificate: possible
-        ? BoundCertificate(scale: 1, tree: .leaf(.init(prices: [])), bound: 0) : nil)
+        ? BoundCertificate(
+          scale: 1,
+          tree: .leaf(
+            .init(
+              prices: seats.map { _ in 0 }, groupPrice: graph.itemCount == 0 ? 0 : worthLimit)),
+          bound: 0) : nil)
   }
 }

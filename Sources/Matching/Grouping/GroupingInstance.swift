@@ -80,6 +80,8 @@ package struct GroupingInstance: Sendable {
   package var value: Value
   /// Exactly so many groups; nil leaves it open.
   package var groupCount: Int?
+  /// At most so many groups; nil leaves it open.
+  package var mostGroups: Int?
   /// Whether every item must be in a group.
   package var everyone: Bool
   package var meetings: Meetings?
@@ -88,7 +90,7 @@ package struct GroupingInstance: Sendable {
   package init(
     graph: PairGraph, seats: [Int32]? = nil, innerWeights: [Int64]? = nil,
     placement: [Int64]? = nil, least: Int, most: Int, value: Value = .mean, groupCount: Int? = nil,
-    everyone: Bool = false, meetings: Meetings? = nil, marks: [Mark] = []
+    mostGroups: Int? = nil, everyone: Bool = false, meetings: Meetings? = nil, marks: [Mark] = []
   ) {
     let count = graph.itemCount
     self.graph = graph
@@ -99,8 +101,21 @@ package struct GroupingInstance: Sendable {
     self.most = most
     self.value = value
     self.groupCount = groupCount
+    self.mostGroups = mostGroups
     self.everyone = everyone
     self.meetings = meetings
     self.marks = marks
+  }
+}
+
+extension GroupingInstance {
+  /// How many groups can be asked to pay as such; nil where their number is free.
+  var payingGroups: Int? { groupCount ?? mostGroups }
+
+  /// By how much so many groups miss the number asked for.
+  @inline(__always)
+  func surplus(_ groups: Int) -> Int {
+    if let groupCount { return abs(groups - groupCount) }
+    return mostGroups.map { max(0, groups - $0) } ?? 0
   }
 }

@@ -59,7 +59,7 @@ struct GroupingSearch {
 extension GroupingSearch {
   /// Good groups without any bound.
   mutating func construct() {
-    let known = start?.groups.filter(evaluation.allows)
+    let known = start.map { fewEnough($0.groups.filter(evaluation.allows)) }
     // An effort leaves the end to the steps; else a slow machine should have time left for a bound,
     // but large groups of everybody gain more from the search.
     let share = isDivision ? 0.6 : 0.25
@@ -72,6 +72,14 @@ extension GroupingSearch {
       if let worth = evaluation.worth(of: group) { pool.insert(group, worth: worth) }
     }
     report("construction")
+  }
+
+  /// As many of disjoint groups as there may be, the worthiest first.
+  private func fewEnough(_ groups: [[Int32]]) -> [[Int32]] {
+    guard let most = instance.mostGroups, groups.count > most else { return groups }
+    let worths = groups.map { evaluation.worth(of: $0) ?? 0 }
+    let order = groups.indices.sorted { (worths[$1], $0) < (worths[$0], $1) }
+    return order.prefix(most).sorted().map { groups[$0] }
   }
 
   /// Small instances, whose trees profit from every point, get more for each item; and most of all
@@ -132,8 +140,8 @@ extension GroupingSearch {
   mutating func improveByWindows() throws(SolverFault) {
     guard let groups, let points, !clock.isOver else { return }
     var windows = WindowSearch(
-      evaluation, groups: groups, points: points, columns: pool.columns, limits: limits,
-      clock: clock)
+      evaluation, groups: groups, points: points, groupPoints: groupPoints,
+      columns: pool.columns, limits: limits, clock: clock)
     var sizes = Self.windowSizes
     var sweeps = 0
     while sizes[0] < Self.branchLimit {

@@ -13,7 +13,7 @@ extension GroupingInstance {
     let evaluation = GroupEvaluation(self)
     var model = PlainModel(
       seats: [Int32](repeating: 1, count: graph.itemCount), everyone: everyone,
-      groupCount: groupCount)
+      groups: groupCount.map { $0...$0 } ?? mostGroups.map { 0...$0 })
     let isComplete = forEachClique { group in
       guard evaluation.allows(group), let worth = evaluation.worth(of: group) else { return }
       model.add(group, rows: group, worth: worth, kind: .integer)

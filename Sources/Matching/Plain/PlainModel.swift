@@ -10,7 +10,7 @@ struct PlainModel {
   private var worths: [Int64] = []
   /// For each row, the greatest worth of a group that names it first.
   private var greatest: [Int64]
-  private let groupCount: Int?
+  private let countsGroups: Bool
   /// Whether doing nothing breaks a demand.
   private let hasDemands: Bool
 
@@ -19,17 +19,18 @@ struct PlainModel {
   /// - Parameters:
   ///   - seats: For each row, in how many groups it may be.
   ///   - everyone: Whether it must be in exactly so many.
-  ///   - groupCount: How many groups there are; nil leaves it open.
-  init(seats: [Int32], everyone: Bool = false, groupCount: Int? = nil) {
+  ///   - groups: How many groups there may be; nil leaves it open.
+  init(seats: [Int32], everyone: Bool = false, groups: ClosedRange<Int>? = nil) {
     program.rows = seats.map { seats in
       .init(lower: everyone ? Double(seats) : -.infinity, upper: Double(seats))
     }
-    if let groupCount {
-      program.rows.append(.init(lower: Double(groupCount), upper: Double(groupCount)))
+    if let groups {
+      program.rows.append(
+        .init(lower: Double(groups.lowerBound), upper: Double(groups.upperBound)))
     }
     greatest = Array(repeating: 0, count: seats.count)
-    hasDemands = everyone || groupCount != nil
-    self.groupCount = groupCount
+    hasDemands = everyone || groups.map { $0.lowerBound > 0 } ?? false
+    countsGroups = groups != nil
   }
 
   /// Adds a group that takes one seat of each of `rows`, which are not empty.
@@ -41,7 +42,7 @@ struct PlainModel {
     let upper = kind == .integer ? 1 : Double.infinity
     program.columns.append(.init(objective: Double(worth), upper: upper, kind: kind))
     for row in rows { program.entries.append(.init(row: row, column: column, value: 1)) }
-    if groupCount != nil {
+    if countsGroups {
       program.entries.append(.init(row: Int32(greatest.count), column: column, value: 1))
     }
     let first = Int(rows[0])

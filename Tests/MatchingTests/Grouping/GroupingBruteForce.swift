@@ -92,7 +92,7 @@ struct GroupingBruteForce {
     if let wanted = instance.groupCount {
       return wanted < best.count ? best[wanted][all] : nil
     }
-    return best.compactMap { $0[all] }.max()
+    return best.prefix((instance.mostGroups ?? count) + 1).compactMap { $0[all] }.max()
   }
 
   /// What is wrong with a certificate; nil if it proves its bound.
@@ -107,7 +107,9 @@ struct GroupingBruteForce {
           ?? visit(right, together: together, apart: apart + [(a, b)])
       case .leaf(let leaf):
         if !instance.everyone, leaf.prices.contains(where: { $0 < 0 }) { return "price below 0" }
-        if instance.groupCount == nil, leaf.groupPrice != 0 { return "group price" }
+        let paying = instance.groupCount ?? instance.mostGroups
+        if paying == nil, leaf.groupPrice != 0 { return "group price" }
+        if instance.groupCount == nil, leaf.groupPrice < 0 { return "group price below 0" }
         if leaf.sets.contains(where: { $0.price < 0 }) { return "set price below 0" }
         for group in groups {
           let has = { (item: Int32) in group.mask >> Int(item) & 1 == 1 }
@@ -122,7 +124,7 @@ struct GroupingBruteForce {
             return "group \(String(group.mask, radix: 2)) is worth more than it pays"
           }
         }
-        var total = leaf.groupPrice * Int64(instance.groupCount ?? 0)
+        var total = leaf.groupPrice * Int64(paying ?? 0)
         total += leaf.prices.reduce(0, +)
         for set in leaf.sets {
           total += set.price * Int64(set.members.count / Int(set.divisor))

@@ -82,6 +82,9 @@ enum RandomGroupings {
           carriers: carriers.map { Int32($0) }, seats: carriers.map { _ in 1 })
       ]
     }
+    if instance.groupCount == nil, dice.chance(30) {
+      instance.mostGroups = Int.random(in: 0...2, using: &dice)
+    }
     return instance
   }
 }

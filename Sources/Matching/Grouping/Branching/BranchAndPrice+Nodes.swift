@@ -77,14 +77,14 @@ extension BranchAndPrice {
     }
     var prices = GroupPrices(
       scale: scale, points: answer.itemPrices, group: answer.groupPrice,
-      free: evaluation.instance.everyone, sets: Array(zip(master.sets, answer.setPrices)))
+      for: evaluation.instance, sets: Array(zip(master.sets, answer.setPrices)))
     let pass = PricingPass(
       GroupEvaluation(place.instance), place.translate(prices),
       .init(keep: 6, budget: budget, threads: limits.threads, clock: clock))
     for (here, excess) in pass.excess.enumerated() {
       prices.items[Int(place.origins[here][0])] += excess
     }
-    let total = prices.total(groups: evaluation.instance.groupCount)
+    let total = prices.total(groups: evaluation.instance.payingGroups)
     let bound = ReducedPairs.floorDivide(total, scale)
     if bound < nodes[node].leafBound {
       nodes[node].leafBound = bound

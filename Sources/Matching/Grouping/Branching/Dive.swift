@@ -28,12 +28,13 @@ struct Dive {
         for item in columns[at].items { taken[Int(item)] = true }
       }
       left.removeAll { taken[Int($0)] }
-      if left.isEmpty || whole.groupCount == fixed.count { break }
+      if left.isEmpty || whole.payingGroups == fixed.count { break }
 
       var here = [Int32](repeating: -1, count: whole.graph.itemCount)
       for (place, item) in left.enumerated() { here[Int(item)] = Int32(place) }
       var part = whole.part(left, pairs: evaluation.pairs)
       part.groupCount = whole.groupCount.map { $0 - fixed.count }
+      part.mostGroups = whole.mostGroups.map { max(0, $0 - fixed.count) }
       let known = columns.compactMap { column -> ColumnPool.Column? in
         let items = column.items.map { here[Int($0)] }
         return items.contains(-1) ? nil : .init(items: items, worth: column.worth)

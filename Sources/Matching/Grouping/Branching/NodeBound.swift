@@ -59,14 +59,14 @@ struct NodeBound {
         ? answer.itemPrices
         : zip(center, answer.itemPrices).map { smoothing * $0 + (1 - smoothing) * $1 }
       let current = GroupPrices(
-        scale: scale, points: points, group: answer.groupPrice,
-        free: instance.everyone, sets: Array(zip(master.sets, answer.setPrices)))
+        scale: scale, points: points, group: answer.groupPrice, for: instance,
+        sets: Array(zip(master.sets, answer.setPrices)))
       let pass = PricingPass(
         evaluation, current,
         .init(keep: 6, budget: budget, threads: limits.threads, clock: limits.clock))
       var raised = current
       for item in raised.items.indices { raised.items[item] += pass.excess[item] }
-      let proven = raised.total(groups: instance.groupCount)
+      let proven = raised.total(groups: instance.payingGroups)
       if proven < total {
         (total, prices) = (proven, raised)
         center = points

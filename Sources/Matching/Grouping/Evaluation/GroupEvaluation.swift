@@ -40,12 +40,7 @@ extension GroupEvaluation {
   /// placement: ⌊2·Σ w ÷ (k − 1)⌋ or Σ w. One seat alone is worth nothing.
   @inline(__always)
   package func value(weight: Int64, seats: Int) -> Int64 {
-    guard instance.value == .mean else { return weight }
-    guard seats > 1 else { return 0 }
-    let divisor = Int64(seats - 1)
-    let quotient = 2 * weight / divisor
-    // Division rounds towards zero, the value rounds down.
-    return 2 * weight % divisor < 0 ? quotient - 1 : quotient
+    instance.value(weight: weight, seats: seats)
   }
 
   /// Σ w over the pairs of seats of a group, inside items and between them; nil where two items

@@ -19,7 +19,7 @@ extension GroupingInstance {
       graph: PairGraph(offsets: offsets, neighbors: neighbors, weights: weights),
       seats: items.map { seats[Int($0)] }, innerWeights: items.map { innerWeights[Int($0)] },
       placement: items.map { placement[Int($0)] }, least: least, most: most, value: value,
-      groupCount: groupCount, everyone: everyone)
+      groupCount: groupCount, mostGroups: mostGroups, everyone: everyone)
     if let meetings {
       part.meetings = meetings
       part.meetings?.options = items.flatMap {

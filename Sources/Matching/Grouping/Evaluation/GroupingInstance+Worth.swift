@@ -1,4 +1,29 @@
 extension GroupingInstance {
+  /// The value of so many seats whose pairs weigh `weight` in all.
+  @inline(__always)
+  func value(weight: Int64, seats: Int) -> Int64 {
+    guard value == .mean else { return weight }
+    guard seats > 1 else { return 0 }
+    let divisor = Int64(seats - 1)
+    let quotient = 2 * weight / divisor
+    // Division rounds towards zero, the value rounds down.
+    return 2 * weight % divisor < 0 ? quotient - 1 : quotient
+  }
+
+  /// Value and placement of an allowed group, in points.
+  package func worth(of group: [Int32]) -> Int64 {
+    var weight: Int64 = 0
+    var points: Int64 = 0
+    var seats = 0
+    for (place, item) in group.enumerated() {
+      weight += innerWeights[Int(item)]
+      points += placement[Int(item)]
+      seats += Int(self.seats[Int(item)])
+      for other in group[..<place] { weight += graph.weight(item, other) }
+    }
+    return value(weight: weight, seats: seats) + points
+  }
+
   /// No answer's worth lies further from zero than this.
   var worthLimit: Int64 { plainPrices.reduce(0, +) }
 

@@ -95,7 +95,7 @@ extension LocalSearch {
     let instance = evaluation.instance
     let heads = instance.seats.reduce(0) { $0 + Int($1) }
     let fewest = heads == 0 ? 0 : (heads - 1) / max(1, instance.most) + 1
-    let most = heads / max(1, instance.least)
+    let most = min(heads / max(1, instance.least), instance.mostGroups ?? .max)
     var counts = [fewest, (fewest + most) / 2, most]
     if !groups.isEmpty { counts = [groups.count] }
     if let count = instance.groupCount { counts = [count] }
@@ -140,7 +140,7 @@ extension LocalSearch {
   private func groups(of search: PackingSearch) -> [[Int32]]? {
     let groups = search.bestGroups()
     let instance = evaluation.instance
-    if let count = instance.groupCount, count != groups.count { return nil }
+    if instance.surplus(groups.count) > 0 { return nil }
     if instance.everyone, groups.reduce(0, { $0 + $1.count }) < instance.graph.itemCount {
       return nil
     }

@@ -21,7 +21,7 @@ final class Packing {
   let inner: UnsafeMutablePointer<Int64>
   /// Placement points, and the premium of ``everyone`` on top.
   let reward: UnsafeMutablePointer<Int64>
-  /// What one missing or surplus group costs where their number is fixed.
+  /// What one missing or surplus group costs where their number is fixed or limited.
   let countPenalty: Int64
 
   /// The group of each item, −1 for none, and the item's weight with the others in it.
@@ -64,7 +64,7 @@ final class Packing {
     let premium = instance.everyone ? Self.premium(instance) : 0
     reward = .copy(of: instance.placement.map { $0 + premium })
     countPenalty =
-      instance.groupCount == nil
+      instance.payingGroups == nil
       ? 0 : min(Self.premium(instance) * Int64(Self.crowd(instance)), 1 << 44)
     group = .repeating(-1, count: count)
     tie = .repeating(0, count: count)
@@ -128,8 +128,8 @@ extension Packing {
   /// What one more (or one fewer) finished group does to the penalty.
   @inline(__always)
   func countGain(_ change: Int) -> Int64 {
-    guard countPenalty != 0, let target = instance.groupCount else { return 0 }
-    return countPenalty * Int64(abs(finished - target) - abs(finished + change - target))
+    guard countPenalty != 0 else { return 0 }
+    return countPenalty * Int64(instance.surplus(finished) - instance.surplus(finished + change))
   }
 }
 

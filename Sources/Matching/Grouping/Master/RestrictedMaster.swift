@@ -3,7 +3,7 @@ import LinearProgramming
 /// The set packing over the groups known so far, as a program for GLPK.
 ///
 /// Maximise Σ worth(G)·x(G), each item in at most one group (exactly one where everyone is placed),
-/// the number of groups as asked, and at most ⌊|S| ÷ 2⌋ groups sharing two items with a set *S* of
+/// the number of groups as asked, or as many as there may be, and at most ⌊|S| ÷ 2⌋ groups sharing two items with a set *S* of
 /// three: the subset rows of Jepsen et al. 2008 (doi:10.1287/opre.1070.0449). What a demand lacks is
 /// made up by columns that cost ``penalty`` each, so the program always has an answer.
 struct RestrictedMaster {
@@ -22,7 +22,8 @@ struct RestrictedMaster {
   }
 
   private let itemCount: Int
-  private let groupCount: Int?
+  /// Whether a row counts the groups.
+  private let countsGroups: Bool
   private(set) var sets: [[Int32]] = []
   private(set) var columns: [ColumnPool.Column] = []
   private var program: LinearProgram
@@ -38,7 +39,7 @@ struct RestrictedMaster {
 
   init(_ instance: GroupingInstance, penalty: Double) {
     itemCount = instance.graph.itemCount
-    groupCount = instance.groupCount
+    countsGroups = instance.payingGroups != nil
     self.penalty = penalty
     setsOfItem = Array(repeating: [], count: itemCount)
     program = LinearProgram(.maximize)
@@ -49,7 +50,7 @@ struct RestrictedMaster {
         program.entries.append(.init(row: Int32(item), column: Int32(item), value: 1))
       }
     }
-    if let groupCount {
+    if let groupCount = instance.groupCount {
       let row = Int32(program.rows.count)
       program.rows.append(.init(lower: Double(groupCount), upper: Double(groupCount)))
       for sign in [1.0, -1.0] {
@@ -57,6 +58,8 @@ struct RestrictedMaster {
           .init(row: row, column: Int32(program.columns.count), value: sign))
         program.columns.append(.init(objective: -penalty))
       }
+    } else if let most = instance.mostGroups {
+      program.rows.append(.init(upper: Double(most)))
     }
     firstColumn = program.columns.count
   }
@@ -66,7 +69,7 @@ struct RestrictedMaster {
     columns.append(column)
     program.columns.append(.init(objective: Double(column.worth)))
     for item in column.items { program.entries.append(.init(row: item, column: at, value: 1)) }
-    if groupCount != nil {
+    if countsGroups {
       program.entries.append(.init(row: Int32(itemCount), column: at, value: 1))
     }
     for (set, count) in shares(of: column) where count >= 2 {
@@ -90,7 +93,7 @@ struct RestrictedMaster {
   }
 
   private func row(ofSet set: Int) -> Int32 {
-    Int32(itemCount + (groupCount == nil ? 0 : 1) + set)
+    Int32(itemCount + (countsGroups ? 1 : 0) + set)
   }
 
   /// Solves the relaxation, from where the last solve ended.
@@ -103,7 +106,7 @@ struct RestrictedMaster {
       value: solution.objective,
       amounts: Array(solution.values[firstColumn...]),
       itemPrices: Array(solution.duals[..<itemCount]),
-      groupPrice: groupCount == nil ? 0 : solution.duals[itemCount],
+      groupPrice: countsGroups ? solution.duals[itemCount] : 0,
       setPrices: Array(solution.duals[setStart...]),
       lacking: solution.values[..<firstColumn].reduce(0, +))
   }

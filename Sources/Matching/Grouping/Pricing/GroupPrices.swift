@@ -4,7 +4,7 @@ struct GroupPrices: Sendable, Hashable {
   var scale: Int64
   /// One for each item, whatever its seats.
   var items: [Int64]
-  /// For a group as such, where the number of groups is fixed.
+  /// For a group as such, where the number of groups is fixed or limited.
   var group: Int64 = 0
   /// Subset rows: a group pays once for every `divisor` items it shares with a set.
   var sets: [BoundCertificate.SetPrice] = []
@@ -18,15 +18,16 @@ struct GroupPrices: Sendable, Hashable {
 
   /// Rounds prices in points to units, keeping below zero only what may be.
   init(
-    scale: Int64, points: [Double], group: Double = 0, free: Bool,
+    scale: Int64, points: [Double], group: Double = 0, for instance: GroupingInstance,
     sets: [(members: [Int32], points: Double)] = []
   ) {
     self.scale = scale
     items = points.map {
       let units = Int64(($0 * Double(scale)).rounded())
-      return free ? units : max(0, units)
+      return instance.everyone ? units : max(0, units)
     }
-    self.group = Int64((group * Double(scale)).rounded())
+    let units = Int64((group * Double(scale)).rounded())
+    self.group = instance.groupCount == nil ? max(0, units) : units
     self.sets = sets.compactMap { set in
       let units = Int64((set.points * Double(scale)).rounded())
       return units > 0

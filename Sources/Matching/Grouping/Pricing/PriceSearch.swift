@@ -74,12 +74,12 @@ struct PriceSearch {
     budget: Int, into known: inout ColumnPool
   ) -> (found: Int, complete: Bool) {
     let prices = GroupPrices(
-      scale: proven.scale, points: points, group: group, free: evaluation.instance.everyone)
+      scale: proven.scale, points: points, group: group, for: evaluation.instance)
     let pass = PricingPass(
       evaluation, prices, .init(keep: 5, budget: budget, threads: threads, clock: clock))
     var raised = prices
     for item in raised.items.indices { raised.items[item] += pass.excess[item] }
-    let sum = raised.total(groups: evaluation.instance.groupCount)
+    let sum = raised.total(groups: evaluation.instance.payingGroups)
     if sum < total { (total, proven) = (sum, raised) }
     for group in pass.groups { known.insert(group.items, worth: group.worth) }
     return (pass.groups.count, pass.proves)

@@ -15,7 +15,8 @@ struct VolumePrices {
   private let worths: [Double]
   /// Where the columns of each class begin.
   private let classes: [Int]
-  private let groupCount: Int?
+  private let groups: Int?
+  private let isLimit: Bool
   private let free: Bool
 
   init(
@@ -23,7 +24,8 @@ struct VolumePrices {
   ) {
     items = start
     self.group = group
-    groupCount = instance.groupCount
+    groups = instance.payingGroups
+    isLimit = instance.groupCount == nil
     free = instance.everyone
     var starts = [Int](repeating: 0, count: start.count + 1)
     for column in columns { starts[Int(column.items[0]) + 1] += 1 }
@@ -68,7 +70,8 @@ struct VolumePrices {
           center[item] + reach, max(center[item] - reach, items[item] - length * mean[item]))
         trial[item] = free ? moved : max(0, moved)
       }
-      let trialGroup = groupCount == nil ? 0 : group - length * meanGroup
+      var trialGroup = groups == nil ? 0 : group - length * meanGroup
+      if isLimit { trialGroup = max(0, trialGroup) }
       (now, demand, groupDemand) = evaluate(trial, trialGroup)
       let weight = step < steps / 2 ? 0.1 : 0.05
       var agreement = 0.0
@@ -99,8 +102,8 @@ struct VolumePrices {
     _ prices: [Double], _ groupPrice: Double
   ) -> (value: Double, demand: [Double], groups: Double) {
     var demand = [Double](repeating: 1, count: prices.count)
-    var total = prices.reduce(groupPrice * Double(groupCount ?? 0), +)
-    var groups = Double(groupCount ?? 0)
+    var total = prices.reduce(groupPrice * Double(self.groups ?? 0), +)
+    var groups = Double(self.groups ?? 0)
     // Bounds are checked once by construction; this loop runs hundreds of times over every column.
     prices.withUnsafeBufferPointer { prices in
       members.withUnsafeBufferPointer { members in
@@ -125,6 +128,6 @@ struct VolumePrices {
         }
       }
     }
-    return (total, demand, groupCount == nil ? 0 : groups)
+    return (total, demand, self.groups == nil ? 0 : groups)
   }
 }

@@ -11,6 +11,8 @@ struct WindowSearch {
 
   private let evaluation: GroupEvaluation
   private let points: [Double]
+  /// What a group pays as such.
+  private let groupPoints: Double
   private let columns: [ColumnPool.Column]
   private let limits: SearchLimits
   private let clock: SearchClock
@@ -19,11 +21,12 @@ struct WindowSearch {
   private var tries: [Int]
 
   init(
-    _ evaluation: GroupEvaluation, groups: [[Int32]], points: [Double],
+    _ evaluation: GroupEvaluation, groups: [[Int32]], points: [Double], groupPoints: Double,
     columns: [ColumnPool.Column], limits: SearchLimits, clock: SearchClock
   ) {
     self.evaluation = evaluation
     self.points = points
+    self.groupPoints = groupPoints
     self.columns = columns
     self.limits = limits
     self.clock = clock
@@ -37,7 +40,7 @@ struct WindowSearch {
     let results = parallelMap(count: windows.count, threads: limits.threads) {
       [self] number -> Result<[[Int32]]?, SolverFault> in
       Result { () throws(SolverFault) in
-        try solve(windows[number])
+        try solve(windows[number], beside: windows.count)
       }
     }
     var gained: Int64 = 0
@@ -57,7 +60,7 @@ struct WindowSearch {
     return gained
   }
 
-  private func solve(_ window: Window) throws(SolverFault) -> [[Int32]]? {
+  private func solve(_ window: Window, beside windows: Int) throws(SolverFault) -> [[Int32]]? {
     guard !clock.isOver else { return nil }
     var place = [Int32](repeating: -1, count: points.count)
     for (at, item) in window.items.enumerated() { place[Int(item)] = Int32(at) }
@@ -68,6 +71,10 @@ struct WindowSearch {
     var part = evaluation.instance.part(window.items, pairs: evaluation.pairs)
     let present = window.groups.compactMap { inside(groups[$0]) }
     if part.groupCount != nil { part.groupCount = present.count }
+    if let most = part.mostGroups {
+      // Windows are solved side by side: each may use its share of what is left.
+      part.mostGroups = present.count + (most - groups.count) / max(1, windows)
+    }
     var pool = ColumnPool()
     let local = GroupEvaluation(part)
     for group in present { pool.insert(group, worth: local.worth(of: group) ?? 0) }
@@ -111,13 +118,15 @@ extension WindowSearch {
     let loss = units.enumerated().map { number, items -> Double in
       let paid = items.reduce(0.0) { $0 + points[Int($1)] }
       return number < groups.count
-        ? paid - Double(evaluation.worth(of: items) ?? 0) : max(0, paid)
+        ? paid + groupPoints - Double(evaluation.worth(of: items) ?? 0) : max(0, paid)
     }
     // What a column could win at most: the losses of the units that it would break up.
     var columnsOfUnit = [[Int]](repeating: [], count: units.count)
     var worth = [Double](repeating: 0, count: columns.count)
     for (at, column) in columns.enumerated() {
-      let excess = column.items.reduce(Double(column.worth)) { $0 - points[Int($1)] }
+      let excess = column.items.reduce(Double(column.worth) - groupPoints) {
+        $0 - points[Int($1)]
+      }
       let touched = Set(column.items.map { unit[Int($0)] }).sorted()
       guard touched.count > 1 else { continue }
       worth[at] = excess + touched.reduce(0) { $0 + loss[$1] }
