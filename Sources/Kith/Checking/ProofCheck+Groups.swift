@@ -8,7 +8,7 @@ extension ProofCheck {
   ) -> Verdict {
     switch tree {
     case .leaf(let leaf):
-      return Self.flaw(of: leaf).map(Verdict.refuted)
+      return flaw(of: leaf).map(Verdict.refuted)
         ?? verdict(leaf, posed, together: together, apart: apart)
     case .split(let first, let second, let shared, let separate):
       // Who was fixed by hand shares no other group, so only the side apart has answers.
@@ -40,6 +40,7 @@ extension ProofCheck {
       instance: posed.instance,
       prices: ids.map { $0.reduce(0) { $0 + (leaf.prices[$1]?.units(at: scale) ?? 0) } },
       scale: scale)
+    claims.groupPrice = leaf.groupPrice.units(at: scale)
     claims.together = together
     claims.apart = apart
     for set in leaf.sets {
@@ -62,7 +63,8 @@ extension ProofCheck {
     }
     switch proof.verdict() {
     case .proven:
-      let sets = claims.sets.reduce(fixed) {
+      let groups = claims.groupPrice * Int64(mostGroups ?? 0)
+      let sets = claims.sets.reduce(fixed + groups) {
         $0 + $1.price * Int64($1.members.count / Int($1.divisor))
       }
       return .proven(bound: Int(floorDivision(claims.prices.reduce(sets, +), by: scale)))

@@ -27,17 +27,20 @@ struct ProofCheck {
   }
 
   func verdict(_ certificate: Certificate) -> Verdict {
+    if let most = certificate.mostGroups, most != mostGroups {
+      return .refuted("coaches do not have room for just \(most) groups")
+    }
     if problem.cohort.program.kind.isGuided {
       guard case .leaf(let leaf) = certificate.tree else {
         return .refuted("an assignment needs no branching")
       }
-      return Self.flaw(of: leaf).map(Verdict.refuted) ?? assignmentVerdict(leaf)
+      return flaw(of: leaf).map(Verdict.refuted) ?? assignmentVerdict(leaf)
     }
     if problem.cohort.program.mayHoldTrio {
       guard case .leaf(let leaf) = certificate.tree else {
         return .refuted("a pairing needs no branching")
       }
-      if let flaw = Self.flaw(of: leaf) { return .refuted(flaw) }
+      if let flaw = flaw(of: leaf) { return .refuted(flaw) }
       switch fixedPrices(leaf, leaf.scale) {
       case .success(let paid):
         return TrioProof(problem, threads: threads).verdict(leaf, fixed: paid)
@@ -48,15 +51,26 @@ struct ProofCheck {
   }
 
   /// What is wrong with the prices of a leaf whatever they are paid for.
-  static func flaw(of leaf: Certificate.Leaf) -> String? {
+  func flaw(of leaf: Certificate.Leaf) -> String? {
     let prices =
       Array(leaf.prices.values) + Array(leaf.seatPrices.values) + leaf.sets.map(\.price)
-      + leaf.needPrices.values.flatMap(\.values) + [leaf.trioPrice]
+      + leaf.needPrices.values.flatMap(\.values) + [leaf.trioPrice, leaf.groupPrice]
       + leaf.settledTrios.flatMap { Array($0.prices.values) + $0.sets.map(\.price) }
     if prices.contains(where: { $0.units < 0 }) { return "a price is negative" }
     let sets = leaf.sets + leaf.settledTrios.flatMap(\.sets)
     if sets.contains(where: { $0.divisor < 1 }) { return "a set has no divisor" }
-    if leaf.groupPrice.units != 0 { return "groups are priced although their number is free" }
+    if leaf.groupPrice.units != 0, mostGroups == nil {
+      return "groups are priced although their number is free"
+    }
     return nil
+  }
+
+  /// How many groups coaches have room for beside those that were fixed; nil where nobody hosts.
+  var mostGroups: Int? {
+    let cohort = problem.cohort
+    guard cohort.program.host == .coach, !cohort.program.kind.isGuided else { return nil }
+    let room = cohort.roster.coaches.filter(\.isBackgroundChecked)
+      .reduce(0) { $0 + max(0, $1.capacity ?? 1) }
+    return max(0, room - problem.fixed.groups.count)
   }
 }

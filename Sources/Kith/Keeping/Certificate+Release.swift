@@ -17,7 +17,12 @@ extension Certificate {
         cohort.learners.filter { allowance.isAdmitted[Int($0)] }.map {
           cohort.students[Int($0)].id
         }) : []
-    released.bound = released.tree.bound(learners: learners) { id in
+    if let room = Hosting(cohort)?.room, mostGroups != nil {
+      released.mostGroups = max(0, room - fixed.groups.count)
+    }
+    released.bound = released.tree.bound(
+      learners: learners, groups: released.mostGroups ?? 0
+    ) { id in
       guard isGuided, let guide = cohort.numbers[id] else { return 1 }
       return max(0, cohort.students[guide].capacity - Int(fixed.seatsTaken[guide]))
     }
@@ -47,18 +52,21 @@ extension Certificate.Tree {
 
   /// The largest sum of prices of any leaf, rounded down; the price of whoever is no learner counts
   /// once for each seat.
-  fileprivate func bound(learners: Set<Student.ID>, seats: (Student.ID) -> Int) -> Int {
+  fileprivate func bound(
+    learners: Set<Student.ID>, groups: Int, seats: (Student.ID) -> Int
+  ) -> Int {
     switch self {
     case .split(_, _, let together, let apart):
       return max(
-        together.bound(learners: learners, seats: seats),
-        apart.bound(learners: learners, seats: seats))
+        together.bound(learners: learners, groups: groups, seats: seats),
+        apart.bound(learners: learners, groups: groups, seats: seats))
     case .leaf(let leaf):
       let needs = leaf.needPrices.values.flatMap(\.values)
-      let all = Array(leaf.prices.values) + Array(leaf.seatPrices.values) + needs
+      let all =
+        Array(leaf.prices.values) + Array(leaf.seatPrices.values) + needs + [leaf.groupPrice]
       let scale = (all + leaf.sets.map(\.price)).map(\.scale).max() ?? 1
       func units(_ price: Certificate.Price) -> Int { price.units * (scale / price.scale) }
-      var sum = needs.reduce(0) { $0 + units($1) }
+      var sum = needs.reduce(units(leaf.groupPrice) * groups) { $0 + units($1) }
       for (id, price) in leaf.prices {
         sum += units(price) * (learners.contains(id) ? 1 : seats(id))
       }

@@ -11,6 +11,8 @@ struct Answer: Sendable {
   /// What the engine says its answer is worth.
   var objective: Int64
   var certificate: Certificate?
+  /// What there was too little of for more groups; nil where nothing was short.
+  var shortage: RuleID?
 
   /// Groups that are known already.
   init(

@@ -16,6 +16,9 @@ struct Arranging {
   /// Where groups could meet; nil where they meet online.
   let places: Places?
 
+  /// What a group fixed by hand counts where hosts or places are short: more than any other.
+  static let fixedWorth = 1_000_000_000
+
   init(_ cohort: Cohort) {
     self.cohort = cohort
     options = cohort.program.isOn(HasCommonMeeting.id) ? cohort.meetings : nil

@@ -65,14 +65,18 @@ struct Engine {
 
   private func grouping() throws -> Answer {
     let (items, instance) = problem.grouping()
-    let outcome = try instance.solve(limits, from: start.map { problem.start($0, items) })
-    return Answer(
-      outcome,
-      groups: outcome.groups.map { $0.flatMap { items.members[Int($0)] }.sorted() }
-    ) { proof in
-      Certificate(
-        proof, students: problem.ids(items.members.map { $0[0] }), isSeat: { _ in false },
-        learners: [])
+    let reforming = Reforming(problem: problem, limits: limits)
+    return try reforming.answer(instance, from: start.map { problem.start($0, items) }) { outcome in
+      Answer(
+        outcome,
+        groups: outcome.groups.map { $0.flatMap { items.members[Int($0)] }.sorted() }
+      ) { proof in
+        var certificate = Certificate(
+          proof, students: problem.ids(items.members.map { $0[0] }), isSeat: { _ in false },
+          learners: [])
+        certificate.mostGroups = instance.mostGroups
+        return certificate
+      }
     }
   }
 }

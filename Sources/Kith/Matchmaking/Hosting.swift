@@ -16,6 +16,9 @@ struct Hosting: Sendable {
   /// For each student the hosts whose language they speak, by their places in ``hosts``.
   let coachesOfStudent: CommonProperty
 
+  /// How many groups all hosts together have room for.
+  var room: Int { hosts.reduce(0) { $0 + $1.capacity } }
+
   /// The checked coaches with room; nil where nobody hosts groups.
   init?(_ cohort: Cohort) {
     let program = cohort.program

@@ -4,6 +4,10 @@ struct Leftovers: Sendable {
   let groups: [[Int32]]
   /// Those whose group found no meeting, host or venue beside the others, with the rule that says so.
   let failed: [Int32: RuleID]
+  /// What there was too little of for more groups; nil where nothing was short.
+  var shortage: RuleID?
+  /// What has to be kept whatever is changed.
+  var keeping = Keeping()
 
   /// The unplaced among those whom the program seeks to place, by id.
   func unplaced(threads: Int) -> [Unplaced] {
@@ -41,7 +45,7 @@ struct Leftovers: Sendable {
     _ student: Int, _ allowed: [Int32], _ isPlaced: [Bool]
   ) -> Unplaced.Reason {
     let cohort = allowance.cohort
-    if let rule = failed[Int32(student)], !cohort.program.kind.isGuided {
+    if let rule = failed[Int32(student)] ?? shortage, !cohort.program.kind.isGuided {
       return Unplaced.Reason(
         rule: rule, blocks: allowed.count,
         remedy: rule == HasRoomAtCoach.id

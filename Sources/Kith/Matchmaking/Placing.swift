@@ -37,7 +37,10 @@ struct Placing {
     var kept: [(students: [Int32], arrangement: Arrangement, subject: String?)] = []
     var failed: [Int32: RuleID] = [:]
     let outcomes = try Arranging(cohort).outcomes(
-      of: answer.groups, worths: answer.groups.map { value(of: $0) + placement(of: $0) })
+      of: answer.groups,
+      worths: answer.groups.map {
+        isFixed.contains($0) ? Arranging.fixedWorth : value(of: $0) + placement(of: $0)
+      })
     for (index, (group, outcome)) in zip(answer.groups, outcomes).enumerated() {
       // What was fixed by hand stands even where it cannot meet; the verifier's rules tell of it.
       var outcome = outcome
@@ -63,6 +66,13 @@ struct Placing {
         halfway: program.meeting.mode == .inPerson && program.meetsHalfway
           && group.arrangement.venue == nil ? cohort.halfway(between: group.students) : nil)
     }
+    let unplaced = Leftovers(
+      allowance: allowance, groups: kept.map(\.students), failed: failed,
+      shortage: answer.shortage, keeping: keeping
+    ).unplaced(threads: threads)
+    if failed.isEmpty, let rule = answer.shortage {
+      notices += [wantOfRoom(rule, unplaced)].compactMap(\.self)
+    }
     // A learner with several tutors is placed once.
     let placed = Set(
       kept.flatMap { program.kind.isGuided ? $0.students.dropFirst() : $0.students[...] })
@@ -80,9 +90,7 @@ struct Placing {
     var result = MatchResult(
       program: program.id, status: objective == bound ? .optimal : .feasible,
       objective: objective, bound: bound, placed: placed.count, groups: groups,
-      unplaced: Leftovers(allowance: allowance, groups: kept.map(\.students), failed: failed)
-        .unplaced(threads: threads),
-      notices: notices, certificate: answer.certificate,
+      unplaced: unplaced, notices: notices, certificate: answer.certificate,
       fairness: FairnessFigures(cohort: cohort, scoring: scoring, groups: kept.map(\.students))
         .fairness(rows, dropped, threads: threads))
     result.keeping = keeping
@@ -109,6 +117,19 @@ struct Placing {
       }
     return Notice(
       code: code, text: text, students: group.map { cohort.students[Int($0)].id }.sorted())
+  }
+
+  /// What tells the reader that more groups would have found neither host nor venue; nil where nobody
+  /// is left over for that.
+  private func wantOfRoom(_ rule: RuleID, _ unplaced: [Unplaced]) -> Notice? {
+    let left = unplaced.filter { $0.reasons.contains { $0.rule == rule } }.map(\.student)
+    guard !left.isEmpty else { return nil }
+    let isVenue = rule == FitsVenue.id
+    return Notice(
+      code: isVenue ? "no-venue-left" : "no-host-left",
+      text: "\(left.count) students are left over because "
+        + (isVenue ? "no venue" : "no coach") + " is left for one more group",
+      students: left)
   }
 
   /// Who found a tutor for some of their subjects only.

@@ -47,13 +47,13 @@ struct PosedProblem: Sendable {
     if let companions { self.rows.add(companions) }
   }
 
-  /// The question of a roster to a program, for whoever goes through all pairs and needs no rows where
-  /// they are many.
+  /// The question of a roster to a program, in a term that already holds the meetings of `busy` groups,
+  /// for whoever goes through all pairs and needs no rows where they are many.
   init(
-    proving roster: Roster, _ program: Program, _ keeping: Keeping = Keeping(),
+    proving roster: Roster, _ program: Program, _ keeping: Keeping = Keeping(), busy: [Group] = [],
     most: Int = Sieve.mostPairs, threads: Int
   ) {
-    let cohort = Cohort(roster.keeping(keeping), for: program)
+    let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
     self.init(
       Allowance(cohort), Scoring(cohort), keeping, isProving: true, most: most, threads: threads)
   }
@@ -131,6 +131,14 @@ struct PosedProblem: Sendable {
       guides: rows.partners.map { numbers[Int($0)] }, values: values)
   }
 
+  /// How many groups hosts have room for beside the fixed ones; nil where nobody hosts, or where
+  /// there is room for more groups than the students could fill.
+  var mostGroups: Int? {
+    guard let room = Hosting(cohort)?.room else { return nil }
+    let most = max(0, room - fixed.groups.count)
+    return most < rows.students.count / cohort.program.size.least ? most : nil
+  }
+
   /// Groups of any size, pairs among them: items are students, or students who must be together.
   func grouping() -> (items: Items, instance: GroupingInstance) {
     let items = Items(
@@ -142,7 +150,7 @@ struct PosedProblem: Sendable {
       graph: graph, seats: items.members.map { Int32($0.count) }, innerWeights: innerWeights,
       placement: items.members.map { $0.reduce(0) { $0 + placement(of: $1) } },
       least: program.size.least, most: program.size.most,
-      value: program.value == .mean ? .mean : .sum,
+      value: program.value == .mean ? .mean : .sum, mostGroups: mostGroups,
       meetings: allowance.ground?.meetings(of: items.members),
       marks: allowance.rules.flatMap(\.marks).map { $0.overItems(items.itemOf) })
     return (items, instance)

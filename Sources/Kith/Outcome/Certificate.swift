@@ -45,7 +45,7 @@ public struct Certificate: Sendable, Hashable {
     public var needPrices: [Student.ID: [String: Price]]
     /// Prices of sets of students.
     public var sets: [SetPrice]
-    /// The price of a group as such, where the number of groups is fixed.
+    /// The price of a group as such, where the number of groups is limited.
     public var groupPrice: Price
     /// Where pairs may leave room for one trio: what the trio pays, unless it is one of
     /// ``settledTrios``.
@@ -97,6 +97,9 @@ public struct Certificate: Sendable, Hashable {
   public var tree: Tree
   /// Over which groups the proof holds, in words.
   public var scope: String
+  /// How many groups there can be, each of which pays the price of a group; nil where their number is
+  /// free.
+  public var mostGroups: Int?
 
   /// A proof of `bound` over the groups named by `scope`.
   public init(bound: Int, tree: Tree, scope: String = "every allowed group") {

@@ -6,8 +6,13 @@ extension JSONFile {
     guard let bound = whole(value, "bound"), let tree = tree(value["tree"] ?? value) else {
       return nil
     }
-    guard value["scope"] != nil else { return Certificate(bound: bound, tree: tree) }
-    return string(value, "scope").map { Certificate(bound: bound, tree: tree, scope: $0) }
+    var certificate = Certificate(bound: bound, tree: tree)
+    if value["most_groups"] != nil { certificate.mostGroups = whole(value, "most_groups") }
+    if value["scope"] != nil {
+      guard let scope = string(value, "scope") else { return nil }
+      certificate.scope = scope
+    }
+    return certificate
   }
 
   private mutating func tree(_ value: JSONValue) -> Certificate.Tree? {

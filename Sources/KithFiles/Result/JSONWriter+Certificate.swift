@@ -12,6 +12,10 @@ extension JSONWriter {
         $0.key("tree")
         $0.tree(certificate.tree)
       }
+      if let most = certificate.mostGroups {
+        $0.key("most_groups")
+        $0.whole(most)
+      }
       $0.key("scope")
       $0.string(certificate.scope)
     }

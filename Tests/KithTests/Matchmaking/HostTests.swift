@@ -118,7 +118,7 @@ struct HostTests {
     #expect(strict.verify(any).findings.contains { $0.rule == "coach_hours" })
   }
 
-  @Test func `too few coaches leave the groups of least worth, and the bound true`() throws {
+  @Test func `too few coaches leave the groups of least worth, and the bound knows it`() throws {
     let school = four.map { pupil($0) }
     let (all, _) = try pods(school, [coach("k", capacity: 2)])
     #expect(all.placed == 4)
@@ -126,12 +126,55 @@ struct HostTests {
     #expect(Set(all.groups.flatMap(\.meetings).map(\.from)).count == 2)
     let (one, verifier) = try pods(school, [coach("k")])
     #expect(one.placed == 2)
-    #expect(one.bound > one.objective)
-    #expect(one.status == .feasible)
+    #expect(one.status == .optimal)
+    #expect(one.certificate?.mostGroups == 1)
+    #expect(one.certificate?.bound == one.objective)
     #expect(one.unplaced.allSatisfy { $0.reasons.first?.rule == "coach_capacity" })
     #expect(one.notices.contains { $0.code == "no-host-left" })
     #expect(verifier.verify(one).isAccepted)
     #expect(verifier.verify(all).findings.contains { $0.rule == "coach_capacity" })
     #expect(try pods(school, [coach("k", capacity: 0)]).0.placed == 0)
+  }
+
+  @Test func `where hosts are few, groups are fuller instead of more`() throws {
+    let school = (0..<12).map { pupil(Student.ID(rawValue: "s\($0)")) }
+    func result(_ capacity: Int) throws -> (MatchResult, Verifier) {
+      try pods(school, [coach("k", capacity: capacity)]) { $0.size = .init(least: 3, most: 5) }
+    }
+    let (two, verifier) = try result(2)
+    #expect(two.groups.map(\.members.count) == [5, 5])
+    #expect(two.status == .optimal)
+    #expect(verifier.verify(two).provenBound == two.objective)
+    // A price for groups proves nothing about more groups than there is room for, or without it.
+    var generous = two
+    generous.certificate?.mostGroups = 3
+    #expect(!verifier.verify(generous).isAccepted)
+    var free = two
+    guard case .leaf(var leaf)? = free.certificate?.tree else {
+      Issue.record("the proof is a tree")
+      return
+    }
+    #expect(leaf.groupPrice.units > 0)
+    leaf.groupPrice.units = 0
+    free.certificate?.tree = .leaf(leaf)
+    #expect(!verifier.verify(free).isAccepted)
+    #expect(try result(9).0.certificate?.mostGroups == nil)
+  }
+
+  @Test func `groups fixed by hand take the room of their hosts`() throws {
+    let school = (0..<9).map { pupil(Student.ID(rawValue: "s\($0)")) }
+    var program = Program.preset(.pod, id: "p")
+    program.term = .term2027
+    program.size = .init(least: 2, most: 4)
+    program.meeting.minutes = 60
+    program.host = .coach
+    let roster = Roster(students: school, coaches: [coach("k", capacity: 2)])
+    let keeping = Keeping(groups: [Keeping.FixedGroup(["s0", "s1"])])
+    let result = try Matchmaker(program, keeping: keeping).match(roster, threads: 1)
+    #expect(result.groups.map(\.members.count).sorted() == [2, 4])
+    #expect(result.groups.allSatisfy { $0.host == "k" })
+    #expect(result.certificate?.mostGroups == 1)
+    #expect(result.status == .optimal)
+    #expect(Verifier(roster, program).verify(result).provenBound == result.bound)
   }
 }

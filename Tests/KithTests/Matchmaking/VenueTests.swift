@@ -5,7 +5,8 @@ import Testing
 struct VenueTests {
   private func child(_ id: Student.ID, _ from: Int = 15, _ to: Int = 16) -> Student {
     student(id) {
-      $0.grade = Grade("5")
+      $0.grade = Grade("8")
+      $0.birthDate = .day(2013, 1, 1)
       $0.consents = [.matching, .inPerson]
       $0.home = Coordinates(latitude: 40, longitude: -75)
       $0.availability = [LocalStretch(day: .sat, from: from * 60, to: to * 60)]
@@ -119,5 +120,17 @@ struct VenueTests {
       $0.term = .init(starts: monday, ends: monday)
     }
     #expect(none.placed == 0)
+  }
+
+  @Test func `where a venue is open for one group only, that group is formed anew and full`() throws
+  {
+    let school = (0..<7).map { child(Student.ID(rawValue: "s\($0)")) }
+    let sizes = Program.Size(least: 3, most: 5)
+    let (result, verifier) = try outing(school, [venue("v", capacity: 5)]) { $0.size = sizes }
+    #expect(result.groups.map(\.members.count) == [5])
+    #expect(result.unplaced.allSatisfy { $0.reasons.first?.rule == "venue" })
+    #expect(verifier.verify(result).isAccepted)
+    let (all, _) = try outing(school, [venue("v", capacity: nil)]) { $0.size = sizes }
+    #expect(all.placed == 7)
   }
 }
