@@ -1,5 +1,6 @@
 /// Musts that no answer can keep: students whom wishes put together although a wish keeps them apart,
-/// or more of them than a group has heads.
+/// or more of them than a group has heads, and students whom a hand put together although a rule of
+/// safety forbids it.
 ///
 /// Where a rule turns one of them away (a consent is missing, say) nothing contradicts: those who wish
 /// to be together are then left over together, and ``defeated(_:)`` tells why.

@@ -48,7 +48,7 @@ public struct Matchmaker: Sendable {
 
     // Allow.
     let allowance = Allowance(cohort)
-    let contradictions = Contradiction.all(allowance)
+    let contradictions = Contradiction.pinned(keeping, allowance) + Contradiction.all(allowance)
     guard contradictions.isEmpty else {
       return .infeasible(program, contradictions.map { $0.notice(cohort) } + notices)
     }
@@ -69,8 +69,8 @@ public struct Matchmaker: Sendable {
     let result = try placing.result(
       answer, notices: notices + Contradiction.defeated(allowance), threads: threads)
     // Verify.
-    let findings = Verifier(roster, program, posing: problem, threads: threads).verify(result)
-      .findings
+    let findings = Verifier(roster, program, busy: busy, posing: problem, threads: threads)
+      .verify(result).findings
     guard findings.isEmpty else {
       let texts = findings.map(\.description).joined(separator: "; ")
       throw SolverFault(message: "the verifier refused the result: \(texts)")

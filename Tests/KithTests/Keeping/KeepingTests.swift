@@ -79,19 +79,63 @@ struct KeepingTests {
     #expect(!Verifier(roster, program).verify(bare).isAccepted)
   }
 
-  @Test func `a pin that breaks a rule of safety rests, and the result says so`() throws {
+  /// Nine students, of whom nothing forbids any two to be together.
+  private var freeRoster: Roster {
     var roster = SmallSchool.roster(9, seed: 1)
     for place in roster.students.indices {
       roster.students[place].isEnrolled = true
       roster.students[place].consents = Set(Consent.allCases)
     }
+    roster.wishes = []
+    return roster
+  }
+
+  @Test func `a pin that breaks a rule of safety is a contradiction and names two`() throws {
+    var roster = freeRoster
     let ids = roster.students.map(\.id)
-    roster.wishes = [Wish(student: ids[0], other: ids[1], kind: .apart, author: .guardian)]
+    roster.wishes = [Wish(student: ids[2], other: ids[1], kind: .apart, author: .guardian)]
     let program = SmallSchool.program(.pod)
-    let keeping = Keeping(groups: [Keeping.FixedGroup([ids[0], ids[1]])])
+    let keeping = Keeping(groups: [Keeping.FixedGroup(Array(ids[0...2]))])
     let result = try Matchmaker(program, keeping: keeping).match(roster, threads: 1)
-    #expect(result.notices.contains { $0.code == "pin-rests" && $0.text.contains("apart") })
-    #expect(!result.groups.contains { Set($0.members.map(\.student)).isSuperset(of: ids[0...1]) })
+    #expect(result.status == .infeasible)
+    #expect(result.groups.isEmpty)
+    let notice = try #require(result.notices.first { $0.code == "contradictory-musts" })
+    #expect(notice.students == [ids[1], ids[2]])
+    #expect(notice.text.contains("apart"))
+  }
+
+  @Test func `students put together by hand without a consent are named before any search`() throws
+  {
+    var roster = freeRoster
+    roster.students[3].consents = []
+    let ids = roster.students.map(\.id)
+    func result(_ kind: Program.Kind, _ keeping: Keeping) throws -> MatchResult {
+      try Matchmaker(SmallSchool.program(kind), keeping: keeping).match(roster, threads: 1)
+    }
+    for keeping in [
+      Keeping(groups: [Keeping.FixedGroup([ids[1], ids[3]])]),
+      Keeping(together: [[ids[1], ids[3]]]),
+    ] {
+      let refused = try result(.pod, keeping)
+      #expect(refused.status == .infeasible)
+      let notice = try #require(refused.notices.first { $0.code == "contradictory-musts" })
+      #expect(notice.students == [ids[1], ids[3]])
+      #expect(notice.text.contains("consent_matching turns \(ids[3]) away"))
+    }
+    let allowed = try result(.pod, Keeping(together: [[ids[1], ids[2]]]))
+    #expect(allowed.status == .optimal)
+    #expect(!allowed.notices.contains { $0.code == "contradictory-musts" })
+  }
+
+  @Test func `a pin about somebody who left the school rests, and the result says so`() throws {
+    var roster = freeRoster
+    roster.students[1].isEnrolled = false
+    let ids = roster.students.map(\.id)
+    let keeping = Keeping(groups: [Keeping.FixedGroup([ids[0], ids[1]])])
+    let program = SmallSchool.program(.pod)
+    let result = try Matchmaker(program, keeping: keeping).match(roster, threads: 1)
+    #expect(result.status == .optimal)
+    #expect(result.notices.contains { $0.code == "pin-rests" })
     #expect(Verifier(roster, program).verify(result).isAccepted)
   }
 
