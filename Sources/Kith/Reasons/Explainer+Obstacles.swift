@@ -18,7 +18,7 @@ extension Explainer {
           text: "neither of \(one) and \(other) has the role to guide the other")
       ]
     }
-    return fewest.isEmpty ? tieObstacles(a, b) : fewest
+    return fewest.isEmpty ? companyObstacles(a, b) : fewest
   }
 
   /// The ways in which two students could be a pair as far as their roles go: guide first, where
@@ -28,7 +28,7 @@ extension Explainer {
     return [(a, b), (b, a)].filter { cohort.couldPair($0.0, $0.1) }
   }
 
-  private func rulesBetween(_ a: Int, _ b: Int) -> [WhyNot.Obstacle] {
+  func rulesBetween(_ a: Int, _ b: Int) -> [WhyNot.Obstacle] {
     let ids = [a, b].map { cohort.students[$0].id }.sorted()
     return allowance.rules.compactMap { rule in
       let specification = type(of: rule).specification
@@ -51,36 +51,6 @@ extension Explainer {
         specification,
         "it keeps \(ids[0]) and \(ids[1]) apart\(setting): " + specification.summary)
     }
-  }
-
-  /// What stands in the way of those whom the two would bring along: whoever has to be with either.
-  private func tieObstacles(_ a: Int, _ b: Int) -> [WhyNot.Obstacle] {
-    guard !cohort.program.formsPairs else { return [] }
-    let pair = (Int32(a), Int32(b))
-    guard Items(allowance, tying: pair).itemOf[a] < 0 else { return [] }
-    let company = Items.company(of: pair, allowance).map(Int.init)
-    let names = joined(company.map { cohort.students[$0].id.rawValue })
-    let most = cohort.program.size.most
-    if company.count > most {
-      return [
-        obstacle(
-          HasSize.specification,
-          "\(names) would all have to be together, and a group has at most \(most) heads")
-      ]
-    }
-    var found: [WhyNot.Obstacle] = []
-    for (place, one) in company.enumerated() {
-      for other in company[..<place] {
-        for obstacle in rulesBetween(other, one) where !found.contains(obstacle) {
-          found.append(obstacle)
-        }
-      }
-    }
-    if found.isEmpty {
-      found.append(
-        obstacle(HasCommonMeeting.specification, "\(names) have no meeting in common"))
-    }
-    return found
   }
 
   func obstacle(_ rule: RuleSpecification, _ text: String) -> WhyNot.Obstacle {

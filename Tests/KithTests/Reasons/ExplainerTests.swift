@@ -120,4 +120,85 @@ struct ExplainerTests {
     }
     #expect(absent.map(\.rule) == ["enrolled"])
   }
+
+  /// Which rules keep `a` and `b` apart in pods of these students.
+  private func rules(
+    _ students: [Student], _ change: (inout Program, inout Roster) -> Void
+  ) throws -> [RuleID] {
+    var program = Program.preset(.pod, id: "p")
+    program.term = .term2027
+    program.rules = [:]
+    program.size = .init(least: 2, most: 3)
+    program.meeting.isAsynchronous = true
+    var roster = Roster(students: students)
+    change(&program, &roster)
+    let result = try Matchmaker(program).match(roster, threads: 1)
+    let explainer = Explainer(result, of: roster, program: program)
+    guard case .forbidden(let obstacles) = try explainer.whyNot("a", "b").verdict else { return [] }
+    return obstacles.map(\.rule)
+  }
+
+  @Test func `what those who come along lack in common is named for what it is`() throws {
+    let school = [("a", ["x", "y"]), ("b", ["y", "z"]), ("c", ["x", "z"])].map { id, interests in
+      student(Student.ID(rawValue: id)) { $0.interests = interests }
+    }
+    let together = Wish(student: "a", other: "c", kind: .together)
+    #expect(
+      try rules(school) {
+        $0.rules["common_interest"] = .flag(true)
+        $1.wishes = [together]
+      } == ["common_interest"])
+    #expect(try rules(school) { $1.wishes = [together] } == [])
+    // Without the wish two of them have enough in common.
+    #expect(
+      try rules(school) { program, _ in program.rules["common_interest"] = .flag(true) } == [])
+  }
+
+  @Test func `a host whose hours miss those of the venue is named beside the venue`() throws {
+    let school = ["a", "b"].map { id in
+      student(Student.ID(rawValue: id)) {
+        $0.availability = [LocalStretch(day: .tue, from: 480, to: 1080)]
+        $0.consents = [.matching, .inPerson, .adultContact]
+      }
+    }
+    func rules(_ zone: String) throws -> [RuleID] {
+      try self.rules(school) { program, roster in
+        program.meeting = MeetingWish(minutes: 60, earliest: 480, latest: 1140, mode: .inPerson)
+        for rule: RuleID in ["common_meeting", "venue", "coach_hours"] {
+          program.rules[rule] = .flag(true)
+        }
+        program.host = .coach
+        roster.venues = [
+          Venue(
+            id: "v", name: "Library", location: Coordinates(latitude: 40, longitude: -75),
+            capacity: 9, timeZone: "America/New_York",
+            hours: [LocalStretch(day: .tue, from: 900, to: 1080)])
+        ]
+        var coach = Coach(id: "k")
+        coach.isBackgroundChecked = true
+        coach.timeZone = zone
+        roster.coaches = [coach]
+      }
+    }
+    #expect(try rules("America/New_York") == [])
+    // Eight to one in New York: the two are free, but the library is closed.
+    #expect(Set(try rules("Europe/Berlin")) == ["venue", "coach_hours"])
+  }
+
+  @Test func `a rule about whole groups is named where no group could keep it`() throws {
+    func school(_ third: [String]) -> [Student] {
+      [("a", ["en", "es"]), ("b", ["en"]), ("c", third)].map { id, languages in
+        student(Student.ID(rawValue: id)) { $0.languages = languages }
+      }
+    }
+    func neverAlone(_ program: inout Program, _: inout Roster) {
+      program.rules["never_alone"] = .list([.text("languages:es")])
+    }
+    #expect(try rules(school(["en"]), neverAlone) == ["never_alone"])
+    #expect(try rules(school(["es"]), neverAlone) == [])
+    #expect(
+      try rules(school(["en"])) { program, _ in program.size = .init(least: 4, most: 5) } == [
+        "size"
+      ])
+  }
 }
