@@ -73,6 +73,12 @@ import Testing
     let page = try KithProcess.run("rules", "grade_band", "--json", in: folder)
     #expect(page.output.hasPrefix("[\n  {\n    \"id\": \"grade_band\","))
     #expect(page.output.contains("\"buddy\": 1, \"tutor\": false, \"pod\": 2"))
+    let kinds = try KithProcess.run("kinds", "--json", in: folder).output
+    #expect(kinds.components(separatedBy: "\"summary\": ").count == 8)
+    let pod = try KithProcess.run("kinds", "pod", "--json", in: folder).output
+    #expect(pod.hasPrefix("[\n  {\n    \"kind\": \"pod\","))
+    #expect(pod.contains("\"size\": {\"least\": 3, \"most\": 6}"))
+    #expect(pod.contains("\"grade_band\": 2"))
     let wrong = try KithProcess.run("criteria", "shared_interest", in: folder)
     #expect(wrong.code == 2)
     #expect(wrong.errors.contains("did you mean shared_interests?"))

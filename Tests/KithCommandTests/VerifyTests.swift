@@ -71,6 +71,32 @@ import Testing
     #expect(outcome.code == 1)
   }
 
+  @Test func `what another program holds is taken, for who matches and for who verifies`() throws {
+    func run(_ call: String, _ more: String...) throws -> KithProcess.Outcome {
+      try KithProcess.run(
+        [call, "--roster", "school", "--program", "q.yaml"] + more, in: folder)
+    }
+    try folder.write(
+      "q.yaml", "program: q\nkind: pod\nterm: {starts: 2027-01-11, ends: 2027-02-28}\n")
+    let effort = ["--effort", "3"]
+    let alone = try KithProcess.run(
+      ["match", "--roster", "school", "--program", "q.yaml", "--out", "alone"] + effort,
+      in: folder)
+    try #require(alone.code == 0, "\(alone.errors)")
+    let beside = try KithProcess.run(
+      ["match", "--roster", "school", "--program", "q.yaml", "--out", "beside", "--busy"]
+        + ["alone/result.json"] + effort, in: folder)
+    try #require(beside.code == 0, "\(beside.errors)")
+    let told = try run("verify", "--result", "beside/result.json", "--busy", "alone/result.json")
+    #expect(told.code == 0, "\(told.errors)")
+    #expect(told.output.contains("The certificate proves"))
+    let clash = try run("verify", "--result", "alone/result.json", "--busy", "alone/result.json")
+    #expect(clash.code == 1)
+    #expect(clash.errors.contains("is in a group of another program then"))
+    #expect(try run("verify", "--result", "alone/result.json").code == 0)
+    #expect(try run("verify", "--result", "alone/result.json", "--busy", "none.json").code == 2)
+  }
+
   @Test func `a file that is no result is bad input`() throws {
     let outcome = try verify(String(text.dropLast(20)))
     #expect(outcome.code == 2)

@@ -128,16 +128,21 @@ struct MeetingCheck {
     CalendarDate(dayNumber: (instant + offset(of: zone, at: instant)) / 86_400)
   }
 
-  /// Whether two meetings overlap at any time in the term.
+  /// Whether two meetings, of this program or of others, overlap at any time in the term.
   func clash(_ first: Meeting, _ second: Meeting) -> Bool {
     guard let firstZone = TimeZone(identifier: first.timeZone),
       let secondZone = TimeZone(identifier: second.timeZone)
     else { return false }
-    let seconds = wish.minutes * 60
+    let (length, otherLength) = (Self.seconds(of: first), Self.seconds(of: second))
     let starts = occurrences(of: second, in: secondZone).sorted()
     return occurrences(of: first, in: firstZone).contains { start in
-      let index = starts.partitioningIndex { $0 > start - seconds }
-      return index < starts.count && starts[index] < start + seconds
+      let index = starts.partitioningIndex { $0 > start - otherLength }
+      return index < starts.count && starts[index] < start + length
     }
+  }
+
+  private static func seconds(of meeting: Meeting) -> Int {
+    let minutes = (meeting.to - meeting.from + 1440) % 1440
+    return (minutes == 0 ? 1440 : minutes) * 60
   }
 }

@@ -7,6 +7,8 @@ import Foundation
 public struct Verifier: Sendable {
   let roster: Roster
   let program: Program
+  /// Groups of other programs whose meetings their members have to keep.
+  private let busy: [Group]
   /// The question, where somebody has posed it already.
   private let problem: PosedProblem?
   /// Threads to use; never changes what is found.
@@ -14,15 +16,21 @@ public struct Verifier: Sendable {
   /// Where more pairs than this are allowed, they are worked out anew each time they are looked at.
   package var mostPairs = Sieve.mostPairs
 
-  /// A verifier for the results of `program` with the students of `roster`.
-  public init(_ roster: Roster, _ program: Program) {
+  /// A verifier for the results of `program` with the students of `roster`, in a term that already
+  /// held the meetings of `busy` groups.
+  public init(_ roster: Roster, _ program: Program, busy: [Group] = []) {
     self.init(
-      roster, program, posing: nil, threads: ProcessInfo.processInfo.activeProcessorCount)
+      roster, program, busy: busy, posing: nil,
+      threads: ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  init(_ roster: Roster, _ program: Program, posing problem: PosedProblem?, threads: Int) {
+  init(
+    _ roster: Roster, _ program: Program, busy: [Group], posing problem: PosedProblem?,
+    threads: Int
+  ) {
     self.roster = roster
     self.program = program
+    self.busy = busy
     self.problem = problem
     self.threads = threads
   }
@@ -53,7 +61,8 @@ public struct Verifier: Sendable {
     let steps = problem == nil ? 400_000_000 : 20_000_000
     let problem =
       problem
-      ?? PosedProblem(proving: roster, program, keeping, most: mostPairs, threads: threads)
+      ?? PosedProblem(
+        proving: roster, program, keeping, busy: busy, most: mostPairs, threads: threads)
     verification.findings += FairnessCheck(figures: figures, problem: problem, threads: threads)
       .findings(result)
     if program.mayHoldTrio, let trio = result.groups.first(where: { $0.members.count == 3 }),
@@ -122,6 +131,15 @@ public struct Verifier: Sendable {
           findings.append(Finding(.meeting, group: group.id, "the meeting \(problem)"))
         }
         for member in members { meetings[member, default: []].append((group.id, meeting)) }
+      }
+    }
+    for group in busy {
+      for student in group.members.map(\.student) {
+        for (own, meeting) in meetings[student] ?? []
+        where group.meetings.contains(where: { check.clash(meeting, $0) }) {
+          let text = "\(student) is in a group of another program then"
+          findings.append(Finding(.meeting, group: own, text))
+        }
       }
     }
     for (student, busy) in meetings.sorted(by: { $0.key < $1.key }) where busy.count > 1 {

@@ -43,11 +43,7 @@ extension KithCommand {
     @Flag(help: "Match again for --why-not, however large the cohort.")
     var exact = false
 
-    @Option(
-      help: ArgumentHelp(
-        "A result whose meetings were kept clear of, as `kith match` was told.",
-        valueName: "result.json"))
-    var busy: [String] = []
+    @OptionGroup var busy: BusyOptions
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -65,10 +61,7 @@ extension KithCommand {
       var problems = ProblemList()
       var reader = ResultFileReader(result)
       let read = reader.read(&problems)
-      let busyGroups = busy.flatMap { file -> [Kith.Group] in
-        var reader = ResultFileReader(file)
-        return reader.read(&problems)?.groups ?? []
-      }
+      let busyGroups = busy.groups(&problems)
       let (program, roster, _) = try request.read(problems)
       guard let read else { preconditionFailure("the reader failed without a problem") }
       try checkNames(read, program, roster)

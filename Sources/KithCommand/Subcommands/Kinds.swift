@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Kith
+import KithFiles
 import KithReport
 
 extension KithCommand {
@@ -13,14 +14,20 @@ extension KithCommand {
 
           kith kinds
           kith kinds pod > pods.yaml
+          kith kinds --json
         """)
 
     @Argument(help: "The kind whose page to show.")
     var kind: String?
 
+    @Flag(help: "Print JSON.")
+    var json = false
+
     func run() throws {
-      let style = TextStyle.suiting(descriptor: STDOUT_FILENO)
-      guard let kind else { return print(KindsPage.list(style), terminator: "") }
+      guard let kind else {
+        return try CatalogueAnswer(json: json ? CatalogueText.json(of: Program.Kind.allCases) : nil)
+          .say(KindsPage.list)
+      }
       guard let found = Program.Kind(rawValue: kind) else {
         let names = Program.Kind.allCases.map(\.rawValue)
         let nearest = TextDistance.nearest(to: kind, among: names)
@@ -29,7 +36,9 @@ extension KithCommand {
             + (nearest.map { "did you mean \($0)?" }
               ?? "use one of \(names.joined(separator: ", "))"))
       }
-      print(KindsPage.page(of: found, style), terminator: "")
+      try CatalogueAnswer(json: json ? CatalogueText.json(of: [found]) : nil).say {
+        KindsPage.page(of: found, $0)
+      }
     }
   }
 }

@@ -34,11 +34,7 @@ extension KithCommand {
 
     @OptionGroup var options: WorkspaceOptions
 
-    @Option(
-      help: ArgumentHelp(
-        "The result of another program in the same term; its meetings are taken. May be repeated.",
-        valueName: "result.json"))
-    var busy: [String] = []
+    @OptionGroup var busy: BusyOptions
 
     @Flag(help: "Print the result as JSON instead of the summary.")
     var json = false
@@ -47,7 +43,7 @@ extension KithCommand {
 
     func validate() throws {
       guard !draft else {
-        guard request.roster == nil, out == nil, busy.isEmpty else {
+        guard request.roster == nil, out == nil, busy.files.isEmpty else {
           throw ValidationError("--draft takes the workspace's roster and writes no files")
         }
         return
@@ -61,12 +57,14 @@ extension KithCommand {
       guard !draft else { return try matchDraft() }
       let began = Date()
       var clock = StageClock()
-      var (program, roster, notices) = try request.read()
+      var problems = ProblemList()
+      let busyGroups = busy.groups(&problems)
+      var (program, roster, notices) = try request.read(problems)
       clock.finish("read")
       search.override(&program)
       let interrupt = Interrupt()
       let threads = search.threadCount
-      var result = try Matchmaker(program, busy: earlierGroups()).match(
+      var result = try Matchmaker(program, busy: busyGroups).match(
         roster, threads: threads, stop: interrupt.flag, since: began, progress: search.progress)
       search.clearProgress()
       result.notices += notices.forResult
@@ -89,17 +87,6 @@ extension KithCommand {
       if json { try FileHandle.standardOutput.write(contentsOf: ResultText.json(of: result)) }
     }
 
-    private func earlierGroups() throws -> [Group] {
-      var problems = ProblemList()
-      var groups: [Group] = []
-      for file in busy {
-        var reader = ResultFileReader(file)
-        groups += reader.read(&problems)?.groups ?? []
-      }
-      try problems.throwAny()
-      return groups
-    }
-
     private func write(
       _ result: MatchResult, _ program: Program, _ threads: Int, _ clock: inout StageClock
     ) throws {
@@ -111,7 +98,7 @@ extension KithCommand {
         version: KithCommand.version, seed: program.seed, threads: threads,
         seconds: clock.stages,
         limits: (program.limits.seconds, program.limits.gap, program.limits.effort),
-        inputs: request.files + busy)
+        inputs: request.files + busy.files)
       try AtomicFile.write(record.json, to: "\(out)/run.json")
     }
 

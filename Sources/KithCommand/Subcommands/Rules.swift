@@ -72,19 +72,6 @@ extension KithCommand {
   }
 }
 
-/// What a listing prints: JSON where it was asked for, else text that suits the terminal.
-private struct CatalogueAnswer {
-  var json: [UInt8]?
-
-  func say(_ text: (TextStyle) -> String) throws {
-    if let json {
-      try FileHandle.standardOutput.write(contentsOf: json)
-    } else {
-      print(text(.suiting(descriptor: STDOUT_FILENO)), terminator: "")
-    }
-  }
-}
-
 extension ValidationError {
   /// A name that is not known, with the nearest one that is.
   fileprivate static func unknown(

@@ -12,6 +12,11 @@ extension KithCommand {
 
           kith verify --roster maple --program pods.yaml --result term1/result.json
 
+        What `kith match` was told of other programs is told here too:
+
+          kith verify --roster maple --program pods.yaml --result term1/result.json \\
+            --busy clubs/result.json
+
         Ends with 1, and says why, where the result is refused.
         """)
 
@@ -20,6 +25,8 @@ extension KithCommand {
     @Option(help: ArgumentHelp("The result to check.", valueName: "file"))
     var result: String
 
+    @OptionGroup var busy: BusyOptions
+
     @Flag(name: .shortAndLong, help: "Say nothing but why a result is refused.")
     var quiet = false
 
@@ -27,9 +34,10 @@ extension KithCommand {
       var problems = ProblemList()
       var reader = ResultFileReader(result)
       let read = reader.read(&problems)
+      let busyGroups = busy.groups(&problems)
       let (program, roster, _) = try request.read(problems)
       guard let read else { preconditionFailure("the reader failed without a problem") }
-      let verification = Verifier(roster, program).verify(read)
+      let verification = Verifier(roster, program, busy: busyGroups).verify(read)
       let reasons =
         verification.findings.map(\.description) + reader.contradictions(with: read)
       guard reasons.isEmpty else {

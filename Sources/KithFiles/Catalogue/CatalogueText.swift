@@ -1,7 +1,13 @@
 package import Kith
 
-/// Rules and criteria as JSON text, for programs that offer them.
+/// Kinds, rules and criteria as JSON text, for programs that offer them.
 package enum CatalogueText {
+  package static func json(of kinds: [Program.Kind]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.array { for kind in kinds { $0.kind(kind) } }
+    return writer.finished
+  }
+
   package static func json(of rules: [RuleSpecification]) -> [UInt8] {
     var writer = JSONWriter()
     writer.array { for rule in rules { $0.rule(rule) } }
@@ -16,6 +22,75 @@ package enum CatalogueText {
 }
 
 extension JSONWriter {
+  /// What a kind says unless a program file says otherwise, by the keys of such a file.
+  fileprivate mutating func kind(_ kind: Program.Kind) {
+    let program = Program.preset(kind, id: kind.rawValue)
+    object {
+      $0.key("kind")
+      $0.string(kind.rawValue)
+      $0.key("summary")
+      $0.string(kind.summary)
+      $0.key("roles")
+      if kind.isGuided {
+        $0.object(.line) {
+          $0.key("guide")
+          $0.string(program.roles.guide)
+          $0.key("learner")
+          $0.string(program.roles.learner)
+        }
+      } else {
+        $0.null()
+      }
+      $0.key("size")
+      $0.object(.line) {
+        $0.key("least")
+        $0.whole(program.size.least)
+        $0.key("most")
+        $0.whole(program.size.most)
+      }
+      $0.key("value")
+      $0.string(program.value.rawValue)
+      $0.key("meeting")
+      $0.meeting(program.meeting)
+      $0.key("halfway")
+      $0.boolean(program.meetsHalfway)
+      $0.key("rules")
+      $0.object {
+        for rule in RuleSpecification.all {
+          guard let setting = program.setting(of: rule.id) else { continue }
+          $0.key(rule.id.rawValue)
+          $0.setting(setting)
+        }
+      }
+      $0.key("weights")
+      $0.object {
+        for criterion in program.scoredCriteria {
+          $0.key(criterion.rawValue)
+          $0.whole(program.weights[criterion] ?? 0)
+        }
+      }
+      $0.key("placement")
+      $0.whole(program.placement)
+    }
+  }
+
+  private mutating func meeting(_ meeting: MeetingWish) {
+    object(.line) {
+      $0.key("minutes")
+      $0.whole(meeting.minutes)
+      $0.key("times_a_week")
+      $0.whole(meeting.timesAWeek)
+      $0.key("earliest")
+      $0.string(ClockTime.text(meeting.earliest))
+      $0.key("latest")
+      $0.string(ClockTime.text(meeting.latest))
+      $0.key("mode")
+      $0.string(meeting.mode.rawValue)
+      $0.key("asynchronous")
+      $0.boolean(meeting.isAsynchronous)
+    }
+  }
+
   fileprivate mutating func rule(_ rule: RuleSpecification) {
     object {
       $0.key("id")
