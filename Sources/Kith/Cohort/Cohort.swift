@@ -4,6 +4,8 @@
 package final class Cohort: Sendable {
   package let program: Program
   package let roster: Roster
+  /// Groups of other programs whose meetings their members keep clear of.
+  package let busy: [Group]
   /// Enrolled students, ascending by id.
   package let students: [Student]
   /// The number of each id.
@@ -56,6 +58,7 @@ package final class Cohort: Sendable {
     program.priority.leftOverStudents.formUnion(roster.leftOver(by: program.id))
     self.program = program
     self.roster = roster
+    self.busy = earlier?.busy ?? busy
     // Where an id occurs twice the first row counts; readers of files refuse such rosters.
     var seen: Set<Student.ID> = []
     let students = roster.students.filter { $0.isEnrolled && seen.insert($0.id).inserted }

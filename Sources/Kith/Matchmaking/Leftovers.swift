@@ -19,7 +19,7 @@ struct Leftovers: Sendable {
     }
     let left = cohort.learners.filter { !isPlaced[Int($0)] }
     let hindrances = Hindrances(allowance)
-    let remedies = Remedies(allowance, groups: groups, left: left)
+    let remedies = Remedies(allowance, groups: groups, left: left, keeping: keeping)
     let ahead = isPlaced
     let found = Parallel.map(left.count, threads: threads) { place in
       let student = Int(left[place])

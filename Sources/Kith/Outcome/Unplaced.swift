@@ -25,8 +25,7 @@ public struct Unplaced: Sendable, Hashable {
     public var text: String
     /// Partners that it would open to the student.
     public var opens: Int
-    /// Students whom it would place for sure, this one among them, everybody else staying where they
-    /// are.
+    /// How many more students would have a place, this one among them.
     public var places: Int
 
     /// A change in the words of `text` that would place `places` students.

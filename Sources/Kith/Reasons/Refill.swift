@@ -3,19 +3,20 @@
 struct Refill {
   private let allowance: Allowance
   private var groups: [[Int32]]
+  /// How many of the groups stood before.
+  private let settled: Int
   private let marks: [(carriers: Set<Int32>, least: Int, most: Int)]
-  private let needsMeeting: Bool
 
   init(_ allowance: Allowance, groups: [[Int32]]) {
     self.allowance = allowance
     self.groups = groups
+    settled = groups.count
     marks = allowance.rules.flatMap(\.marks).map { (Set($0.carriers), $0.least, $0.most) }
-    needsMeeting = allowance.rules.contains { $0 is HasCommonMeeting }
   }
 
   /// Those of `left` who find a place.
   mutating func placed(_ left: [Int32]) -> Set<Int32> {
-    allowance.cohort.program.kind.isGuided ? besideGuides(left) : inGroups(left)
+    allowance.cohort.program.kind.isGuided ? besideGuides(left) : booked(inGroups(left))
   }
 
   // MARK: - Groups of students who are alike
@@ -63,13 +64,30 @@ struct Refill {
         }
       }
     }
-    guard needsMeeting, let meetings = allowance.cohort.meetings else { return true }
-    return meetings.canMeet(group.map(Int.init))
+    return allowance.ground?.suits(group.map(Int.init)) ?? true
+  }
+
+  /// Of students who found places, those whose groups find hosts and venues as well, beside all that
+  /// stood before; nobody where one of those would lose its own.
+  private func booked(_ placed: Set<Int32>) -> Set<Int32> {
+    let program = allowance.cohort.program
+    guard program.isHosted || program.needsVenue, !placed.isEmpty else { return placed }
+    let worths = groups.indices.map { $0 < settled ? Arranging.fixedWorth : groups[$0].count }
+    let arranging = Arranging(allowance.cohort)
+    guard let outcomes = try? arranging.outcomes(of: groups, worths: worths) else { return [] }
+    var kept = placed
+    for (number, outcome) in outcomes.enumerated() {
+      guard case .failed = outcome else { continue }
+      if number < settled { return [] }
+      kept.subtract(groups[number])
+    }
+    return kept
   }
 
   // MARK: - Guides
 
-  /// Learners on free seats, others making room by taking another guide.
+  /// Learners on free seats at hours that their guides have left, others making room by taking
+  /// another guide.
   private func besideGuides(_ left: [Int32]) -> Set<Int32> {
     let cohort = allowance.cohort
     var learners: [Int32: [Int32]] = [:]
@@ -81,18 +99,31 @@ struct Refill {
       }
       return Array(candidates[..<kept])
     }
+    /// Whether a guide has a time for each of so many learners.
+    func hasTime(_ guide: Int32, for some: [Int32]) -> Bool {
+      guard some.count > 1, let meetings = cohort.meetings,
+        cohort.program.isOn(HasCommonMeeting.id)
+      else { return true }
+      let groups = some.map { [Int(guide), Int($0)] }
+      return meetings.schedule(groups).allSatisfy { $0 != nil }
+    }
     /// Kuhn's search for an augmenting path; each guide is asked once.
     func finds(_ learner: Int32, _ asked: inout Set<Int32>) -> Bool {
       let open = guides(of: learner).filter { !asked.contains($0) }
       for guide in open
-      where learners[guide, default: []].count < cohort.students[Int(guide)].capacity {
+      where learners[guide, default: []].count < cohort.students[Int(guide)].capacity
+        && hasTime(guide, for: learners[guide, default: []] + [learner])
+      {
         learners[guide, default: []].append(learner)
         return true
       }
       // A learner of several tutors has places that depend on one another.
       guard cohort.program.kind != .tutor else { return false }
       for guide in open where asked.count < 100 && asked.insert(guide).inserted {
-        for (seat, other) in learners[guide, default: []].enumerated() where finds(other, &asked) {
+        for (seat, other) in learners[guide, default: []].enumerated() {
+          var changed = learners[guide, default: []]
+          changed[seat] = learner
+          guard hasTime(guide, for: changed), finds(other, &asked) else { continue }
           learners[guide]?[seat] = learner
           return true
         }

@@ -14,6 +14,9 @@ struct Relaxation: Hashable, Sendable {
   /// The names of what is relaxed, ascending.
   var names: [RuleID] { (Array(rules.keys) + (size == nil ? [] : [HasSize.id])).sorted() }
 
+  /// Rules of a least number, which 0 switches off.
+  static let leastNumbers = ["age_gap_least", "experience_gap", "course_completed"]
+
   /// The relaxation in plain words, such as "a grade band of 3".
   var words: String {
     joined(
@@ -22,7 +25,10 @@ struct Relaxation: Hashable, Sendable {
   }
 
   private static func words(_ rule: RuleID, _ setting: Setting) -> String {
-    switch rule.rawValue {
+    guard setting != .flag(false) || !Self.leastNumbers.contains(rule.rawValue) else {
+      return "no \(rule)"
+    }
+    return switch rule.rawValue {
     case "grade_band": "a grade band of \(setting)"
     case "age_gap_most": "an age gap of up to \(setting) years"
     case "age_gap_least": "an age gap of \(setting) years or more"

@@ -1,0 +1,36 @@
+import Matching
+
+/// Matches a small cohort again after one change, to count whom the change really places.
+struct TrialMatch {
+  /// Steps of a search where the program says nothing: small cohorts need few.
+  private static let effort = 60
+
+  /// Whether matching a cohort again takes next to no time.
+  static func isQuick(_ cohort: Cohort) -> Bool {
+    cohort.count <= (cohort.program.kind.isGuided ? 80 : 24)
+  }
+
+  let keeping: Keeping
+
+  /// The students whom a changed cohort places; nobody where its musts contradict each other.
+  func placed(_ cohort: Cohort) throws -> Set<Student.ID> {
+    let program = cohort.program
+    let allowance = Allowance(cohort)
+    guard Contradiction.all(allowance).isEmpty else { return [] }
+    let problem = PosedProblem(allowance, Scoring(cohort), keeping, threads: 1)
+    let limits = SearchLimits(
+      seconds: SearchLimits.endless, gap: program.limits.gap,
+      effort: program.limits.effort ?? Self.effort, seed: program.seed)
+    let groups = try Engine(problem: problem, limits: limits).answer().groups
+    let fixed = problem.fixed.groups
+    let worths = groups.map(\.count) + fixed.map { _ in Arranging.fixedWorth }
+    let outcomes = try Arranging(cohort).outcomes(of: groups + fixed, worths: worths)
+    var placed: Set<Student.ID> = []
+    for (place, outcome) in outcomes.enumerated() {
+      if case .failed = outcome, place < groups.count { continue }
+      let group = place < groups.count ? groups[place] : fixed[place - groups.count]
+      placed.formUnion(problem.ids(program.kind.isGuided ? Array(group.dropFirst()) : group))
+    }
+    return placed
+  }
+}
