@@ -4,7 +4,8 @@ package struct ReachesAge: Rule {
     "age_least",
     "Everybody is at least so many years old when the term starts.",
     unanswered: "A student without a birth date is turned away.",
-    form: .whole(0...80))
+    form: .whole(0...80),
+    defaults: [.outing: .whole(13)])
 
   private let years: Int
   private let ages: [Int?]
