@@ -69,6 +69,9 @@ package struct GroupingCheck {
       for (carrier, seats) in zip(mark.carriers, mark.seats) where group.contains(carrier) {
         carried += seats
       }
+      if !mark.families.isEmpty {
+        carried = Int32(Set(group.flatMap { mark.families[Int($0)] }).count)
+      }
       if carried > 0, carried < mark.least || carried > mark.most {
         problems.append("\(group) holds \(carried) carriers of a mark")
       }

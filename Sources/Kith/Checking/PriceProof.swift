@@ -160,6 +160,9 @@ extension PriceProof {
     else { return false }
     return instance.marks.allSatisfy { mark in
       var carried: Int32 = 0
+      if !mark.families.isEmpty {
+        carried = Int32(Set(group.flatMap { mark.families[Int($0)] }).count)
+      }
       for (carrier, seats) in zip(mark.carriers, mark.seats) where holds(carrier) {
         carried += seats
       }

@@ -19,9 +19,7 @@ extension RuleCheck {
       return spoken.reduce(first) { $0.intersection($1) }.isEmpty
         ? "there is no language that all speak" : nil
     case "households_least", "households_most":
-      guard program.isOn("household_together") || program.isOn("household_apart"),
-        !program.kind.isGuided
-      else { return nil }
+      guard !program.kind.isGuided else { return nil }
       let households =
         Set(members.compactMap(\.household)).count + members.count { $0.household == nil }
       let isWrong =

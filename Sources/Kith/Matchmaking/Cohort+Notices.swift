@@ -25,13 +25,6 @@ extension Cohort {
         "unknown-zone", { "\($0) students are in a time zone that nobody knows" },
         students.filter { meetings.unknownZones.contains($0.timeZone) }.map(\.id))
     }
-    for rule in [AsksHouseholds.id, LimitsHouseholds.id]
-    where program.isOn(rule) && !program.kind.isGuided && !program.countsHouseholds {
-      notices.append(
-        Notice(
-          code: "rule-rests",
-          text: "the rule \(rule) rests, for siblings are kept neither together nor apart"))
-    }
     if let slips = unknownWords { notices.append(slips) }
     let strangers = roster.wishes.flatMap { [$0.student, $0.other] }.filter { numbers[$0] == nil }
     add(

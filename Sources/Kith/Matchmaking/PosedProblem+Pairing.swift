@@ -71,23 +71,11 @@ struct FewTogether: Sendable {
     }
     let members = group.map { students[Int($0)] }
     for mark in marks {
-      let carriers = members.count { mark.carriers.hasSorted($0) }
+      let carriers = mark.count(in: members)
       if carriers > 0, carriers < mark.least || carriers > mark.most { return false }
     }
     // The rules for each two settle what two have in common, but for places and hosts.
     guard group.count > 2 || !isGroundOfTwoSettled, let ground else { return true }
     return ground.suits(members.map(Int.init))
-  }
-}
-
-extension [Int32] {
-  /// Whether an ascending array holds a number.
-  fileprivate func hasSorted(_ number: Int32) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number
   }
 }

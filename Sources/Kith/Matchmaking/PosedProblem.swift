@@ -180,8 +180,16 @@ extension CarriedMark {
         seats.append(1)
       }
     }
-    return GroupingInstance.Mark(
+    var mark = GroupingInstance.Mark(
       least: Int32(clamping: least), most: Int32(clamping: most), carriers: items, seats: seats)
+    if !families.isEmpty {
+      var ofItems = [Set<Int32>](repeating: [], count: Int((itemOf.max() ?? -1) + 1))
+      for (student, item) in itemOf.enumerated() where item >= 0 {
+        ofItems[Int(item)].insert(families[student])
+      }
+      mark.families = ofItems.map { $0.sorted() }
+    }
+    return mark
   }
 }
 

@@ -11,7 +11,7 @@ struct GroupSearch {
   private let allowance: Allowance
   private let items: Items
   private let start: Int32
-  private let marks: [(carriers: Set<Int32>, least: Int, most: Int)]
+  private let marks: [CarriedMark]
   private var stepsLeft = mostSteps
 
   /// A search for a group that holds both students of a pair, and all whom they have to be with.
@@ -19,7 +19,7 @@ struct GroupSearch {
     self.allowance = allowance
     items = Items(allowance, tying: pair)
     start = items.itemOf[Int(pair.0)]
-    marks = allowance.rules.flatMap(\.marks).map { (Set($0.carriers), $0.least, $0.most) }
+    marks = allowance.rules.flatMap(\.marks)
   }
 
   /// Whether there is such a group.
@@ -47,7 +47,7 @@ struct GroupSearch {
     stepsLeft -= 1
     let size = allowance.cohort.program.size
     guard stepsLeft > 0, group.count <= size.most, suits(group) else { return false }
-    let counts = marks.map { mark in group.count(where: mark.carriers.contains) }
+    let counts = marks.map { $0.count(in: group) }
     guard zip(counts, marks).allSatisfy({ $0 <= $1.most }) else { return false }
     let lacking = marks.indices.filter { counts[$0] > 0 && counts[$0] < marks[$0].least }
     if group.count >= size.least, lacking.isEmpty { return true }
@@ -65,7 +65,7 @@ struct GroupSearch {
   /// Whether a student of an item carries one of some marks.
   private func carries(_ some: [Int], _ item: Int32) -> Bool {
     some.contains { mark in
-      items.members[Int(item)].contains(where: marks[mark].carriers.contains)
+      items.members[Int(item)].contains(where: marks[mark].carries)
     }
   }
 

@@ -5,13 +5,13 @@ struct Refill {
   private var groups: [[Int32]]
   /// How many of the groups stood before.
   private let settled: Int
-  private let marks: [(carriers: Set<Int32>, least: Int, most: Int)]
+  private let marks: [CarriedMark]
 
   init(_ allowance: Allowance, groups: [[Int32]]) {
     self.allowance = allowance
     self.groups = groups
     settled = groups.count
-    marks = allowance.rules.flatMap(\.marks).map { (Set($0.carriers), $0.least, $0.most) }
+    marks = allowance.rules.flatMap(\.marks)
   }
 
   /// Those of `left` who find a place.
@@ -50,7 +50,7 @@ struct Refill {
     let size = allowance.cohort.program.size
     return size.least <= group.count && group.count <= size.most && agrees(group, adding: count)
       && marks.allSatisfy { mark in
-        let carriers = group.count(where: mark.carriers.contains)
+        let carriers = mark.count(in: group)
         return carriers == 0 || mark.least <= carriers && carriers <= mark.most
       }
   }

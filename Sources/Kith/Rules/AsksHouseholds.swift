@@ -2,8 +2,7 @@
 package struct AsksHouseholds: Rule {
   package static let specification = RuleSpecification(
     "households_least",
-    "A group holds at least so many households, siblings being one. Rests unless siblings are kept "
-      + "together or apart.",
+    "A group holds at least so many households, siblings being one.",
     unanswered: "A student without a household is one of their own.",
     form: .whole(1...50),
     defaults: [.playdate: .whole(2)])
@@ -15,12 +14,12 @@ package struct AsksHouseholds: Rule {
 
   package init?(_ cohort: Cohort) {
     guard let least = cohort.program.number(of: Self.id), least > 1,
-      cohort.program.countsHouseholds
+      !cohort.program.kind.isGuided
     else { return nil }
     self.least = least
     formsPairs = cohort.program.formsPairs
     households = cohort.households
-    marks = [CarriedMark(carriers: cohort.eldest, least: least, most: .max)]
+    marks = [cohort.markOfHouseholds(least: least, most: .max)]
   }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {

@@ -2,8 +2,7 @@
 package struct LimitsHouseholds: Rule {
   package static let specification = RuleSpecification(
     "households_most",
-    "A group holds at most so many households, siblings being one. Rests unless siblings are kept "
-      + "together or apart.",
+    "A group holds at most so many households, siblings being one.",
     unanswered: "A student without a household is one of their own.",
     form: .whole(1...50),
     defaults: [.playdate: .whole(5)])
@@ -13,12 +12,12 @@ package struct LimitsHouseholds: Rule {
   private let households: [Int32]
 
   package init?(_ cohort: Cohort) {
-    guard let most = cohort.program.number(of: Self.id), cohort.program.countsHouseholds else {
+    guard let most = cohort.program.number(of: Self.id), !cohort.program.kind.isGuided else {
       return nil
     }
     self.most = most
     households = cohort.households
-    marks = [CarriedMark(carriers: cohort.eldest, least: 0, most: most)]
+    marks = [cohort.markOfHouseholds(least: 0, most: most)]
   }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {
@@ -31,15 +30,24 @@ package struct LimitsHouseholds: Rule {
 }
 
 extension Cohort {
-  /// One student of each household, who stands for it: the first by id; and everybody without one, or
-  /// everybody at all where siblings are never in one group.
-  var eldest: [Int32] {
-    var seen: Set<Int32> = []
-    return (0..<Int32(count)).filter {
-      let household = households[Int($0)]
-      return household < 0 || program.isOn(KeepsSiblingsApart.id)
-        || seen.insert(household).inserted
+  /// What counts the households of a group; everybody without one is one of their own.
+  ///
+  /// Where siblings are always or never in one group, one student stands for each household, which is
+  /// quicker to count: the first by id, or everybody where siblings are kept apart.
+  func markOfHouseholds(least: Int, most: Int) -> CarriedMark {
+    let everybody = (0..<Int32(count)).map { $0 }
+    let areApart = program.isOn(KeepsSiblingsApart.id)
+    guard !areApart else { return CarriedMark(carriers: everybody, least: least, most: most) }
+    guard !program.isOn(KeepsSiblingsTogether.id) else {
+      var seen: Set<Int32> = []
+      let eldest = everybody.filter {
+        households[Int($0)] < 0 || seen.insert(households[Int($0)]).inserted
+      }
+      return CarriedMark(carriers: eldest, least: least, most: most)
     }
+    return CarriedMark(
+      carriers: [], least: least, most: most,
+      families: everybody.map { households[Int($0)] < 0 ? -2 - $0 : households[Int($0)] })
   }
 }
 
@@ -47,11 +55,5 @@ extension Program {
   /// The whole number that a rule was told; nil where it is off.
   func number(of rule: RuleID) -> Int? {
     if case .whole(let number) = setting(of: rule) { number } else { nil }
-  }
-
-  /// Whether the households of a group can be counted by one student each: no group holds a part of
-  /// one beside another part elsewhere.
-  package var countsHouseholds: Bool {
-    !kind.isGuided && (isOn(KeepsSiblingsTogether.id) || isOn(KeepsSiblingsApart.id))
   }
 }

@@ -39,6 +39,22 @@ package struct CarriedMark: Sendable, Hashable {
   package var carriers: [Int32]
   package var least: Int
   package var most: Int
+  /// For each student of the cohort a family; empty where carriers are counted one by one. Everybody
+  /// is a carrier then, and those of one family count once.
+  package var families: [Int32] = []
+
+  /// How many a group holds.
+  func count(in group: [Int32]) -> Int {
+    families.isEmpty
+      ? group.count(where: carries) : Set(group.map { families[Int($0)] }).count
+  }
+
+  /// Whether a student carries it.
+  func carries(_ student: Int32) -> Bool {
+    guard families.isEmpty else { return true }
+    let place = carriers.partitioningIndex { $0 >= student }
+    return place < carriers.count && carriers[place] == student
+  }
 }
 
 /// Properties of which a student has some, as a set of bits: those that all members of a group share

@@ -51,12 +51,16 @@ package struct GroupingInstance: Sendable {
 
   /// A property that some seats carry, and how many carriers a group may hold: none at all, or
   /// between `least` and `most`. `least` 2 is "never alone"; `most` is "at most n".
+  ///
+  /// Where it names families, every item carries it and different families are counted, not seats.
   package struct Mark: Sendable {
     package var least: Int32
     package var most: Int32
     /// The items that carry it, ascending, and how many of their seats do.
     package var carriers: [Int32]
     package var seats: [Int32]
+    /// For each item the families of its seats; empty where seats are counted.
+    package var families: [[Int32]] = []
 
     package init(least: Int32 = 0, most: Int32 = .max, carriers: [Int32], seats: [Int32]) {
       self.least = least

@@ -63,12 +63,41 @@ struct HouseholdRuleTests {
     #expect(siblings.groups.isEmpty)
   }
 
-  @Test func `a rule that nothing can be counted by says that it rests`() throws {
-    let (result, _) = try playdate([child("a", "h"), child("b", "h")]) {
-      $0.rules["household_together"] = .flag(false)
+  @Test func `households are counted where siblings may part as well`() throws {
+    func free(_ program: inout Program) { program.rules["household_together"] = .flag(false) }
+    let (family, _) = try playdate([child("a", "h"), child("b", "h")], free)
+    #expect(family.groups.isEmpty)
+    #expect(family.status == .optimal)
+    let (two, verifier) = try playdate([child("a", "h"), child("b", "h"), child("c", nil)], free)
+    #expect(two.placed == 3)
+    #expect(two.status == .optimal)
+    #expect(verifier.verify(two).provenBound == two.objective)
+    // One family at a time: siblings only, whoever of them.
+    let street = (0..<4).flatMap { family in
+      ["a", "b"].map { child(Student.ID(rawValue: "f\(family)\($0)"), "h\(family)") }
     }
-    #expect(result.notices.filter { $0.code == "rule-rests" }.count == 2)
-    #expect(result.placed == 2)
+    let (few, _) = try playdate(street) {
+      free(&$0)
+      $0.size = .init(least: 2, most: 6)
+      $0.rules["households_most"] = .whole(2)
+    }
+    #expect(few.placed == 8)
+    for group in few.groups {
+      #expect(Set(group.members.map { $0.student.rawValue.prefix(2) }).count == 2)
+    }
+    let (many, _) = try playdate(street) {
+      free(&$0)
+      $0.size = .init(least: 3, most: 8)
+      $0.rules["households_least"] = .whole(3)
+    }
+    #expect(many.placed == 8)
+    #expect(many.status == .optimal)
+    for group in many.groups {
+      #expect(Set(group.members.map { $0.student.rawValue.prefix(2) }).count >= 3)
+    }
+    var alone = two
+    alone.groups[0].members.removeAll { $0.student == "c" }
+    #expect(verifier.verify(alone).findings.contains { $0.rule == "households_least" })
   }
 
   @Test func `a zone halfway is told for several households and never for one`() throws {

@@ -53,8 +53,10 @@ struct GroupingBruteForce {
       guard most >= meetings.daysNeeded else { return nil }
     }
     for mark in instance.marks {
-      let carried = zip(mark.carriers, mark.seats).filter { items.contains(Int($0.0)) }
+      let seats = zip(mark.carriers, mark.seats).filter { items.contains(Int($0.0)) }
         .reduce(0) { $0 + $1.1 }
+      let families = Set(items.flatMap { mark.families.isEmpty ? [] : mark.families[$0] })
+      let carried = mark.families.isEmpty ? seats : Int32(families.count)
       guard carried == 0 || (carried >= mark.least && carried <= mark.most) else { return nil }
     }
     let placement = items.reduce(Int64(0)) { $0 + instance.placement[$1] }

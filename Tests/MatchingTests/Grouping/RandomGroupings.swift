@@ -82,6 +82,15 @@ enum RandomGroupings {
           carriers: carriers.map { Int32($0) }, seats: carriers.map { _ in 1 })
       ]
     }
+    if dice.chance(20) {
+      var mark = GroupingInstance.Mark(
+        least: Int32.random(in: 0...2, using: &dice), most: Int32.random(in: 2...3, using: &dice),
+        carriers: [], seats: [])
+      mark.families = instance.seats.map { seats in
+        Set((0..<seats).map { _ in Int32.random(in: 0...3, using: &dice) }).sorted()
+      }
+      instance.marks.append(mark)
+    }
     if instance.groupCount == nil, dice.chance(30) {
       instance.mostGroups = Int.random(in: 0...2, using: &dice)
     }

@@ -163,6 +163,11 @@ extension GroupingInstance.Mark {
         result.seats.append(carried)
       }
     }
+    if !families.isEmpty {
+      var fused = [Set<Int32>](repeating: [], count: Int(place.max() ?? -1) + 1)
+      for (item, here) in place.enumerated() { fused[Int(here)].formUnion(families[item]) }
+      result.families = fused.map { $0.sorted() }
+    }
     return result
   }
 }

@@ -142,6 +142,9 @@ extension GroupEvaluation {
   }
 
   func carriers(of mark: Int, in group: [Int32]) -> Int32 {
+    guard instance.marks[mark].families.isEmpty else {
+      return instance.marks[mark].families(of: group)
+    }
     var carried: Int32 = 0
     for item in group {
       for entry in markOffsets[Int(item)]..<markOffsets[Int(item) + 1]
@@ -150,5 +153,12 @@ extension GroupEvaluation {
       }
     }
     return carried
+  }
+}
+
+extension GroupingInstance.Mark {
+  /// How many families the items of a group belong to.
+  func families(of group: [Int32]) -> Int32 {
+    Int32(group.reduce(into: Set<Int32>()) { $0.formUnion(families[Int($1)]) }.count)
   }
 }

@@ -28,6 +28,7 @@ extension GroupingInstance {
     }
     part.marks = marks.map { mark in
       var here = Mark(least: mark.least, most: mark.most, carriers: [], seats: [])
+      if !mark.families.isEmpty { here.families = items.map { mark.families[Int($0)] } }
       var at = 0
       for (place, item) in items.enumerated() {
         while at < mark.carriers.count, mark.carriers[at] < item { at += 1 }
