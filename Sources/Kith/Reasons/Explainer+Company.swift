@@ -33,10 +33,10 @@ extension Explainer {
           obstacle($0, "\(names) have too little in common: " + $0.summary)
         }
     }
-    var search = GroupSearch(allowance, holding: pair)
+    var search = AnyGroupSearch(allowance, holding: pair)
     guard !cohort.program.formsPairs, case .none = search.answer() else { return [] }
     let rules = culprits { relaxed in
-      var search = GroupSearch(relaxed, holding: pair)
+      var search = AnyGroupSearch(relaxed, holding: pair)
       if case .found = search.answer() { return true }
       return false
     }

@@ -14,7 +14,7 @@ extension Remedies {
   func effect(of relaxation: Relaxation) -> Effect {
     let now = allowance.cohort
     let cohort = Cohort(now.roster, for: relaxation.applied(to: now.program), reusing: now)
-    guard !TrialMatch.isQuick(now) else { return trial(cohort) }
+    guard trialMatch == nil else { return trial(cohort) }
     var refill = Refill(Allowance(cohort), groups: groups)
     let placed = refill.placed(left)
     return Effect(students: placed, count: placed.count)
@@ -30,7 +30,7 @@ extension Remedies {
 
   private func trial(_ cohort: Cohort) -> Effect {
     let now = allowance.cohort
-    let placed = (try? TrialMatch(keeping: keeping).placed(cohort)) ?? []
+    let placed = (try? trialMatch?.placed(cohort)) ?? []
     let isGuided = now.program.kind.isGuided
     let before = Set(groups.flatMap { isGuided ? $0.dropFirst() : $0[...] })
     return Effect(

@@ -10,7 +10,7 @@ extension Remedies {
       guides.max { (useful[$0, default: 0], $1) < (useful[$1, default: 0], $0) }
     }
     var effects: [Int32: Effect] = [:]
-    if TrialMatch.isQuick(cohort) {
+    if trialMatch != nil {
       for guide in Set(wanted.compactMap(\.self)) { effects[guide] = effect(ofAnother: guide) }
     }
     return left.indices.map { place -> Unplaced.Remedy? in

@@ -14,7 +14,7 @@ extension Remedies {
       .filter { $0.1 & ~(1 << UInt64(bit)) == 0 }.map(\.0)
     func remedy(_ opening: Opening, opens: Int, places: Int?) -> Unplaced.Remedy? {
       var places = places
-      if TrialMatch.isQuick(cohort) {
+      if trialMatch != nil {
         let effect = trial { $0.open(opening, of: cohort.students[student].id) }
         places = effect.places(Int32(student)) ? effect.count : nil
       }

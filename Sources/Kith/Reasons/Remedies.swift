@@ -13,7 +13,8 @@ struct Remedies: Sendable {
   let allowance: Allowance
   let groups: [[Int32]]
   let left: [Int32]
-  let keeping: Keeping
+  /// Matches again to count; nil where that takes too long, or where everybody else is to stay.
+  let trialMatch: TrialMatch?
   let isLeft: [Bool]
   /// The learners of each guide, where somebody guides.
   let learners: [Int32: [Int32]]
@@ -24,11 +25,13 @@ struct Remedies: Sendable {
   /// Pairs of students to look at, at most, over all remedies that are tried.
   private static let mostPairs = 60_000_000
 
-  init(_ allowance: Allowance, groups: [[Int32]], left: [Int32], keeping: Keeping) {
+  /// What could help those `left` over by `groups`; `keeping` is what every answer keeps, nil where all
+  /// the groups are to stay as they are.
+  init(_ allowance: Allowance, groups: [[Int32]], left: [Int32], keeping: Keeping?) {
     self.allowance = allowance
     self.groups = groups
     self.left = left
-    self.keeping = keeping
+    trialMatch = keeping.flatMap { TrialMatch($0, allowance.cohort) }
     var isLeft = [Bool](repeating: false, count: allowance.cohort.count)
     for student in left { isLeft[Int(student)] = true }
     self.isLeft = isLeft

@@ -5,12 +5,13 @@ struct TrialMatch {
   /// Steps of a search where the program says nothing: small cohorts need few.
   private static let effort = 60
 
-  /// Whether matching a cohort again takes next to no time.
-  static func isQuick(_ cohort: Cohort) -> Bool {
-    cohort.count <= (cohort.program.kind.isGuided ? 80 : 24)
-  }
+  private let keeping: Keeping
 
-  let keeping: Keeping
+  /// nil where matching a cohort again takes more than next to no time.
+  init?(_ keeping: Keeping, _ cohort: Cohort) {
+    guard cohort.count <= (cohort.program.kind.isGuided ? 80 : 24) else { return nil }
+    self.keeping = keeping
+  }
 
   /// The students whom a changed cohort places; nobody where its musts contradict each other.
   func placed(_ cohort: Cohort) throws -> Set<Student.ID> {

@@ -33,7 +33,8 @@ extension Inquiry {
     let (reasons, obstruction) = Hindrances(index.allowance).reasons(for: Int(student))
     answer.reasons = reasons
     guard request.triesRemedies else { return }
-    let remedies = Remedies(index.allowance, groups: state.places.map(\.students), left: [student])
+    let remedies = Remedies(
+      index.allowance, groups: state.places.map(\.students), left: [student], keeping: nil)
     let prospect = remedies.prospect(for: Int(student), obstruction)
     let threads = ProcessInfo.processInfo.activeProcessorCount
     answer.remedies += remedies.remedies([prospect], threads: threads)[0]

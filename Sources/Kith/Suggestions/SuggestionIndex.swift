@@ -114,8 +114,10 @@ extension SuggestionIndex {
     for student in group {
       for mark in carried[Int(student)] { counts[mark, default: 0] += 1 }
     }
-    return counts.allSatisfy { mark, count in
-      count <= marks[Int(mark)].most && (!isWhole || count >= marks[Int(mark)].least)
+    func keeps(_ mark: CarriedMark, _ count: Int) -> Bool {
+      count <= mark.most && (!isWhole || count >= mark.least)
     }
+    return counts.allSatisfy { keeps(marks[Int($0)], $1) }
+      && marks.allSatisfy { $0.families.isEmpty || keeps($0, $0.count(in: group)) }
   }
 }

@@ -1,5 +1,5 @@
 /// Looks for any group at all that keeps every rule and holds certain students.
-struct GroupSearch {
+struct AnyGroupSearch {
   enum Answer {
     case found, none
     /// Given up after too many steps.
