@@ -30,17 +30,19 @@ extension ProofCheck {
     }
   }
 
-  private func verdict(
-    _ leaf: Certificate.Leaf, _ posed: PosedGroups, together: [(Int32, Int32)],
-    apart: [(Int32, Int32)]
+  /// A leaf, with the price of each group as such and how much all groups may pay of it together: the
+  /// leaf's own price unless something else is said.
+  func verdict(
+    _ leaf: Certificate.Leaf, _ posed: PosedGroups, together: [(Int32, Int32)] = [],
+    apart: [(Int32, Int32)] = [], room: (price: Int64, all: Int64, scale: Int64)? = nil
   ) -> Verdict {
-    let scale = leaf.scale
+    let scale = max(leaf.scale, room?.scale ?? 1)
     let ids = posed.items.members.map(problem.ids)
     var claims = PriceProof.Claims(
       instance: posed.instance,
       prices: ids.map { $0.reduce(0) { $0 + (leaf.prices[$1]?.units(at: scale) ?? 0) } },
       scale: scale)
-    claims.groupPrice = leaf.groupPrice.units(at: scale)
+    claims.groupPrice = room?.price ?? leaf.groupPrice.units(at: scale)
     claims.together = together
     claims.apart = apart
     for set in leaf.sets {
@@ -63,7 +65,7 @@ extension ProofCheck {
     }
     switch proof.verdict() {
     case .proven:
-      let groups = claims.groupPrice * Int64(mostGroups ?? 0)
+      let groups = room?.all ?? claims.groupPrice * Int64(mostGroups ?? 0)
       let sets = claims.sets.reduce(fixed + groups) {
         $0 + $1.price * Int64($1.members.count / Int($1.divisor))
       }
@@ -85,6 +87,13 @@ struct PosedGroups {
   init(_ problem: PosedProblem) {
     (items, instance) = problem.grouping()
     numbers = problem.cohort.numbers
+  }
+
+  /// The same groups, as far as they can meet in some weeks of all.
+  init(_ whole: PosedGroups, inWeeks weeks: [Int]) {
+    items = whole.items
+    instance = whole.instance.meeting(inWeeks: weeks)
+    numbers = whole.numbers
   }
 
   /// The item that a student is part of; nil where the program cannot place the student.

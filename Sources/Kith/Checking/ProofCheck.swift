@@ -47,7 +47,14 @@ struct ProofCheck {
       case .failure(let flaw): return .refuted(flaw.text)
       }
     }
-    return verdict(certificate.tree, PosedGroups(problem), together: [], apart: [])
+    let posed = PosedGroups(problem)
+    guard certificate.hostPrices.isEmpty else {
+      guard case .leaf(let leaf) = certificate.tree else {
+        return .refuted("coaches have prices of their own beside a branching tree")
+      }
+      return flaw(of: leaf).map(Verdict.refuted) ?? verdict(leaf, certificate.hostPrices, posed)
+    }
+    return verdict(certificate.tree, posed, together: [], apart: [])
   }
 
   /// What is wrong with the prices of a leaf whatever they are paid for.

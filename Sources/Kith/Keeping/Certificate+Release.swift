@@ -20,6 +20,8 @@ extension Certificate {
     if let room = Hosting(cohort)?.room, mostGroups != nil {
       released.mostGroups = max(0, room - fixed.groups.count)
     }
+    // The price of a group holds whoever hosts it.
+    released.hostPrices = [:]
     released.bound = released.tree.bound(
       learners: learners, groups: released.mostGroups ?? 0
     ) { id in

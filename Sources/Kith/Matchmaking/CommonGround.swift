@@ -9,6 +9,9 @@ package import Matching
 package struct CommonGround: Sendable {
   /// One set of options for each student.
   package let options: GroupingInstance.Meetings
+  /// For each set of hosts of the same hours the weeks of ``options`` that they serve; empty where
+  /// nobody hosts.
+  private(set) var weeksOfHosts: [(hosts: [Int], weeks: [Int])] = []
 
   /// nil where the program asks for nothing in common.
   package init?(_ allowance: Allowance) {
@@ -68,6 +71,15 @@ package struct CommonGround: Sendable {
       daysNeeded: (meetings?.daysNeeded ?? 0) + weight * properties.count,
       weekLength: daysOfMeetings + weight * properties.count,
       mostSeats: isLimited ? mostSeats : [])
+    let clocks = Self.weeks(of: meetings).count
+    for (number, alternative) in alternatives.enumerated() where !alternative.coaches.isEmpty {
+      let weeks = number * clocks..<(number + 1) * clocks
+      if let known = weeksOfHosts.firstIndex(where: { $0.hosts == alternative.coaches }) {
+        weeksOfHosts[known].weeks += weeks
+      } else {
+        weeksOfHosts.append((alternative.coaches, Array(weeks)))
+      }
+    }
   }
 
   /// The days of each clock; a single week without days where no meeting is asked for.
@@ -89,8 +101,9 @@ package struct CommonGround: Sendable {
     var open: [UInt64]?
     /// The bit of the venue.
     var place: [UInt64]?
-    /// The bits of the coaches.
+    /// The bits of the coaches, and their places among the hosts.
     var hosts: [UInt64]?
+    var coaches: [Int] = []
     var mostSeats = Int.max
 
     static func all(
@@ -122,6 +135,7 @@ package struct CommonGround: Sendable {
         classes.map { hours, hosts in
           var both = alternative
           both.hosts = bits(hosts, hosting.coachesOfStudent)
+          both.coaches = hosts
           if let hours { both.open = both.open.map { zip($0, hours).map { $0 & $1 } } ?? hours }
           return both
         }

@@ -19,7 +19,15 @@ struct Reforming {
   ) throws -> Answer {
     let began = ContinuousClock.now
     var outcome = try instance.solve(limits, from: start)
-    let first = told(outcome)
+    var first = told(outcome)
+    if let proof = outcome.certificate,
+      let (bound, prices) = HostPrices(problem: problem, threads: limits.threads)
+        .bound(instance, proof)
+    {
+      first.bound = min(first.bound, bound)
+      first.certificate?.bound = Int(bound)
+      first.certificate?.hostPrices = prices
+    }
     let program = problem.cohort.program
     guard program.isHosted || program.needsVenue, problem.forced == nil else { return first }
     var instance = instance

@@ -100,6 +100,9 @@ public struct Certificate: Sendable, Hashable {
   /// How many groups there can be, each of which pays the price of a group; nil where their number is
   /// free.
   public var mostGroups: Int?
+  /// By the id of a coach what a group pays that the coach hosts, in place of the price of a group;
+  /// empty where all pay that.
+  public var hostPrices: [String: Price] = [:]
 
   /// A proof of `bound` over the groups named by `scope`.
   public init(bound: Int, tree: Tree, scope: String = "every allowed group") {

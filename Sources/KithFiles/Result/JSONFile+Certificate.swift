@@ -8,6 +8,11 @@ extension JSONFile {
     }
     var certificate = Certificate(bound: bound, tree: tree)
     if value["most_groups"] != nil { certificate.mostGroups = whole(value, "most_groups") }
+    if let hosts = value["host_prices"] {
+      let prices = self.prices(hosts, "host_prices") ?? [:]
+      certificate.hostPrices = Dictionary(
+        uniqueKeysWithValues: prices.map { ($0.key.rawValue, $0.value) })
+    }
     if value["scope"] != nil {
       guard let scope = string(value, "scope") else { return nil }
       certificate.scope = scope

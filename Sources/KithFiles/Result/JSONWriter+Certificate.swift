@@ -16,6 +16,15 @@ extension JSONWriter {
         $0.key("most_groups")
         $0.whole(most)
       }
+      if !certificate.hostPrices.isEmpty {
+        $0.key("host_prices")
+        $0.object {
+          for (host, price) in certificate.hostPrices.sorted(by: { $0.key < $1.key }) {
+            $0.key(host)
+            $0.decimal(price.units, scale: price.scale)
+          }
+        }
+      }
       $0.key("scope")
       $0.string(certificate.scope)
     }
