@@ -1,6 +1,6 @@
 extension Remedies {
   /// Guides who are asked for a time at most.
-  private static let mostGuides = 8
+  private static let mostGuides = 3
 
   /// More time of the student alone that would open a place which is free.
   func time(
