@@ -31,7 +31,17 @@ package struct Scoring: Sendable {
   }
 
   /// The score of a pair; `a` guides `b`.
-  package func score(_ a: Int, _ b: Int) -> Int32 { score(of: points(a, b)) }
+  package func score(_ a: Int, _ b: Int) -> Int32 {
+    var (sum, weight): (Int32, Int32) = (0, 0)
+    for (place, share) in weights.enumerated() {
+      let own = criteria[place].points(a, b)
+      let points = own >= 0 ? own : standIns[place]
+      guard points >= 0 else { continue }
+      sum += share * points
+      weight += share
+    }
+    return Self.mean(sum: sum, weight: weight)
+  }
 
   /// The score that follows from what each criterion gives.
   package func score(of points: [Int32]) -> Int32 {

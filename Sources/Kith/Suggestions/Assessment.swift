@@ -7,22 +7,38 @@ struct Assessment {
   let asked: [Int32]
   let hurtAtMost: Int
 
-  /// What a plan means for everybody; nil where a rule forbids it, no meeting is left, or it hurts
-  /// somebody too much.
-  func proposal(_ plan: Plan, best: Int?) -> Proposal? {
+  /// Of several plans the one that the program gains most by, of equals the first, among those that can
+  /// be carried out.
+  func kindest(_ plans: [Plan], best: Int?) -> Proposal? {
+    let weighed = plans.compactMap { plan in gain(by: plan).map { (plan: plan, gain: $0) } }
+    // Sorting is stable. Meetings are looked for last, being dear.
+    for (plan, gain) in weighed.sorted(by: { $0.gain > $1.gain }) {
+      if let proposal = proposal(plan, gain: gain, best: best) { return proposal }
+    }
+    return nil
+  }
+
+  /// What the program gains by a plan; nil where a rule forbids it, or it hurts somebody too much.
+  private func gain(by plan: Plan) -> Int? {
     let changes = plan.changes
-    guard changes.allSatisfy({ $0.students.isEmpty || index.allows($0.students) }),
-      keepsTrios(changes), keepsPlaces(changes)
-    else { return nil }
     let after = Company(changes, state)
-    let others = after.touched.filter { !asked.contains($0) }
-    guard
-      others.allSatisfy({ student in
+    guard keepsTrios(changes), keepsPlaces(changes),
+      after.touched.allSatisfy({ student in
+        guard !asked.contains(student) else { return true }
         let now = score(of: student, in: after.groupsNow(of: student)) ?? 0
         let then = score(of: student, in: after.groupsThen(of: student)) ?? 0
         return now - then <= hurtAtMost
-      }), let arrangements = timetable.arrangements(of: changes)
+      }), changes.allSatisfy({ $0.students.isEmpty || index.allows($0.students) })
     else { return nil }
+    return objective(changes, then: true) - objective(changes, then: false)
+  }
+
+  /// What a plan means for everybody; nil where no meeting, venue or host is left for a group.
+  private func proposal(_ plan: Plan, gain: Int, best: Int?) -> Proposal? {
+    let changes = plan.changes
+    guard let arrangements = timetable.arrangements(of: changes) else { return nil }
+    let after = Company(changes, state)
+    let others = after.touched.filter { !asked.contains($0) }
     var ids = state.unusedIDs(changes.count { $0.place == nil })[...]
     let groups = zip(changes, arrangements).map { change, arrangement in
       let id = change.place.map { state.places[$0].group.id } ?? ids.popFirst() ?? ""
@@ -38,7 +54,7 @@ struct Assessment {
       alsoChanged: groups.dropFirst(plan.targets.count).compactMap(\.self),
       dissolved: zip(changes, groups).compactMap { change, group in
         group == nil ? change.place.map { state.places[$0].group.id } : nil
-      }, objectiveChange: objective(changes, then: true) - objective(changes, then: false))
+      }, objectiveChange: gain)
     return Proposal(plan: plan, suggestion: suggestion)
   }
 

@@ -81,7 +81,7 @@ struct GuidedSearch {
   private func proposal(_ pair: Pair, for student: Int32, best: Int?) -> Proposal? {
     let target = change(pair)
     guard hasState else {
-      return assessment.proposal(Plan(way: .possible, targets: [target]), best: best)
+      return assessment.kindest([Plan(way: .possible, targets: [target])], best: best)
     }
     let present = place(of: pair.learner, subject: pair.subject)
     if let present {
@@ -95,7 +95,7 @@ struct GuidedSearch {
     let isFull = state.load(of: pair.guide) >= capacity(of: pair.guide)
     guard isFull else {
       let way: Suggestion.Way = present != nil && pair.guide == student ? .chain : .seat
-      return assessment.proposal(Plan(way: way, targets: [moved]), best: best)
+      return assessment.kindest([Plan(way: way, targets: [moved])], best: best)
     }
     return makingRoom(at: pair.guide, for: moved, leaving: present, best: best)
   }
@@ -126,7 +126,7 @@ struct GuidedSearch {
       let kindest = guides.sorted { row.scores[Int($0)] > row.scores[Int($1)] }.prefix(4)
       plans += kindest.map { Plan(way: .chain, targets: [target], others: [change($0)]) }
     }
-    return plans.compactMap { assessment.proposal($0, best: best) }.kindest
+    return assessment.kindest(plans, best: best)
   }
 
   private func change(_ pair: Pair) -> Plan.Change {

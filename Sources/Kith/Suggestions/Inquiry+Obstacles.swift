@@ -55,7 +55,7 @@ extension Inquiry {
   }
 
   /// Ways that are compared by what others would lose.
-  private static let mostLenient = 12
+  private static let mostLenient = 5
 
   /// How many partners the lack of a consent alone turns away from a student: what a guardian could
   /// open. Nothing is worked out as if the consent were given.

@@ -110,7 +110,7 @@ extension Inquiry {
       // What no venue or coach is left for is no choice, nor what is nearly the same.
       choices.accept(found.group)
       let plan = Plan(way: .possible, targets: [Plan.Change(students: found.group)])
-      if let proposal = assessment.proposal(plan, best: best) { proposals.append(proposal) }
+      if let proposal = assessment.kindest([plan], best: best) { proposals.append(proposal) }
     }
     return proposals
   }

@@ -23,7 +23,7 @@ struct Neighbors {
       // Each suggestion is another choice for everybody.
       let groups = plan.targets.map(\.students)
       guard used.isDisjoint(with: groups),
-        var proposal = assessment.proposal(plan, best: nil)
+        var proposal = assessment.kindest([plan], best: nil)
       else { continue }
       used.formUnion(groups)
       proposal.suggestion.minutesApart = minutesApart(proposal.suggestion.groups)

@@ -24,13 +24,3 @@ struct Proposal {
   var plan: Plan
   var suggestion: Suggestion
 }
-
-extension [Proposal] {
-  /// The one that the program gains most by; of equals the first.
-  var kindest: Proposal? {
-    enumerated().max {
-      ($0.element.suggestion.objectiveChange, -$0.offset)
-        < ($1.element.suggestion.objectiveChange, -$1.offset)
-    }?.element
-  }
-}

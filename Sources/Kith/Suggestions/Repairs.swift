@@ -29,10 +29,11 @@ struct Repairs {
           way: target.place == nil && kind == .seat ? .formed : kind, targets: [target],
           others: others + settled.filter { one in !others.contains { $0.place == one.place } })
       }
-      let found = plans.prefix(2 * Self.width).compactMap {
-        search.assessment.proposal($0, best: best)
+      if let kindest = search.assessment.kindest(
+        Array(plans.prefix(2 * Self.width)), best: best)
+      {
+        return kindest
       }
-      if let kindest = found.kindest { return kindest }
     }
     return nil
   }

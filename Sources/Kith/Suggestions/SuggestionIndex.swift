@@ -14,6 +14,9 @@ final class SuggestionIndex: Sendable {
   /// For each student the marks that they carry.
   private let carried: [[Int32]]
   private let rows = Mutex<[Int: PartnerRow]>([:])
+  /// Scores of single pairs: those of groups that are there are asked for again and again.
+  private let scores = Mutex<[UInt64: Int32]>([:])
+  private static let mostScores = 1_000_000
   /// Rows kept at a time, so that a large roster fits into memory.
   private let mostRows: Int
 
@@ -72,10 +75,15 @@ extension SuggestionIndex {
 
   /// The score of two members of a group; guides stand first.
   func score(_ one: Int32, _ other: Int32) -> Int {
-    Int(
-      isGuided
-        ? scoring.score(Int(one), Int(other))
-        : scoring.score(Int(min(one, other)), Int(max(one, other))))
+    let pair = isGuided ? (one, other) : (min(one, other), max(one, other))
+    let key = UInt64(UInt32(pair.0)) << 32 | UInt64(UInt32(pair.1))
+    if let known = scores.withLock({ $0[key] }) { return Int(known) }
+    let score = scoring.score(Int(pair.0), Int(pair.1))
+    scores.withLock { scores in
+      if scores.count >= Self.mostScores { scores.removeAll(keepingCapacity: true) }
+      scores[key] = score
+    }
+    return Int(score)
   }
 
   /// The pair scores of a member with the others of a group, summed.

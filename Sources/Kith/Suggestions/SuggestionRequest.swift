@@ -24,7 +24,7 @@ public struct SuggestionRequest: Sendable, Hashable {
 
   /// A question about `students`.
   public init(
-    _ students: [Student.ID], count: Int = 5, hurtAtMost: Int = 50, ranking: Ranking = .score,
+    _ students: [Student.ID], count: Int = 5, hurtAtMost: Int = 100, ranking: Ranking = .score,
     triesRemedies: Bool = false, suppositions: [Supposition] = []
   ) {
     self.students = students

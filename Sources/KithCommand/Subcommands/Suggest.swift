@@ -60,7 +60,7 @@ extension KithCommand {
     var number = 5
 
     @Option(help: "Points, of 1000, that any other student may lose at most.")
-    var hurtAtMost = 50
+    var hurtAtMost = 100
 
     @Option(help: "What comes first: the student's own score, or the group's value.")
     var by: Ranking = .score
