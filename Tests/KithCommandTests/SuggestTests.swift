@@ -78,10 +78,10 @@ import Testing
   @Test func `changes are answered beside today`() throws {
     let outcome = try suggest(
       ["--student", "gus", "--if", "grade_band 3", "--if", "speaks es", "--if", "free sat"])
-    #expect(outcome.output.contains("grade_band turns away 6"))
+    #expect(outcome.output.contains("grade_band turns away 7"))
     #expect(outcome.output.contains("What if? Today: no group."))
     #expect(outcome.output.contains("if grade_band 3: "))
-    #expect(outcome.output.contains("this would help most"))
+    #expect(outcome.output.contains("opens 6 partners — this"))
     #expect(outcome.output.contains("if speaks es: still no group"))
     #expect(outcome.code == 1)
     let refused = try suggest(["--student", "gus", "--if", "no apart", "--if", "size none"])
