@@ -114,7 +114,8 @@ import Testing
               "s2": -811.5
             },
             "scope": "every allowed group"
-          }
+          },
+          "digest": "fdbbc354e7a61b48083480a3a49be1aefa3fc7630a3b11e590adb2dbe0a4440c"
         }
 
         """)
