@@ -7,60 +7,83 @@ struct Neighbors {
   /// Groups of each student that are weighed against those of the others.
   private static let width = 12
 
+  /// Groups for some of the students, as far as they are settled.
+  private struct Part {
+    var plan: Plan
+    var meetings: [[Meeting]]
+    var score: Int
+    /// Whether nobody would leave their place.
+    var changesNothing = true
+  }
+
   func proposals(for students: [Int32]) -> [Proposal] {
-    var each = request
-    each.count = Self.width
-    var partial: [Plan] = [Plan(way: .seat, targets: [])]
+    var parts = [Part(plan: Plan(way: .seat, targets: []), meetings: [], score: 0)]
     for student in students {
-      let own = inquiry.proposals([student], each).proposals.map(\.plan)
-      partial = partial.flatMap { begun in own.compactMap { joined(begun, $0) } }
-      partial = nearest(partial, Self.width * Self.width)
+      let own = options(for: student)
+      parts = nearest(parts.flatMap { begun in own.compactMap { joined(begun, $0) } })
     }
     let assessment = inquiry.assessment(students, request)
     var used: Set<[Int32]> = []
     var proposals: [Proposal] = []
-    for plan in partial where proposals.count < request.count {
-      // Each suggestion is another choice for everybody.
-      let groups = plan.targets.map(\.students)
-      guard used.isDisjoint(with: groups),
-        var proposal = assessment.kindest([plan], best: nil)
+    for part in parts where proposals.count < request.count && !part.changesNothing {
+      // Each suggestion is another choice for everybody who moves.
+      let moved = part.plan.targets.filter { !isUnchanged($0) }.map(\.students)
+      guard used.isDisjoint(with: moved),
+        var proposal = assessment.kindest([part.plan], best: nil)
       else { continue }
-      used.formUnion(groups)
+      used.formUnion(moved)
       proposal.suggestion.minutesApart = minutesApart(proposal.suggestion.groups)
       proposals.append(proposal)
     }
     return proposals
   }
 
-  /// Two plans as one; nil where they touch the same groups or students.
-  private func joined(_ one: Plan, _ other: Plan) -> Plan? {
-    let places = [one, other].map { Set($0.changes.compactMap(\.place)) }
-    let students = [one, other].map { Set($0.changes.flatMap(\.students)) }
-    let isGuided = inquiry.index.isGuided
-    guard places[0].isDisjoint(with: places[1]),
-      isGuided || students[0].isDisjoint(with: students[1])
-    else { return nil }
-    return Plan(
-      way: one.targets.isEmpty || one.way == other.way ? other.way : .chain,
-      targets: one.targets + other.targets, others: one.others + other.others)
+  /// The groups of a student that are weighed: the best that there are, and the present one.
+  private func options(for student: Int32) -> [Part] {
+    var each = request
+    each.count = Self.width
+    let index = inquiry.index
+    let found = inquiry.proposals([student], each).proposals.map { proposal in
+      Part(
+        plan: proposal.plan, meetings: proposal.suggestion.groups.map(\.meetings),
+        score: proposal.suggestion.score, changesNothing: false)
+    }
+    let present = inquiry.state.placesOfStudent[Int(student)].map { position in
+      let place = inquiry.state.places[position]
+      let stay = Plan.Change(place: position, students: place.students, subject: place.subject)
+      return Part(
+        plan: Plan(way: .seat, targets: [stay]), meetings: [place.group.meetings],
+        score: index.mean(of: student, in: place.students))
+    }
+    return found + present
   }
 
-  /// The plans whose meetings lie nearest, of equals those that fit best.
-  private func nearest(_ plans: [Plan], _ count: Int) -> [Plan] {
-    guard (plans.first?.targets.count ?? 0) > 1 else { return plans }
-    let index = inquiry.index
-    let ranked = plans.map { plan in
-      let groups = plan.targets.map { change -> [Meeting] in
-        let options = index.arranging.options
-        return options?.choose(for: change.students.map(Int.init))?.map(\.meeting) ?? []
-      }
-      let score = plan.targets.reduce(0) { sum, change in
-        change.students.reduce(sum) { $0 + index.sum(of: $1, in: change.students) }
-      }
-      return (plan: plan, apart: minutesApart(of: groups) ?? 0, score: score)
-    }
-    return ranked.sorted { ($0.apart, -$0.score) < ($1.apart, -$1.score) }.prefix(count)
-      .map(\.plan)
+  private func isUnchanged(_ change: Plan.Change) -> Bool {
+    change.place.map { inquiry.state.places[$0].students == change.students } ?? false
+  }
+
+  /// Two parts as one; nil where they touch the same groups or students.
+  private func joined(_ one: Part, _ other: Part) -> Part? {
+    let places = [one, other].map { Set($0.plan.changes.compactMap(\.place)) }
+    let students = [one, other].map { Set($0.plan.changes.flatMap(\.students)) }
+    guard places[0].isDisjoint(with: places[1]),
+      inquiry.index.isGuided || students[0].isDisjoint(with: students[1])
+    else { return nil }
+    let isOneMove = one.changesNothing || other.changesNothing || one.plan.way == other.plan.way
+    return Part(
+      plan: Plan(
+        way: !isOneMove ? .chain : one.changesNothing ? other.plan.way : one.plan.way,
+        targets: one.plan.targets + other.plan.targets,
+        others: one.plan.others + other.plan.others),
+      meetings: one.meetings + other.meetings, score: one.score + other.score,
+      changesNothing: one.changesNothing && other.changesNothing)
+  }
+
+  /// The parts whose meetings lie nearest, of equals those that fit best.
+  private func nearest(_ parts: [Part]) -> [Part] {
+    let ranked = parts.map { (part: $0, apart: minutesApart(of: $0.meetings) ?? 0) }
+    return ranked.sorted { ($0.apart, -$0.part.score) < ($1.apart, -$1.part.score) }
+      .prefix(Self.width * Self.width).map(\.part)
   }
 
   private func minutesApart(_ groups: [Group]) -> Int? { minutesApart(of: groups.map(\.meetings)) }

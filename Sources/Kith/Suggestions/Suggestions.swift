@@ -13,15 +13,15 @@
 /// allows. Groups fixed by hand stay as they are.
 public struct Suggestions: Sendable {
   /// Everything the school says about its students.
-  public private(set) var roster: Roster
+  public internal(set) var roster: Roster
   /// What the school asks for.
   public let program: Program
   /// The groups that are there; nil where the question is what would be possible without any.
-  public private(set) var groups: [Group]?
-  private var result: MatchResult?
+  public internal(set) var groups: [Group]?
+  let result: MatchResult?
   private let busy: [Group]
-  private let keeping: Keeping
-  private var inquiry: Inquiry
+  let keeping: Keeping
+  var inquiry: Inquiry
 
   /// An index of `roster` for `program`.
   ///
@@ -135,7 +135,7 @@ public struct Suggestions: Sendable {
   }
 
   /// A cohort of a roster and a program that differ in little from those of the index.
-  private func cohort(of world: Supposition.World, changing students: Set<Student.ID>) -> Cohort {
+  func cohort(of world: Supposition.World, changing students: Set<Student.ID>) -> Cohort {
     let known = inquiry.index.cohort
     var options = world.changesTimes ? nil : known.meetings
     let changed = world.roster.students.filter { students.contains($0.id) }
@@ -146,130 +146,5 @@ public struct Suggestions: Sendable {
     return Cohort(
       world.roster.keeping(keeping), for: world.program.keeping(keeping), busy: busy,
       options: options)
-  }
-}
-
-// MARK: - Changes
-
-extension Suggestions {
-  /// Takes in a student who has changed, or who is new.
-  ///
-  /// - Complexity: O(*n*); a student who lives by another clock now, or who is new, has all meeting times
-  ///   worked out anew.
-  public mutating func update(_ student: Student) {
-    let isSame = roster.students.first { $0.id == student.id }?.isEnrolled == student.isEnrolled
-    if let place = roster.students.firstIndex(where: { $0.id == student.id }) {
-      roster.students[place] = student
-    } else {
-      roster.students.append(student)
-    }
-    let world = Supposition.World(roster: roster, program: program, changesTimes: !isSame)
-    renew(cohort(of: world, changing: [student.id]))
-  }
-
-  /// Takes out a student who has left; the groups stay without them.
-  public mutating func remove(_ student: Student.ID) {
-    roster = roster.forgetting(student)
-    for place in groups?.indices ?? 0..<0 {
-      groups?[place].members.removeAll { $0.student == student }
-    }
-    groups?.removeAll { $0.members.count < 2 }
-    renew(cohort(of: .init(roster: roster, program: program, changesTimes: true), changing: []))
-  }
-
-  /// Takes in a group that has changed, or that is new.
-  public mutating func update(_ group: Group) {
-    var all = groups ?? []
-    if let place = all.firstIndex(where: { $0.id == group.id }) {
-      all[place] = group
-    } else {
-      all.append(group)
-    }
-    groups = all
-    inquiry = Inquiry(inquiry.index, groups, keeping)
-  }
-
-  /// Takes out a group that is no more.
-  public mutating func removeGroup(_ id: String) {
-    groups?.removeAll { $0.id == id }
-    inquiry = Inquiry(inquiry.index, groups, keeping)
-  }
-
-  /// Brings the groups into the state that a suggestion proposes.
-  public mutating func carryOut(_ suggestion: Suggestion) {
-    groups = suggestion.carriedOut(on: groups ?? [])
-    inquiry = Inquiry(inquiry.index, groups, keeping)
-  }
-
-  private mutating func renew(_ cohort: Cohort) {
-    inquiry = Inquiry(SuggestionIndex(cohort), groups, keeping)
-  }
-}
-
-extension Suggestion {
-  /// The groups of a result once the suggestion is carried out.
-  func carriedOut(on groups: [Group]) -> [Group] {
-    let changed = Dictionary(
-      (self.groups + alsoChanged).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let gone = Set(dissolved)
-    let known = Set(groups.map(\.id))
-    return groups.filter { !gone.contains($0.id) }.map { changed[$0.id] ?? $0 }
-      + (self.groups + alsoChanged).filter { !known.contains($0.id) }
-  }
-}
-
-// MARK: - Results
-
-extension Suggestions {
-  /// The result as it is now, all changes taken in.
-  ///
-  /// The bound of the first result still holds where no student has changed; the certificate and the
-  /// figures of fairness, which are about the result of a search, are left out.
-  public var present: MatchResult { result(of: groups ?? []) }
-
-  /// The result as it would be with a suggestion carried out: what a verifier can check.
-  public func result(carryingOut suggestion: Suggestion) -> MatchResult {
-    result(of: suggestion.carriedOut(on: groups ?? []))
-  }
-
-  private func result(of after: [Group]) -> MatchResult {
-    let index = inquiry.index
-    let state = PresentState(after, keeping, in: index)
-    var (objective, kept) = (0, 0)
-    var placed: Set<Int32> = []
-    for place in state.places {
-      let extra = state.companions.points(in: place.students)
-      let value = index.scoring.value(of: place.students, in: index.program)
-      kept += index.scoring.value(of: place.students, in: index.program, adding: extra) - value
-      objective += place.group.value
-      placed.formUnion(index.isGuided ? place.students.dropFirst() : place.students[...])
-    }
-    objective += kept
-    for student in placed {
-      objective += index.program.placementPoints(of: index.cohort.students[Int(student)])
-    }
-    let known = Dictionary(
-      (result?.unplaced ?? []).map { ($0.student, $0) }, uniquingKeysWith: { first, _ in first })
-    let left = index.cohort.learners.filter { !placed.contains($0) }.map(index.id)
-    let bound = max(result?.bound ?? mostPossible, objective)
-    var carried = MatchResult(
-      program: program.id, status: objective == bound ? .optimal : .feasible,
-      objective: objective, bound: bound, placed: placed.count, groups: after,
-      unplaced: left.map { known[$0] ?? Unplaced(student: $0, reasons: []) },
-      notices: result?.notices ?? [], certificate: nil)
-    carried.keeping = keeping
-    carried.keptPoints = kept
-    return carried
-  }
-
-  /// More than any answer could be worth: everybody placed, every pair with a full score.
-  private var mostPossible: Int {
-    let index = inquiry.index
-    let pairs = program.value == .sum && !index.isGuided ? max(1, program.size.most - 1) : 2
-    return index.cohort.learners.reduce(0) { sum, learner in
-      let groups = max(1, index.cohort.needs.count(Int(learner)))
-      return sum + index.program.placementPoints(of: index.cohort.students[Int(learner)])
-        + 1000 * pairs * (program.kind == .tutor ? groups : 1)
-    }
   }
 }
