@@ -17,7 +17,8 @@ struct MeetingCheck {
   init(students: [Student], wish: MeetingWish, term: Program.Term?) {
     self.wish = wish
     hasTerm = term != nil
-    let first = term?.starts.dayNumber ?? 0
+    // The second week of 1970: on no clock does it begin before the first day.
+    let first = term?.starts.dayNumber ?? 7
     days = first...max(first, term?.ends.dayNumber ?? first + 6)
     var freeMinutes: [Student.ID: [Bool]] = [:]
     var zones: [Student.ID: TimeZone] = [:]

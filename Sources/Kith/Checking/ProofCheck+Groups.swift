@@ -52,6 +52,9 @@ extension ProofCheck {
           members: members.sorted(), divisor: Int32(set.divisor),
           price: set.price.units(at: scale)))
     }
+    if case .streamed(let stream) = problem.pairs, !problem.cohort.program.isSolvedByPairs {
+      return verdictByCliques(leaf, stream, posed, claims)
+    }
     if case .streamed(let stream) = problem.pairs {
       let relevant = RelevantPairs(stream, posed.items, claims, threads: threads)
       guard let graph = relevant.graph(score: problem.score) else { return .unfinished }
@@ -75,6 +78,31 @@ extension ProofCheck {
       return .refuted("the group of \(members.joined(separator: ", ")) is worth more than it pays")
     case .unfinished: return .unfinished
     }
+  }
+
+  /// The same without a graph of all pairs. Where three students stand in the way who are no group by
+  /// themselves, nothing is known.
+  private func verdictByCliques(
+    _ leaf: Certificate.Leaf, _ stream: PairStream, _ posed: PosedGroups,
+    _ claims: PriceProof.Claims
+  ) -> Verdict {
+    let scale = leaf.scale
+    let proof = CliqueProof(problem, stream, posed.items.itemOf, scale: scale, threads: threads) {
+      leaf.prices[$0]?.units(at: scale) ?? 0
+    }
+    guard proof.obstacle() == nil else { return .unfinished }
+    guard case .success(let fixed) = fixedPrices(leaf, scale) else {
+      return .refuted("a fixed group is worth more than it pays")
+    }
+    let sets = claims.sets.reduce(fixed) {
+      $0 + $1.price * Int64($1.members.count / Int($1.divisor))
+    }
+    let sum = stream.students.reduce(sets) { sum, student in
+      // Whom no group can hold, nobody pays for.
+      guard posed.items.itemOf[Int(student)] >= 0 else { return sum }
+      return sum + (leaf.prices[problem.cohort.students[Int(student)].id]?.units(at: scale) ?? 0)
+    }
+    return .proven(bound: Int(floorDivision(sum, by: scale)))
   }
 }
 

@@ -66,7 +66,8 @@ struct Engine {
   private func grouping() throws -> Answer {
     let (items, instance) = problem.grouping()
     let reforming = Reforming(problem: problem, limits: limits)
-    return try reforming.answer(instance, from: start.map { problem.start($0, items) }) { outcome in
+    var answer = try reforming.answer(instance, from: start.map { problem.start($0, items) }) {
+      outcome in
       Answer(
         outcome,
         groups: outcome.groups.map { $0.flatMap { items.members[Int($0)] }.sorted() }
@@ -77,6 +78,24 @@ struct Engine {
         certificate.mostGroups = instance.mostGroups
         return certificate
       }
+    }
+    if case .streamed(let stream) = problem.pairs, let found = answer.certificate {
+      let certificate = TriplePrices(
+        problem, stream, items, found.tree.firstLeaf, threads: limits.threads
+      ).certificate()
+      answer.bound = Int64(certificate.bound)
+      answer.certificate = certificate
+    }
+    return answer
+  }
+}
+
+extension Certificate.Tree {
+  /// The prices of the part of the tree where every split's students are together.
+  fileprivate var firstLeaf: Certificate.Leaf {
+    switch self {
+    case .leaf(let leaf): leaf
+    case .split(_, _, let together, _): together.firstLeaf
     }
   }
 }

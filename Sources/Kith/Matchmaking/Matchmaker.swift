@@ -57,7 +57,7 @@ public struct Matchmaker: Sendable {
     let problem = PosedProblem(allowance, scoring, keeping, most: mostPairs, threads: threads)
     // Match.
     let limits = SearchLimits(
-      seconds: secondsToSearch(since: began, students: cohort.count),
+      seconds: secondsToSearch(since: began, problem),
       gap: program.limits.gap, effort: program.limits.effort, seed: program.seed, threads: threads,
       stop: stop, progress: progress)
     let found = try Engine(problem: problem, limits: limits, start: start).answer()
@@ -79,12 +79,16 @@ public struct Matchmaker: Sendable {
   }
 
   /// What the limit leaves to the search: explaining and verifying take about as long again as
-  /// allowing and scoring did, and something for each student.
-  private func secondsToSearch(since start: Date, students: Int) -> Double {
+  /// allowing and scoring did, and something for each student. Pairs that are not all held are scored
+  /// anew for fairness and proof, and for groups several times.
+  private func secondsToSearch(since start: Date, _ problem: PosedProblem) -> Double {
     let limit = program.limits.seconds
     let spent = -start.timeIntervalSinceNow
-    let reserve = min(limit * 0.4, spent + Double(students) * 0.001)
-    return max(0.1, limit - spent - reserve)
+    let passes = problem.dropped == nil ? 1.0 : program.isSolvedByPairs ? 3 : 5
+    let reserve = min(
+      limit * (passes > 3 ? 0.75 : 0.4), spent * passes + Double(problem.cohort.count) * 0.001)
+    // Pairs are answered in seconds, and without them hardly at all.
+    return max(0.1, program.isSolvedByPairs ? limit / 4 : 0, limit - spent - reserve)
   }
 }
 

@@ -97,6 +97,9 @@ package struct PairStream: Sendable {
     Self.withRow(few[...], of: student, asGuide: asGuide, allowance, scoring, nil, body)
   }
 
+  /// The score of two students who may be together.
+  func score(_ one: Int32, _ other: Int32) -> Int32 { scoring.score(Int(one), Int(other)) }
+
   /// All whom a student may be with where all are alike, higher and lower ones, and their scores.
   func everyPartner(of student: Int32) -> (partners: [Int32], scores: [Int32]) {
     var found: (partners: [Int32], scores: [Int32]) = ([], [])

@@ -68,9 +68,9 @@ struct PosedProblem: Sendable {
     let companions = keeping.disruption > 0 ? Companions(keeping, allowance.cohort) : nil
     let stream = PairStream(
       allowance, scoring, without: fixed.isEmpty ? nil : fixed.isPlaced, threads: threads)
-    let sieve =
-      allowance.cohort.program.isSolvedByPairs
-      ? Sieve(stream, companions: companions, most: most, threads: threads) : nil
+    let sieve = allowance.cohort.program.mostHeld(most).flatMap {
+      Sieve(stream, companions: companions, most: $0, threads: threads)
+    }
     guard let sieve else {
       let rows = ScoredRows(stream, threads: threads)
       self.init(allowance, rows, .held(rows), fixed, companions: companions)
@@ -144,7 +144,17 @@ struct PosedProblem: Sendable {
     let items = Items(
       allowance, tying: forced.map { ($0.first, $0.second) },
       without: fixed.isEmpty ? nil : fixed.isPlaced)
-    let (graph, innerWeights) = items.graph(of: rows)
+    var (graph, innerWeights) = items.graph(of: rows)
+    if case .streamed(let stream) = pairs {
+      // Not all pairs inside an item are held.
+      innerWeights = items.members.map { members in
+        members.indices.reduce(0) { sum, place in
+          members[..<place].reduce(sum) {
+            $0 + Int64(score($1, members[place], stream.score($1, members[place])))
+          }
+        }
+      }
+    }
     let program = cohort.program
     let instance = GroupingInstance(
       graph: graph, seats: items.members.map { Int32($0.count) }, innerWeights: innerWeights,
@@ -158,6 +168,15 @@ struct PosedProblem: Sendable {
 }
 
 extension Program {
+  /// How many pairs are held where pairs alone are looked at no more than `most`; nil for all.
+  ///
+  /// Larger groups are the better the more pairs a search has, so they get twelve times as many. Where
+  /// hosts are short, groups have a price of their own, which only held pairs can prove.
+  fileprivate func mostHeld(_ most: Int) -> Int? {
+    if isSolvedByPairs { return most }
+    return isHosted ? nil : most.multipliedReportingOverflow(by: 12).overflow ? most : 12 * most
+  }
+
   /// Whether an engine looks at pairs alone: guides with learners, or two alike.
   ///
   /// Pairs that need a place or a host need what only groups are asked for.

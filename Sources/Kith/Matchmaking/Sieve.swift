@@ -21,7 +21,7 @@ package struct Sieve: Sendable {
     guard stream.pairLimit > most else { return nil }
     let count = stream.allowance.cohort.count
     // A few for each at least; the prices ask for more where those are not enough.
-    let wanted = max(8, min(128, most / max(1, stream.students.count)))
+    let wanted = max(8, min(256, most / max(1, 2 * stream.students.count)))
     let step = min(Self.sampleStep, max(1, wanted / 4))
     func bars(_ students: [Int32], asGuide: Bool) -> (bars: [Int64], seen: Int) {
       let parts = Parallel.map(

@@ -10,6 +10,8 @@ struct ManyPairsTests {
     switch name {
     case "mentors", "scarce mentors": program = .preset(.mentor, id: "p")
     case "tutors": program = .preset(.tutor, id: "p")
+    case "pods", "pods of sums": program = .preset(.pod, id: "p")
+    case "playdates": program = .preset(.playdate, id: "p")
     default: program = .preset(.buddy, id: "p")
     }
     program.term = .term2027
@@ -23,6 +25,14 @@ struct ManyPairsTests {
       program.rules["grade_band"] = .whole(4)
     }
     if name == "sums" { program.value = .sum }
+    if name == "pods of sums" {
+      program.value = .sum
+      program.size = .init(least: 4, most: 5)
+    }
+    if name == "playdates" { program.rules["largest_distance"] = .decimal(700) }
+    // Steps of work, so that no clock plays a part.
+    if !program.kind.isGuided, program.kind != .buddy { program.limits.effort = 3 }
+    program.limits.seconds = 1000
     return program
   }
 
@@ -50,7 +60,7 @@ struct ManyPairsTests {
     }
   }
 
-  @Test(arguments: ["mentors", "tutors", "buddies", "a trio"])
+  @Test(arguments: ["mentors", "tutors", "buddies", "a trio", "pods"])
   func `threads and the order of rows change nothing`(name: String) throws {
     let few = try matched(Self.roster, name, most: 40)
     var turned = Self.roster
@@ -68,6 +78,33 @@ struct ManyPairsTests {
       let verification = Verifier(roster, Self.program("a trio")).verify(few)
       #expect(verification.findings == [] && verification.provenBound == few.bound)
     }
+  }
+
+  @Test(arguments: ["pods", "pods of sums", "playdates"])
+  func `groups formed of few pairs are bounded over all`(name: String) throws {
+    let whole = try matched(Self.roster, name, most: nil)
+    let few = try matched(Self.roster, name, most: 40)
+    #expect(few.groups.count > 10)
+    #expect(whole.objective <= few.bound)
+    var verifier = Verifier(Self.roster, Self.program(name))
+    verifier.mostPairs = 40
+    let verification = verifier.verify(few)
+    #expect(verification.findings == [] && verification.provenBound == few.bound)
+    // The same prices stand the search among all groups.
+    let again = Verifier(Self.roster, Self.program(name)).verify(few)
+    #expect(again.findings == [] && (again.provenBound ?? few.bound) == few.bound)
+  }
+
+  @Test func `prices too low for some three prove nothing about groups`() throws {
+    var few = try matched(Self.roster, "pods", most: 40)
+    let certificate = try #require(few.certificate)
+    guard case .leaf(var leaf) = certificate.tree else { return }
+    leaf.prices = leaf.prices.mapValues { .init(units: $0.units / 2, scale: $0.scale) }
+    few.certificate?.tree = .leaf(leaf)
+    var verifier = Verifier(Self.roster, Self.program("pods"))
+    verifier.mostPairs = 40
+    let verification = verifier.verify(few)
+    #expect(verification.provenBound == nil && verification.isProofUnfinished)
   }
 
   @Test func `a lie about one price is found, however few pairs are held`() throws {
