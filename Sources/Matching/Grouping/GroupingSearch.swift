@@ -3,24 +3,23 @@ import LinearProgramming
 /// The stages of a search and what they hand on: the best groups, prices and a proven bound.
 struct GroupingSearch {
   /// Instances of at most so many items are branched as a whole.
-  private static let branchLimit = 400
-  /// Fewer items than this need no prices before the simplex.
-  private static let priceLimit = 36
-  private static let windowSizes = [80, 100, 130, 170]
+  static let branchLimit = 400
 
-  private let evaluation: GroupEvaluation
-  private let limits: SearchLimits
-  private let clock: SearchClock
+  let evaluation: GroupEvaluation
+  let limits: SearchLimits
+  let clock: SearchClock
   /// The best groups that meet every demand.
-  private var groups: [[Int32]]?
-  private var objective: Int64 = .min
-  private var bound: Int64
-  private var certificate: BoundCertificate
-  private var pool = ColumnPool()
+  var groups: [[Int32]]?
+  var objective: Int64 = .min
+  var bound: Int64
+  var certificate: BoundCertificate
+  var pool = ColumnPool()
   /// Prices in points, once known.
-  private var points: [Double]?
-  private let start: GroupingStart?
-  private var groupPoints = 0.0
+  var points: [Double]?
+  let start: GroupingStart?
+  var groupPoints = 0.0
+  /// Dual feasible prices, once known.
+  var proven: GroupPrices?
 
   init(_ evaluation: GroupEvaluation, _ limits: SearchLimits, from start: GroupingStart? = nil) {
     self.start = start
@@ -32,22 +31,22 @@ struct GroupingSearch {
     certificate = BoundCertificate(scale: 1, tree: .leaf(.init(prices: plain)), bound: bound)
   }
 
-  private var instance: GroupingInstance { evaluation.instance }
+  var instance: GroupingInstance { evaluation.instance }
 
   /// Windows need an answer to begin with; without one the whole is branched whatever its size.
   var canBranch: Bool { instance.graph.itemCount <= Self.branchLimit || groups == nil }
 
-  private var isClose: Bool {
+  var isClose: Bool {
     guard groups != nil else { return false }
     return Double(bound - objective) <= limits.gap * Double(max(1, bound))
   }
 
-  private mutating func keep(_ candidate: [[Int32]]) {
+  mutating func keep(_ candidate: [[Int32]]) {
     let worth = evaluation.objective(of: candidate)
     if groups == nil || worth > objective { (groups, objective) = (candidate, worth) }
   }
 
-  private func report(_ stage: String) {
+  func report(_ stage: String) {
     limits.progress?(
       clock.progress(
         stage, groups: groups?.count ?? 0, objective: groups == nil ? 0 : objective, bound: bound))
@@ -87,33 +86,15 @@ extension GroupingSearch {
   private var constructionSteps: Int {
     let count = instance.graph.itemCount
     if isDivision { return max(40 * count, min(8_000 * count, 960_000)) }
+    if count > Self.branchLimit, !instance.everyone, instance.groupCount == nil {
+      return max(20_000, 5 * count)
+    }
     return max(40 * count, min(400 * count, 160_000))
   }
 
   /// Whether everybody goes into groups too large for a tree to improve on them.
   private var isDivision: Bool {
     instance.everyone && instance.most >= 8 && instance.graph.itemCount > 40
-  }
-
-  /// Prices by volume steps; small instances leave them to the simplex.
-  mutating func price() {
-    guard instance.graph.itemCount > Self.priceLimit, groups != nil else { return }
-    var prices = PriceSearch(
-      evaluation, columns: pool.columns, from: start?.prices ?? shares(), threads: limits.threads,
-      clock: clock)
-    prices.run(rounds: min(40, limits.effort ?? 40), objective: objective) { bound in
-      limits.progress?(
-        clock.progress("prices", groups: groups?.count ?? 0, objective: objective, bound: bound))
-    }
-    for column in prices.columns { pool.insert(column.items, worth: column.worth) }
-    points = prices.points
-    groupPoints = prices.group
-    guard prices.bound < bound else { return }
-    bound = prices.bound
-    certificate = BoundCertificate(
-      scale: prices.proven.scale,
-      tree: .leaf(.init(prices: prices.proven.items, groupPrice: prices.proven.group)),
-      bound: bound)
   }
 
   /// Branch and price on the whole.
@@ -133,51 +114,6 @@ extension GroupingSearch {
       certificate = proof
     }
     report("branching")
-  }
-
-  /// Sweeps of windows, larger ones when small ones no longer win anything, and all over again: what
-  /// one size won lets another win. Once a whole round wins little, all sizes grow.
-  mutating func improveByWindows() throws(SolverFault) {
-    guard let groups, let points, !clock.isOver else { return }
-    var windows = WindowSearch(
-      evaluation, groups: groups, points: points, groupPoints: groupPoints,
-      columns: pool.columns, limits: limits, clock: clock)
-    var sizes = Self.windowSizes
-    var sweeps = 0
-    while sizes[0] < Self.branchLimit {
-      let before = objective
-      for size in sizes {
-        var gained = Int64.max
-        // A sweep that wins next to nothing has used up its size.
-        while Double(gained) >= Double(max(1, bound - objective)) / 100 {
-          guard !clock.isOver, !isClose, sweeps < limits.effort ?? .max else { return }
-          gained = try windows.sweep(size: size)
-          keep(windows.groups)
-          report("windows")
-          sweeps += 1
-        }
-      }
-      if Double(objective - before) < Double(max(1, bound - objective)) / 20 {
-        sizes = sizes.map { $0 * 3 / 2 }
-      }
-    }
-  }
-
-  /// Each item's part in the worth of its group: where prices begin.
-  private func shares() -> [Double] {
-    var share = [Double](repeating: 0, count: instance.graph.itemCount)
-    for group in groups ?? [] {
-      let seats = evaluation.seats(of: group)
-      let pairs = instance.value == .mean ? Double(max(1, seats - 1)) : 2
-      for item in group {
-        var sum = 2 * Double(instance.innerWeights[Int(item)])
-        for other in group where other != item {
-          sum += Double(evaluation.pairs.weight(Int(item), Int(other)))
-        }
-        share[Int(item)] = sum / pairs + Double(instance.placement[Int(item)])
-      }
-    }
-    return instance.everyone ? share : share.map { max(0, $0) }
   }
 }
 

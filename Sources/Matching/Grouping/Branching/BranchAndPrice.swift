@@ -49,6 +49,8 @@ struct BranchAndPrice {
   var listed: [ColumnPool.Column] = []
   /// Whether ``master`` and ``listed`` hold every group that a better answer could use.
   var isListed = false
+  /// Whether no other groups count.
+  private var isClosed = false
   /// Nodes looked at, and how many until the bound met the answer.
   private var visits = 0
   private var visitsToBound = 0
@@ -109,13 +111,32 @@ extension BranchAndPrice {
   mutating func run(near center: [Double]? = nil) throws(SolverFault) {
     guard let root = try root(near: center), root.bound > objective, !isClose else { return }
     list(root)
-    // Without a list nothing says that the tree will end soon; whoever wants no proof stops here.
-    guard isListed || effort.isProven else { return }
+    try split()
+  }
+
+  /// Chooses among the groups of the pool and some others alone, looking at these only where the
+  /// relaxation asks for them; the bound holds only for all of them.
+  mutating func choose(alsoAmong others: [ColumnPool.Column]) throws(SolverFault) {
+    isListed = true
+    isClosed = true
+    listed = others
+    for column in pool.columns { master.add(column) }
+    nodes = [Node(bound: .max / 2, leaf: .init(prices: []), leafBound: .max / 2)]
+    try split()
+  }
+
+  private mutating func split() throws(SolverFault) {
     while !clock.isOver, !isClose, let next = nextNode(), visits < effort.nodes {
       visits += 1
       if bound > objective { visitsToBound = visits }
       guard let answer = try look(at: next) else { continue }
-      if visits % 16 == 1 { try dive(from: answer, at: next) }
+      if visits % 16 == 1 {
+        if isClosed {
+          try diveAmongListed(from: answer, at: next)
+        } else {
+          try dive(from: answer, at: next)
+        }
+      }
       guard let split = try choice(at: next, answer) else {
         nodes[next].isOpen = false
         continue

@@ -19,7 +19,7 @@ struct Dive {
     var columns = startColumns
     var amounts = start.amounts
     while !limits.clock.isOver {
-      let chosen = choice(columns, amounts)
+      let chosen = Self.choice(columns, amounts)
       guard !chosen.isEmpty else { break }
       var taken = [Bool](repeating: false, count: whole.graph.itemCount)
       for at in chosen {
@@ -54,7 +54,7 @@ struct Dive {
   }
 
   /// The columns to fix: all that are nearly whole, and at least the largest.
-  private func choice(_ columns: [ColumnPool.Column], _ amounts: [Double]) -> [Int] {
+  static func choice(_ columns: [ColumnPool.Column], _ amounts: [Double]) -> [Int] {
     let order = amounts.indices.filter { amounts[$0] > 1e-6 }
       .sorted { (-(amounts[$0] * 1e7).rounded(), $0) < (-(amounts[$1] * 1e7).rounded(), $1) }
     var chosen: [Int] = []

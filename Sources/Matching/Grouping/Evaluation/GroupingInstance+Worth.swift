@@ -36,7 +36,7 @@ extension GroupingInstance {
     let most = min(most, graph.itemCount)
     let partners = value == .mean ? max(1, least - 1) : most - 1
     return (0..<graph.itemCount).map { item in
-      let heaviest = heaviest(partners, beside: item)
+      let heaviest = graph.heaviest(partners, beside: item)
       let share =
         value == .mean
         ? -ReducedPairs.floorDivide(-heaviest.reduce(0, +), Int64(max(1, heaviest.count)))
@@ -46,21 +46,6 @@ extension GroupingInstance {
       let price = max(share, alone) + placement[item]
       return everyone ? price : max(0, price)
     }
-  }
-
-  /// The largest weights of an item's pairs, at most `count` of them.
-  private func heaviest(_ count: Int, beside item: Int) -> [Int64] {
-    var largest: [Int64] = []
-    for weight in graph.weights[graph.offsets[item]..<graph.offsets[item + 1]] {
-      if largest.count == count {
-        guard let last = largest.last, weight > last else { continue }
-        largest.removeLast()
-      }
-      var place = largest.count
-      while place > 0, largest[place - 1] < weight { place -= 1 }
-      largest.insert(weight, at: place)
-    }
-    return largest
   }
 
   /// Prices that no group can exceed, whatever the weights: an item adds at most twice the largest

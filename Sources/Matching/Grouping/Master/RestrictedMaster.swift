@@ -111,10 +111,13 @@ struct RestrictedMaster {
       lacking: solution.values[..<firstColumn].reduce(0, +))
   }
 
-  /// Leaves only the columns that pass `isAllowed` to the next solves.
-  mutating func restrict(to isAllowed: (ColumnPool.Column) -> Bool) {
+  /// Leaves only the columns that pass `isAllowed` to the next solves, and makes them take those that
+  /// are `fixed`, whole.
+  mutating func restrict(to isAllowed: (ColumnPool.Column) -> Bool, fixed: Set<Int> = []) {
     for (at, column) in columns.enumerated() {
-      program.columns[firstColumn + at].upper = isAllowed(column) ? .infinity : 0
+      let isFixed = fixed.contains(at)
+      program.columns[firstColumn + at].lower = isFixed ? 1 : 0
+      program.columns[firstColumn + at].upper = isFixed ? 1 : isAllowed(column) ? .infinity : 0
     }
   }
 

@@ -5,61 +5,82 @@ extension GroupEnumeration {
     untilClock += 1
     if untilClock & 4095 == 0, clock?.isOver == true { budget = -1 }
     let limit = pairs.needs[count + 1] - sum
-    let instance = evaluation.instance
+    let part = Part(count: count, seats: seats, sum: sum, limit: limit)
+    for place in 0..<count {
+      let row = Int(members[place])
+      var isDone = rows.cutoff * Int64(count) <= limit
+      for at in rows.offsets[row]..<rows.offsets[row + 1] {
+        let entry = rows.entries[at]
+        if entry.reduced * Int64(count) <= limit {
+          isDone = true
+          break
+        }
+        if steps > budget { return }
+        extend(part, by: entry.item, best: entry.reduced, of: place)
+      }
+      if !isDone { growFurther(part, from: place) }
+    }
+  }
+
+  /// Goes on with pairs of an item that the rows leave out; few parts exceed their need by so much.
+  private func growFurther(_ part: Part, from place: Int) {
+    let graph = evaluation.pairs.graph
+    let row = Int(members[place])
+    for edge in graph.offsets[row]..<graph.offsets[row + 1] {
+      let item = graph.neighbors[edge]
+      let best = ReducedRows.reduced(pairs, row, edge)
+      guard best <= rows.cutoff, best * Int64(part.count) > part.limit else { continue }
+      if steps > budget { return }
+      extend(part, by: item, best: best, of: place)
+    }
+  }
+
+  /// A part of a group, and what the pairs of one more item have to exceed.
+  private struct Part {
+    let count: Int
+    let seats: Int
+    let sum: Int64
+    let limit: Int64
+  }
+
+  /// Adds one item, whose best pair with the part is the one with its member at `place`, if it is the
+  /// weakest then.
+  @inline(__always)
+  private func extend(_ part: Part, by item: Int32, best: Int64, of place: Int) {
+    looks += 1
+    if looks & 31 == 0 { steps += 1 }
+    let count = part.count
     let mine = degrees + (count - 2) * depth
     let next = mine + depth
     let link = links + count * depth
-    for place in 0..<count {
-      let row = Int(members[place])
-      for at in rows.offsets[row]..<rows.offsets[row + 1] {
-        let entry = rows.entries[at]
-        let best = entry.reduced
-        if best * Int64(count) <= limit { break }
-        if steps > budget { return }
-        looks += 1
-        if looks & 31 == 0 { steps += 1 }
-        let item = entry.item
-        var degree = best
-        var fits = true
-        for other in 0..<count where other != place {
-          if members[other] == item {
-            fits = false
-            break
-          }
-          let reduced = pairs.reduced(Int(members[other]), Int(item))
-          // The item is met once for each of its pairs; only its best pair counts.
-          if reduced == PairTable.missing || reduced > best || (reduced == best && other < place) {
-            fits = false
-            break
-          }
-          link[other] = reduced
-          degree += reduced
-        }
-        guard fits, degree > limit else { continue }
-        link[place] = best
-        for other in 0..<count {
-          let grown = mine[other] + link[other]
-          if grown < degree || (grown == degree && members[other] < item) {
-            fits = false
-            break
-          }
-          next[other] = grown
-        }
-        guard fits else { continue }
-        let all = seats + Int(instance.seats[Int(item)])
-        guard all <= instance.most else { continue }
-        members[count] = item
-        next[count] = degree
-        guard keepsPartRules(count: count + 1, seats: all) else { continue }
-        steps += 1
-        if count + 1 >= pairs.sizes.lowerBound {
-          report(count: count + 1, seats: all, sum: sum + degree)
-        }
-        if count + 1 < pairs.sizes.upperBound {
-          grow(count: count + 1, seats: all, sum: sum + degree)
-        }
+    var degree = best
+    for other in 0..<count where other != place {
+      if members[other] == item { return }
+      let reduced = pairs.reduced(Int(members[other]), Int(item))
+      // The item is met once for each of its pairs; only its best pair counts.
+      if reduced == PairTable.missing || reduced > best || (reduced == best && other < place) {
+        return
       }
+      link[other] = reduced
+      degree += reduced
     }
+    guard degree > part.limit else { return }
+    link[place] = best
+    for other in 0..<count {
+      let grown = mine[other] + link[other]
+      if grown < degree || (grown == degree && members[other] < item) { return }
+      next[other] = grown
+    }
+    let instance = evaluation.instance
+    let seats = part.seats + Int(instance.seats[Int(item)])
+    guard seats <= instance.most else { return }
+    members[count] = item
+    next[count] = degree
+    guard keepsPartRules(count: count + 1, seats: seats) else { return }
+    steps += 1
+    let sum = part.sum + degree
+    if count + 1 >= pairs.sizes.lowerBound { report(count: count + 1, seats: seats, sum: sum) }
+    if count + 1 < pairs.sizes.upperBound { grow(count: count + 1, seats: seats, sum: sum) }
   }
 
   /// The rules that every part of an allowed group keeps; meetings are narrowed on the way.
@@ -85,9 +106,10 @@ extension GroupEnumeration {
 
   /// An upper limit of what a group grown from a pair exceeds its payment by.
   func ceiling(from pair: Int64) -> Int64 {
-    guard pair > 0 else { return max(0, -pairs.prices.group) }
-    let most = Int64(evaluation.instance.most)
-    // Σ r ÷ (k − 1) is at most the pair's r times k ÷ 2, whatever the size.
-    return max(0, pair * max(2, most) / 2 + 1 - pairs.prices.group)
+    let most = Int64(max(2, evaluation.instance.most))
+    // Σ r ÷ (k − 1) is at most the pair's r times k ÷ 2, whatever the size. Where items have several
+    // seats, k ÷ (k − 1) times the threshold was taken off before.
+    let taken = pairs.severalSeats ? 2 * max(0, threshold) : 0
+    return max(0, max(0, pair) * most / 2 + 1 + taken - pairs.prices.group)
   }
 }

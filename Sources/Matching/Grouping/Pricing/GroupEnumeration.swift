@@ -124,7 +124,6 @@ final class GroupEnumeration {
         break
       }
     }
-    if rows.truncated { found.complete = false }
     found.groups.sort(by: PricedGroup.better)
     return found
   }

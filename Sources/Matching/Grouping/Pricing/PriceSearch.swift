@@ -35,10 +35,10 @@ struct PriceSearch {
     reach = max(1, value / Double(max(1, points.count)) / 20)
   }
 
-  /// Runs at most `rounds` passes, ending early when they no longer gain.
+  /// Runs at most `rounds` passes, ending early when they no longer gain `least` of the bound.
   ///
   /// `objective` is the worth of a packing of the pool.
-  mutating func run(rounds: Int, objective: Int64, report: (Int64) -> Void) {
+  mutating func run(rounds: Int, gain least: Double, objective: Int64, report: (Int64) -> Void) {
     var known = ColumnPool()
     for column in columns { known.insert(column.items, worth: column.worth) }
     var budget = 200
@@ -56,13 +56,14 @@ struct PriceSearch {
       } else {
         reach *= 0.6
       }
-      idle = gained > 0.0001 ? 0 : idle + 1
+      idle = gained > least ? 0 : idle + 1
       if idle > 0, !seen.complete { budget = min(1_000_000, budget * 2) }
-      if idle >= 4 { break }
+      if idle >= (least > 0.0001 ? 1 : 4) { break }
 
       var volume = VolumePrices(
-        known.columns, instance: evaluation.instance, from: center.points, group: center.group)
-      volume.descend(steps: 100, target: Double(objective), reach: reach)
+        known.columns, instance: evaluation.instance, from: center.points, group: center.group,
+        reach: reach, threads: threads)
+      volume.descend(steps: 300, target: Double(objective))
       points = volume.items
       group = volume.group
       if known.columns.count > 60 * points.count { known = trimmed(known) }

@@ -8,8 +8,6 @@ struct PricingPass: Sendable {
     var keep: Int = 8
     /// Parts grown from each first item; past it the rest is bounded, not seen.
     var budget: Int = .max
-    /// Pairs looked at for each item, for a quick pass that proves nothing; nil means all.
-    var rowLimit: Int?
     var threads: Int = 1
     /// Past its end the rest is bounded, not seen.
     var clock: SearchClock?
@@ -39,7 +37,7 @@ struct PricingPass: Sendable {
     for sizes in Self.phases(of: evaluation.instance) {
       var pairs = ReducedPairs(evaluation, prices, sizes: sizes, floor: effort.floor)
       if count <= 1_000 { pairs.spellOut() }
-      let rows = ReducedRows(pairs, limit: effort.rowLimit, threads: effort.threads)
+      let rows = ReducedRows(pairs, threads: effort.threads)
       // Pieces take every so-many-th item, so that none holds all the hard ones.
       let found = parallelMap(count: pieces, threads: effort.threads) {
         [pairs, setsOfItem] piece in
@@ -61,12 +59,16 @@ struct PricingPass: Sendable {
     for item in 0..<count { excess[item] += unseen[item] }
   }
 
-  /// Under `mean` one search serves all sizes; under `sum` what a pair is worth depends on the size.
+  /// Under `mean` one search serves all sizes of single seats; else what a pair is worth depends on the
+  /// number of items.
   private static func phases(of instance: GroupingInstance) -> [ClosedRange<Int>] {
     let most = min(instance.most, instance.graph.itemCount)
-    let fewest = instance.seats.contains { $0 > 1 } ? 1 : instance.least
+    let isSingle = instance.seats.allSatisfy { $0 == 1 }
+    let fewest = isSingle ? instance.least : 1
     guard most >= 1 else { return [] }
-    if instance.value == .mean { return [min(max(2, fewest), max(2, most))...max(2, most)] }
+    if instance.value == .mean, isSingle {
+      return [min(max(2, fewest), max(2, most))...max(2, most)]
+    }
     return (max(2, fewest)...max(2, most, fewest)).map { $0...$0 }
   }
 }

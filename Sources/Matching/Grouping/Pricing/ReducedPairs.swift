@@ -3,9 +3,12 @@
 ///
 /// Singles, `mean`: `r(a,b) = 2·w(a,b) − π(a) − π(b)`, and (k − 1)·(value − Σ π) = Σ r.
 /// `sum`, for exactly *m* items: `r(a,b) = (m − 1)·w(a,b) − π(a) − π(b)`, and
-/// (m − 1)·(value − Σ π) = Σ r. Placement counts as a discount of the price. An item of *s* seats
-/// under `mean` is *s* students who share its price; what its own seats add is spread over its pairs
-/// by an upper bound, so Σ r never falls short.
+/// (m − 1)·(value − Σ π) = Σ r. Placement counts as a discount of the price.
+///
+/// Items of *s* seats, `mean`, for exactly *m* items of *k* seats in all and a threshold τ:
+/// (k − 1)·(value − Σ π) = Σ pairs (2·w − s(b)·π(a) − s(a)·π(b)) + Σ own, where
+/// own(a) = 2·inner(a) − (s(a) − 1)·π(a). Spread over its m − 1 pairs, each item's own less τ·s(a) makes
+/// an `r` with value − Σ π > τ just where Σ r > −τ.
 struct ReducedPairs: Sendable {
   let evaluation: GroupEvaluation
   let prices: GroupPrices
@@ -31,27 +34,28 @@ struct ReducedPairs: Sendable {
     self.sizes = sizes
     let mean = instance.value == .mean
     factor = mean ? 2 * scale : Int64(sizes.upperBound - 1) * scale
-    severalSeats = mean && instance.seats.contains { $0 > 1 }
+    let several = mean && instance.seats.contains { $0 > 1 }
+    severalSeats = several
+    let threshold = prices.group + floor
     let net = zip(prices.items, instance.placement).map { $0 - $1 * scale }
     self.net = net
     node = net.indices.map { item in
       guard mean else { return scale * instance.innerWeights[item] - net[item] }
+      guard several else { return -net[item] }
+      let seats = Int64(instance.seats[item])
       let own =
-        2 * scale * instance.innerWeights[item] - Int64(instance.seats[item] - 1) * net[item]
-      // Spread over the fewest pairs it can have if it helps, over the most if it harms.
-      let spread = Int64(own > 0 ? sizes.lowerBound - 1 : sizes.upperBound - 1)
-      return -net[item] + Self.floorDivide(own + spread - 1, max(1, spread))
+        2 * scale * instance.innerWeights[item] - (seats - 1) * net[item] - threshold * seats
+      // Rounded up, so that Σ r never falls short.
+      return -net[item] - Self.floorDivide(-own, Int64(sizes.upperBound - 1))
     }
-    let threshold = prices.group + floor
-    let several = severalSeats
     needs = (0...sizes.upperBound + 1).map { count in
-      // threshold·(k − 1) spread over the pairs of a group: the least mean that may still do.
+      // The least mean over the pairs of a group that may still do, for the pairs of a part.
       let pairs = Int64(count * (count - 1) / 2)
-      if !mean { return Self.floorDivide(2 * threshold * pairs, Int64(sizes.upperBound)) }
-      if threshold >= 0 { return Self.floorDivide(2 * threshold * pairs, Int64(instance.most)) }
-      return several
-        ? threshold * pairs * Int64(instance.most - 1)
-        : Self.floorDivide(2 * threshold * pairs, Int64(sizes.lowerBound))
+      let items = Int64(sizes.upperBound)
+      if several { return Self.floorDivide(-2 * threshold * pairs, items * (items - 1)) }
+      let spread =
+        !mean || threshold < 0 ? Int64(sizes.lowerBound) : Int64(instance.most)
+      return Self.floorDivide(2 * threshold * pairs, spread)
     }
   }
 
@@ -63,7 +67,8 @@ struct ReducedPairs: Sendable {
   /// What the pairs of a finished group of `count` items and `seats` seats must exceed.
   @inline(__always)
   func need(count: Int, seats: Int, threshold: Int64) -> Int64 {
-    threshold * Int64((evaluation.instance.value == .mean ? seats : count) - 1)
+    if severalSeats { return -threshold }
+    return threshold * Int64((evaluation.instance.value == .mean ? seats : count) - 1)
   }
 
   /// r of a pair that weighs `weight`, in units.

@@ -7,15 +7,16 @@ struct ReducedRows: Sendable {
 
   let offsets: [Int]
   let entries: [Entry]
-  /// Whether rows were cut short, so that a pass over them may miss groups.
-  let truncated: Bool
+  /// All pairs with more than this are here.
+  let cutoff: Int64
 
-  /// Keeps the pairs that any part of a wanted group could need to grow.
+  /// Keeps the pairs that a part of a wanted group usually needs to grow, and all that it begins with.
   ///
   /// A part of *j* items grows by an item whose *j* pairs sum to more than need(j+1) − Σ r, so one of
-  /// them exceeds a *j*-th of that; and Σ r is at most *j*(*j*−1)/2 times the largest r of all.
-  /// With a `limit` only so many are kept for each item.
-  init(_ pairs: ReducedPairs, limit: Int?, threads: Int) {
+  /// them exceeds a *j*-th of that; and Σ r is at most *j*(*j*−1)/2 times the largest r. The one taken here
+  /// is above that of nine items in ten: a few items that fit nobody have pairs far above, which would
+  /// make rows of everything.
+  init(_ pairs: ReducedPairs, threads: Int) {
     let graph = pairs.evaluation.pairs.graph
     let count = graph.itemCount
     let pieces = max(1, min(count, 64))
@@ -23,67 +24,55 @@ struct ReducedRows: Sendable {
       piece * count / pieces..<(piece + 1) * count / pieces
     }
 
-    let largest =
-      parallelMap(count: pieces, threads: threads) { piece -> Int64 in
-        var largest = Int64.min
-        for a in span(piece) {
-          for at in graph.offsets[a]..<graph.offsets[a + 1] {
-            largest = max(largest, Self.reduced(pairs, a, at))
-          }
-        }
-        return largest
-      }.max() ?? .min
+    let sample = stride(from: 0, to: count, by: max(1, count / 2_000)).map { a in
+      (graph.offsets[a]..<graph.offsets[a + 1]).reduce(Int64.min) {
+        max($0, Self.reduced(pairs, a, $1))
+      }
+    }.sorted()
+    let largest = sample.isEmpty ? .min : sample[sample.count * 9 / 10]
 
     var cutoff = pairs.needs[2]
-    if largest > Int64.min {
+    if largest > 0 {
       for part in 2..<max(3, pairs.sizes.upperBound) {
         let sum = largest * Int64(part * (part - 1) / 2)
         cutoff = min(
           cutoff, ReducedPairs.floorDivide(pairs.needs[part + 1] - sum, Int64(part)))
       }
     }
-    let lengths = parallelMap(count: pieces, threads: threads) { [cutoff] piece in
-      span(piece).map { a in
-        (graph.offsets[a]..<graph.offsets[a + 1]).count { Self.reduced(pairs, a, $0) > cutoff }
-      }
-    }.flatMap(\.self)
-    var offsets = [0]
-    offsets.reserveCapacity(count + 1)
-    for length in lengths {
-      offsets.append(offsets[offsets.count - 1] + min(length, limit ?? .max))
-    }
-    let places = offsets
-    // Filled in place: side by side with its parts, the list of a poor pass would not fit into memory.
-    entries = [Entry](unsafeUninitializedCapacity: offsets[count]) { memory, filled in
-      let rows = Memory(start: memory.baseAddress)
-      _ = parallelMap(count: pieces, threads: threads) { [cutoff] piece in
-        for a in span(piece) {
-          var row: [Entry] = []
-          row.reserveCapacity(lengths[a])
-          for at in graph.offsets[a]..<graph.offsets[a + 1] {
-            let reduced = Self.reduced(pairs, a, at)
-            if reduced > cutoff { row.append(Entry(reduced: reduced, item: graph.neighbors[at])) }
-          }
-          row.sort { $0.reduced != $1.reduced ? $0.reduced > $1.reduced : $0.item < $1.item }
-          for (place, entry) in row.prefix(places[a + 1] - places[a]).enumerated() {
-            rows.start?.advanced(by: places[a] + place).initialize(to: entry)
+    let parts = parallelMap(count: pieces, threads: threads) { [cutoff] piece in
+      var part: (ends: [Int], entries: [Entry]) = ([], [])
+      for a in span(piece) {
+        let start = part.entries.count
+        for at in graph.offsets[a]..<graph.offsets[a + 1] {
+          let reduced = Self.reduced(pairs, a, at)
+          if reduced > cutoff {
+            part.entries.append(Entry(reduced: reduced, item: graph.neighbors[at]))
           }
         }
-        return true
+        part.entries[start...].sort {
+          $0.reduced != $1.reduced ? $0.reduced > $1.reduced : $0.item < $1.item
+        }
+        part.ends.append(part.entries.count)
       }
-      filled = places[count]
+      return part
+    }
+    var offsets = [0]
+    offsets.reserveCapacity(count + 1)
+    var entries: [Entry] = []
+    entries.reserveCapacity(parts.reduce(0) { $0 + $1.entries.count })
+    for part in parts {
+      let start = entries.count
+      offsets += part.ends.map { start + $0 }
+      entries += part.entries
     }
     self.offsets = offsets
-    truncated = limit.map { limit in lengths.contains { $0 > limit } } ?? false
+    self.entries = entries
+    self.cutoff = cutoff
   }
 
-  /// Where the rows go: each thread writes rows of its own.
-  private struct Memory: @unchecked Sendable {
-    let start: UnsafeMutablePointer<Entry>?
-  }
-
+  /// r of the pair of an item at a place in its row of the graph.
   @inline(__always)
-  private static func reduced(_ pairs: ReducedPairs, _ a: Int, _ at: Int) -> Int64 {
+  static func reduced(_ pairs: ReducedPairs, _ a: Int, _ at: Int) -> Int64 {
     let graph = pairs.evaluation.pairs.graph
     let b = Int(graph.neighbors[at])
     return pairs.matrix.isEmpty

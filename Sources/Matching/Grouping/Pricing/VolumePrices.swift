@@ -18,11 +18,25 @@ struct VolumePrices {
   private let groups: Int?
   private let isLimit: Bool
   private let free: Bool
+  private let threads: Int
+  /// How far a price may move from where it began.
+  private let reach: Double
 
+  /// Prices for the columns that can count where no item's price moves by more than `reach`: a pool
+  /// knows little about prices far away (box steps, Marsten, Hogan & Blankenship 1975,
+  /// doi:10.1287/opre.23.3.389).
   init(
-    _ columns: [ColumnPool.Column], instance: GroupingInstance, from start: [Double], group: Double
+    _ pool: [ColumnPool.Column], instance: GroupingInstance, from start: [Double], group: Double,
+    reach: Double, threads: Int
   ) {
+    let isBoxed = instance.payingGroups == nil
+    let columns = pool.filter { column in
+      !isBoxed
+        || column.items.reduce(Double(column.worth)) { $0 + reach - start[Int($1)] } > 0
+    }
     items = start
+    self.reach = reach
+    self.threads = threads
     self.group = group
     groups = instance.payingGroups
     isLimit = instance.groupCount == nil
@@ -48,10 +62,8 @@ struct VolumePrices {
     classes = starts
   }
 
-  /// Takes `steps` steps towards `target`, the worth of a packing of the pool, moving no price by
-  /// more than `reach`: a pool knows little about prices far away (box steps, Marsten, Hogan &
-  /// Blankenship 1975, doi:10.1287/opre.23.3.389).
-  mutating func descend(steps: Int, target: Double, reach: Double) {
+  /// Takes `steps` steps towards `target`, the worth of a packing of the pool.
+  mutating func descend(steps: Int, target: Double) {
     let center = items
     var mean = [Double](repeating: 0, count: items.count)
     var meanGroup = 0.0
@@ -101,15 +113,36 @@ struct VolumePrices {
   private func evaluate(
     _ prices: [Double], _ groupPrice: Double
   ) -> (value: Double, demand: [Double], groups: Double) {
+    // So many pieces whatever the threads, so that sums come out alike.
+    let pieces = offsets.count > 20_000 ? 16 : 1
+    let parts = parallelMap(count: pieces, threads: threads) { piece in
+      let range = piece * prices.count / pieces..<(piece + 1) * prices.count / pieces
+      return best(of: range, prices, groupPrice)
+    }
     var demand = [Double](repeating: 1, count: prices.count)
     var total = prices.reduce(groupPrice * Double(self.groups ?? 0), +)
     var groups = Double(self.groups ?? 0)
+    for part in parts {
+      total += part.excess
+      groups -= Double(part.chosen.count)
+      for column in part.chosen {
+        for at in offsets[column]..<offsets[column + 1] { demand[Int(members[at])] -= 1 }
+      }
+    }
+    return (total, demand, self.groups == nil ? 0 : groups)
+  }
+
+  /// The column of each class that exceeds its price most, and by how much they do together.
+  private func best(
+    of range: Range<Int>, _ prices: [Double], _ groupPrice: Double
+  ) -> (excess: Double, chosen: [Int]) {
+    var found: (excess: Double, chosen: [Int]) = (0, [])
     // Bounds are checked once by construction; this loop runs hundreds of times over every column.
     prices.withUnsafeBufferPointer { prices in
       members.withUnsafeBufferPointer { members in
         offsets.withUnsafeBufferPointer { offsets in
           worths.withUnsafeBufferPointer { worths in
-            for item in 0..<prices.count {
+            for item in range {
               var best = 0.0
               var chosen = -1
               for column in classes[item]..<classes[item + 1] {
@@ -120,14 +153,13 @@ struct VolumePrices {
                 if excess > best { (best, chosen) = (excess, column) }
               }
               guard chosen >= 0 else { continue }
-              total += best
-              groups -= 1
-              for at in offsets[chosen]..<offsets[chosen + 1] { demand[Int(members[at])] -= 1 }
+              found.excess += best
+              found.chosen.append(chosen)
             }
           }
         }
       }
     }
-    return (total, demand, self.groups == nil ? 0 : groups)
+    return found
   }
 }

@@ -1,0 +1,77 @@
+import LinearProgramming
+
+/// Windows: parts of a large instance, packed anew.
+extension GroupingSearch {
+  /// Items in a window, for a sweep each.
+  private static let windowSizes = [80, 100, 130, 170]
+  /// Columns for each item that windows choose among at first.
+  private static let listed = 8
+  /// The simplex settles prices of so many items within seconds.
+  private static let simplexLimit = 1_200
+
+  /// Sweeps of windows, larger ones when small ones no longer win anything, and all over again: what
+  /// one size won lets another win. Once a whole round wins little, all sizes grow, and columns that
+  /// lose more come in.
+  mutating func improveByWindows() throws(SolverFault) {
+    guard let groups, let proven, !clock.isOver else { return }
+    let scale = Double(proven.scale)
+    var windows = WindowSearch(
+      evaluation, groups: groups, points: proven.items.map { Double($0) / scale },
+      groupPoints: Double(proven.group) / scale, limits: limits, clock: clock)
+    var sizes = Self.windowSizes
+    var wanted = Self.listed
+    var sweeps = 0
+    var isSettled = false
+    while !clock.isOver, !isClose {
+      let columns = columns(about: wanted, under: proven)
+      for column in columns { pool.insert(column.items, worth: column.worth) }
+      windows.list(columns)
+      report("windows")
+      if sweeps == 0 {
+        _ = try windows.anneal(size: 1_000, steps: 50)
+        keep(windows.groups)
+        report("windows")
+      }
+      let before = objective
+      for size in sizes {
+        var gained = Int64.max
+        // A sweep that wins next to nothing has used up its size.
+        while Double(gained) >= Double(max(1, bound - objective)) / 100 {
+          guard !clock.isOver, !isClose, sweeps < limits.effort ?? .max else { return }
+          gained = try windows.sweep(size: size)
+          keep(windows.groups)
+          report("windows")
+          sweeps += 1
+        }
+      }
+      if Double(objective - before) < Double(max(1, bound - objective)) / 20 {
+        if !isSettled, instance.graph.itemCount <= Self.simplexLimit {
+          try settlePrices()
+          isSettled = true
+        }
+        guard sizes[0] < instance.graph.itemCount else { return }
+        sizes = sizes.map { $0 * 3 / 2 }
+        wanted *= 2
+      }
+    }
+  }
+
+  /// The groups that lose least under dual feasible prices, about so many for each item.
+  private func columns(about wanted: Int, under prices: GroupPrices) -> [ColumnPool.Column] {
+    let loss = Double(bound - objective) / Double(max(1, groups?.count ?? 0)) + 1
+    var reach = Int64(loss / 8 * Double(prices.scale)) + 1
+    let furthest = 64 * reach
+    while true {
+      let pass = PricingPass(
+        evaluation, prices,
+        .init(
+          floor: -reach, keep: 4 * wanted, budget: 200 * wanted, threads: limits.threads,
+          clock: clock))
+      let isEnough = pass.groups.count >= wanted * instance.graph.itemCount
+      if isEnough || reach >= furthest || clock.isOver {
+        return pass.groups.map { .init(items: $0.items, worth: $0.worth) }
+      }
+      reach *= 2
+    }
+  }
+}
