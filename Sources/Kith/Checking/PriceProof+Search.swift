@@ -1,6 +1,21 @@
 import Matching
+import Synchronization
 
 extension PriceProof {
+  /// What is left of the steps that a proof may take, shared by all threads.
+  final class Steps: Sendable {
+    private let left: Atomic<Int>
+
+    init(_ count: Int) { left = Atomic(count) }
+
+    /// Takes so many steps; false once there are none.
+    func take(_ count: Int) -> Bool {
+      left.wrappingSubtract(count, ordering: .relaxed).newValue > 0
+    }
+
+    var areOver: Bool { left.load(ordering: .relaxed) <= 0 }
+  }
+
   /// The share of a pair in a group's worth less its prices, times items · (items − 1) · divisor of
   /// the value, so that it is whole.
   struct PairWorth: Sendable {
@@ -17,7 +32,12 @@ extension PriceProof {
       let items = Int64(shape.items)
       self.shape = shape
       factor = items * (items - 1) * numerator * claims.scale
-      constant = 2 * divisor * claims.groupPrice
+      // Spread over the pairs of the smallest group where that takes most off, as a price below zero.
+      let price = claims.groupPrice
+      constant =
+        price >= 0 || shape.leastSeats == shape.seats
+        ? 2 * divisor * price
+        : floorDivision(2 * divisor * price * items, by: Int64(shape.leastSeats))
       shares = claims.prices.indices.map { item in
         let net = claims.prices[item] - instance.placement[item] * claims.scale
         return items * (numerator * instance.innerWeights[item] * claims.scale - divisor * net)
@@ -41,15 +61,13 @@ extension PriceProof {
     var options: [UInt64]
   }
 
-  /// A group of the shape that is worth more than it pays; nil where there is none, or where the
-  /// steps ran out.
-  mutating func search(_ shape: Shape) -> [Int32]? {
-    let pairWorth = PairWorth(claims, shape)
+  /// A group of the shape whose path begins with a pair of one of `items` and a later one, and that is
+  /// worth more than it pays; nil where there is none, or where the steps ran out.
+  func search(from items: Range<Int>, _ pairWorth: PairWorth) -> [Int32]? {
     let graph = instance.graph
-    for first in 0..<Int32(graph.itemCount) {
+    for first in items.lazy.map({ Int32($0) }) {
       let row = graph.offsets[Int(first)]..<graph.offsets[Int(first) + 1]
-      stepsLeft -= row.count
-      if stepsLeft <= 0 { return nil }
+      guard steps.take(row.count) else { return nil }
       for edge in row where graph.neighbors[edge] > first {
         let second = graph.neighbors[edge]
         let worth = pairWorth(first, second, weight: graph.weights[edge])
@@ -61,7 +79,7 @@ extension PriceProof {
   }
 
   /// The branch of a pair, or nil where the pair cannot be part of such a group.
-  private mutating func start(
+  private func start(
     _ first: Int32, _ second: Int32, _ worth: Int64, _ pairWorth: PairWorth
   ) -> Branch? {
     let seats = Int(instance.seats[Int(first)] + instance.seats[Int(second)])
@@ -83,13 +101,16 @@ extension PriceProof {
   }
 
   /// Keeps the candidates that are neighbours of `item`, and notes their R to it.
-  private mutating func narrow(
+  private func narrow(
     _ branch: inout Branch, width: Int, to item: Int32, _ pairWorth: PairWorth
   ) {
     let graph = instance.graph
     var edge = graph.offsets[Int(item)]
     let end = graph.offsets[Int(item) + 1]
-    stepsLeft -= branch.candidates.count + end - edge
+    guard steps.take(branch.candidates.count + end - edge) else {
+      branch.candidates = []
+      return
+    }
     var kept: [Int32] = []
     var gains: [Int64] = []
     for (index, candidate) in branch.candidates.enumerated() {
@@ -103,22 +124,24 @@ extension PriceProof {
     branch.gains = gains
   }
 
-  private mutating func extend(_ branch: Branch, _ pairWorth: PairWorth) -> [Int32]? {
+  private func extend(_ branch: Branch, _ pairWorth: PairWorth) -> [Int32]? {
     let count = branch.members.count
-    if count == pairWorth.shape.items {
-      return branch.seats == pairWorth.shape.seats && isRefuting(branch.members)
-        ? branch.members.sorted() : nil
+    let shape = pairWorth.shape
+    if branch.seats >= shape.leastSeats, branch.seats <= shape.seats,
+      count == shape.items || shape.leastSeats < shape.seats, isRefuting(branch.members)
+    {
+      return branch.members.sorted()
     }
+    if count == shape.items { return nil }
+    guard steps.take(branch.candidates.count) else { return nil }
     let adds = branch.worth.map { $0.reduce(0, +) }
     let total = adds.reduce(0, +) / 2
-    let itemsAfter = pairWorth.shape.items - count - 1
+    let itemsAfter = shape.items - count - 1
     for (index, candidate) in branch.candidates.enumerated() {
-      stepsLeft -= 1
-      if stepsLeft <= 0 { return nil }
       let gains = branch.gains[(index * count)..<((index + 1) * count)]
       let gain = gains.reduce(0, +)
       let seats = branch.seats + Int(instance.seats[Int(candidate)])
-      guard total + gain > 0, seats + itemsAfter <= pairWorth.shape.seats else { continue }
+      guard total + gain > 0, seats + itemsAfter <= shape.seats else { continue }
       // Of items that add equally little, the last one is left out first.
       let isLeftOutFirst = zip(zip(branch.members, adds), gains).allSatisfy { member, worth in
         let addsThen = member.1 + worth

@@ -44,21 +44,29 @@ package struct PriceProof {
     case unfinished
   }
 
-  /// How many items and seats the groups sought have.
+  /// How many items and seats the groups sought have, at most; those of fewer seats count down to
+  /// `leastSeats`.
   struct Shape: Sendable {
     var items: Int
     var seats: Int
+    var leastSeats: Int
+
+    init(items: Int, seats: Int, leastSeats: Int? = nil) {
+      self.items = items
+      self.seats = seats
+      self.leastSeats = leastSeats ?? seats
+    }
   }
 
   let claims: Claims
   let instance: GroupingInstance
-  var stepsLeft: Int
+  let steps: Steps
   private let setsOfItem: [[Int]]
 
   package init(_ claims: Claims, steps: Int = 400_000_000) {
     self.claims = claims
     instance = claims.instance
-    stepsLeft = steps
+    self.steps = Steps(steps)
     var setsOfItem: [[Int]] = Array(repeating: [], count: claims.instance.graph.itemCount)
     for (index, set) in claims.sets.enumerated() {
       for member in set.members { setsOfItem[Int(member)].append(index) }
@@ -68,17 +76,25 @@ package struct PriceProof {
 
   /// Searches for a group that is worth more than it pays.
   ///
+  /// - Parameter threads: Threads to use; they do not change whether a proof is one.
+  /// - Returns: A group where there is one; what is known without it.
   /// - Complexity: The number of sub-groups with a positive sum, times the degree of an item.
-  package mutating func verdict() -> Verdict {
+  package func verdict(threads: Int = 1) -> Verdict {
     for item in 0..<Int32(instance.graph.itemCount) {
       let seats = Int(instance.seats[Int(item)])
       if seats >= instance.least, seats <= instance.most, isRefuting([item]) {
         return .refuted([item])
       }
     }
+    let count = instance.graph.itemCount
+    let pieces = threads > 1 ? max(1, min(count, 256)) : 1
     for shape in claims.shapes {
-      if let found = search(shape) { return .refuted(found) }
-      if stepsLeft <= 0 { return .unfinished }
+      let pairWorth = PairWorth(claims, shape)
+      let found = Parallel.map(pieces, threads: threads) { piece in
+        search(from: piece * count / pieces..<(piece + 1) * count / pieces, pairWorth) ?? []
+      }
+      if let group = found.first(where: { !$0.isEmpty }) { return .refuted(group) }
+      if steps.areOver { return .unfinished }
     }
     return .proven
   }
@@ -89,6 +105,15 @@ extension PriceProof.Claims {
   var shapes: [PriceProof.Shape] {
     guard let lightest = instance.seats.min(), instance.most >= 2 else { return [] }
     let isPlain = instance.seats.allSatisfy { $0 == 1 }
+    if isPlain, instance.value == .mean {
+      // Of a mean, the share of a pair is the same for all sizes, but for the price of a group: the
+      // size that takes least of it off leaves no group out.
+      let most = max(2, instance.most, instance.least)
+      let least = max(2, instance.least)
+      return [
+        PriceProof.Shape(items: most, seats: most, leastSeats: least)
+      ]
+    }
     return (max(2, instance.least)...max(2, instance.most, instance.least)).flatMap { seats in
       (2...max(2, seats / Int(lightest))).filter { !isPlain || $0 == seats }
         .map { PriceProof.Shape(items: $0, seats: seats) }

@@ -60,13 +60,15 @@ extension ProofCheck {
       guard let graph = relevant.graph(score: problem.score) else { return .unfinished }
       claims.instance.graph = graph
     }
-    var proof = PriceProof(claims, steps: steps)
+    // All pairs are looked at once before any group is.
+    let pairs = claims.instance.graph.neighbors.count
+    let proof = PriceProof(claims, steps: steps + 20 * pairs)
     var fixed: Int64 = 0
     switch fixedPrices(leaf, scale) {
     case .success(let paid): fixed = paid
     case .failure(let flaw): return .refuted(flaw.text)
     }
-    switch proof.verdict() {
+    switch proof.verdict(threads: threads) {
     case .proven:
       let groups = room?.all ?? claims.groupPrice * Int64(mostGroups ?? 0)
       let sets = claims.sets.reduce(fixed + groups) {

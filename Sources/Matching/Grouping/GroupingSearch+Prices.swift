@@ -4,6 +4,8 @@ import LinearProgramming
 extension GroupingSearch {
   /// Fewer items than this need no prices before the simplex.
   private static let priceLimit = 36
+  /// Columns for each item with which the simplex begins.
+  private static let columnsForSimplex = 8
   /// Pairs of each item that settle first prices.
   private static let strongest = 40
 
@@ -55,9 +57,12 @@ extension GroupingSearch {
 
   /// Bounds the whole more tightly by the simplex and subset rows, beginning with known prices.
   mutating func settlePrices() throws(SolverFault) {
-    guard let points, !clock.isOver, !isClose else { return }
+    guard let points, let proven, !clock.isOver, !isClose else { return }
+    let known = pool.columns.map { (column: $0, excess: proven.excess(of: $0)) }
+    let least = known.map(\.excess).sorted(by: >)
+      .prefix(Self.columnsForSimplex * points.count).last
     let root = try NodeBound(
-      evaluation, columns: pool.columns, near: points,
+      evaluation, columns: known.filter { $0.excess >= least ?? 0 }.map(\.column), near: points,
       penalty: Double(2 * instance.worthLimit + 1), scale: GroupPrices.scale(for: instance),
       limits: .init(
         clock: clock, enough: objective, cutRounds: 20, cutsPerRound: 60, budget: 200_000,

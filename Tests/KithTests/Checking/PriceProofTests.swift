@@ -82,7 +82,7 @@ import Testing
         + (claims.sets.isEmpty ? 0 : 150 * Int64(shared / 2))
       return (Self.worth(group, instance) ?? .min) * scale > paid
     }
-    var proof = PriceProof(claims)
+    let proof = PriceProof(claims)
     switch proof.verdict() {
     case .proven: #expect(refuting.isEmpty)
     case .refuted(let group): #expect(refuting.contains(group))
@@ -96,7 +96,7 @@ import Testing
     }
     let instance = GroupingInstance(
       graph: PairGraph(itemCount: 10, pairs: pairs), least: 5, most: 5)
-    var proof = PriceProof(
+    let proof = PriceProof(
       .init(instance: instance, prices: Array(repeating: 9, count: 10), scale: 1), steps: 20)
     #expect(proof.verdict() == .unfinished)
   }

@@ -1,0 +1,77 @@
+import LinearProgramming
+import Matching
+import TestSupport
+import Testing
+
+/// Schools too large for one tree, which are improved window by window.
+struct GroupingWindowTests {
+  /// A school with households of two, each one item.
+  private static func school(_ students: Int, seed: UInt64) -> GroupingInstance {
+    var instance = RealisticGrouping(students: students, seed: seed).instance()
+    for item in stride(from: 0, to: students, by: 17) {
+      instance.seats[item] = 2
+      instance.innerWeights[item] = 400
+      instance.placement[item] = 2_000
+    }
+    return instance
+  }
+
+  @Test func `threads change no answer of a school beyond one tree`() throws {
+    let instance = Self.school(420, seed: 4)
+    let outcomes = try [1, 2].map {
+      try instance.solve(SearchLimits(seconds: 300, effort: 8, threads: $0))
+    }
+    #expect(outcomes[0].groups == outcomes[1].groups)
+    #expect(outcomes[0].certificate == outcomes[1].certificate)
+    let check = GroupingCheck(instance, groups: outcomes[0].groups)
+    #expect(check.problems.isEmpty)
+    #expect(check.objective == outcomes[0].objective)
+    #expect(MatchingOutcome.gap(outcomes[0].objective, outcomes[0].bound) < 0.01)
+  }
+
+  @Test func `more effort never gives less, and ends near the bound`() throws {
+    let instance = RealisticGrouping(students: 600, seed: 9).instance()
+    let outcomes = try [4, 16].map {
+      try instance.solve(SearchLimits(seconds: 300, effort: $0, threads: 2))
+    }
+    #expect(outcomes[0].objective <= outcomes[1].objective)
+    #expect(MatchingOutcome.gap(outcomes[1].objective, outcomes[1].bound) < 0.003)
+  }
+
+  @Test func `prices of the strongest pairs are proven over all pairs`() throws {
+    // Everybody may be with everybody: far more pairs than first prices are made of.
+    let instance = RandomGroupings.complete(
+      450, seed: 3, weights: 0...1000, least: 3, most: 4, value: .mean, everyone: false)
+    let outcome = try instance.solve(SearchLimits(seconds: 300, effort: 12, threads: 2))
+    let check = GroupingCheck(instance, groups: outcome.groups)
+    #expect(check.problems.isEmpty)
+    let certificate = try #require(outcome.certificate)
+    guard case .leaf(let leaf) = certificate.tree else {
+      Issue.record("a large instance has one leaf")
+      return
+    }
+    #expect(leaf.prices.reduce(0, +) / certificate.scale == certificate.bound)
+    // No three are worth more than they pay.
+    let graph = instance.graph
+    let weights = (0..<450).map { item in
+      var row = [Int64](repeating: 0, count: 450)
+      for edge in graph.offsets[item]..<graph.offsets[item + 1] {
+        row[Int(graph.neighbors[edge])] = graph.weights[edge]
+      }
+      return row
+    }
+    var refuted = 0
+    for a in 0..<450 {
+      for b in (a + 1)..<450 {
+        let paid = leaf.prices[a] + leaf.prices[b]
+        for c in (b + 1)..<450
+        where (weights[a][b] + weights[a][c] + weights[b][c]) * certificate.scale
+          > paid + leaf.prices[c]
+        {
+          refuted += 1
+        }
+      }
+    }
+    #expect(refuted == 0)
+  }
+}
