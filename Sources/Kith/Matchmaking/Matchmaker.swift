@@ -78,13 +78,13 @@ public struct Matchmaker: Sendable {
     return result
   }
 
-  /// What the limit leaves to the search: explaining and verifying take about as long again as
+  /// What the limit leaves to the search: explaining and verifying take about twice as long as
   /// allowing and scoring did, and something for each student. Pairs that are not all held are scored
   /// anew for fairness and proof, and for groups several times.
   private func secondsToSearch(since start: Date, _ problem: PosedProblem) -> Double {
     let limit = program.limits.seconds
     let spent = -start.timeIntervalSinceNow
-    let passes = problem.dropped == nil ? 1.0 : program.isSolvedByPairs ? 3 : 5
+    let passes = problem.dropped == nil ? 2.0 : program.isSolvedByPairs ? 3 : 5
     let reserve = min(
       limit * (passes > 3 ? 0.75 : 0.4), spent * passes + Double(problem.cohort.count) * 0.001)
     // Pairs are answered in seconds, and without them hardly at all.

@@ -113,6 +113,9 @@ package struct GroupingInstance: Sendable {
 }
 
 extension GroupingInstance {
+  /// Whether groups may be so large that there are too many good ones to list.
+  var hasLargeGroups: Bool { most > 6 }
+
   /// How many groups can be asked to pay as such; nil where their number is free.
   var payingGroups: Int? { groupCount ?? mostGroups }
 

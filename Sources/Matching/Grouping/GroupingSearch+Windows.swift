@@ -13,21 +13,28 @@ extension GroupingSearch {
   /// one size won lets another win. Once a whole round wins little, all sizes grow, and columns that
   /// lose more come in.
   mutating func improveByWindows() throws(SolverFault) {
-    guard let groups, let proven, !clock.isOver else { return }
+    guard let groups, let proven, let points, !clock.isOver else { return }
     let scale = Double(proven.scale)
-    var windows = WindowSearch(
-      evaluation, groups: groups, points: proven.items.map { Double($0) / scale },
-      groupPoints: Double(proven.group) / scale, limits: limits, clock: clock)
+    // Of large groups not all were seen, and what they may exceed is on top of the proven prices.
+    var windows =
+      instance.hasLargeGroups
+      ? WindowSearch(
+        evaluation, groups: groups, points: points, groupPoints: groupPoints, limits: limits,
+        clock: clock)
+      : WindowSearch(
+        evaluation, groups: groups, points: proven.items.map { Double($0) / scale },
+        groupPoints: Double(proven.group) / scale, limits: limits, clock: clock)
     var sizes = Self.windowSizes
     var wanted = Self.listed
     var sweeps = 0
     var isSettled = false
     while !clock.isOver, !isClose {
-      let columns = columns(about: wanted, under: proven)
+      let columns =
+        instance.hasLargeGroups ? pool.columns : columns(about: wanted, under: proven)
       for column in columns { pool.insert(column.items, worth: column.worth) }
       windows.list(columns)
       report("windows")
-      if sweeps == 0 {
+      if sweeps == 0, !instance.hasLargeGroups {
         _ = try windows.anneal(size: 1_000, steps: 50)
         keep(windows.groups)
         report("windows")

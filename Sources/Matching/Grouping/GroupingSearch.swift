@@ -86,7 +86,9 @@ extension GroupingSearch {
   private var constructionSteps: Int {
     let count = instance.graph.itemCount
     if isDivision { return max(40 * count, min(8_000 * count, 960_000)) }
-    if count > Self.branchLimit, !instance.everyone, instance.groupCount == nil {
+    if count > Self.branchLimit, !instance.hasLargeGroups, !instance.everyone,
+      instance.groupCount == nil
+    {
       return max(20_000, 5 * count)
     }
     return max(40 * count, min(400 * count, 160_000))

@@ -111,6 +111,8 @@ extension BranchAndPrice {
   mutating func run(near center: [Double]? = nil) throws(SolverFault) {
     guard let root = try root(near: center), root.bound > objective, !isClose else { return }
     list(root)
+    // Without a list nothing says that the tree will end soon; whoever wants no proof stops here.
+    guard isListed || effort.isProven else { return }
     try split()
   }
 

@@ -29,7 +29,8 @@ extension GroupEnumeration {
     for edge in graph.offsets[row]..<graph.offsets[row + 1] {
       let item = graph.neighbors[edge]
       let best = ReducedRows.reduced(pairs, row, edge)
-      guard best <= rows.cutoff, best * Int64(part.count) > part.limit else { continue }
+      guard best <= rows.cutoff, best * Int64(part.count) > part.limit, pairs.holds(Int(item))
+      else { continue }
       if steps > budget { return }
       extend(part, by: item, best: best, of: place)
     }
@@ -86,6 +87,18 @@ extension GroupEnumeration {
   /// The rules that every part of an allowed group keeps; meetings are narrowed on the way.
   @inline(__always)
   func keepsPartRules(count: Int, seats: Int) -> Bool {
+    if let reaches {
+      let into = reach + count * reaches.words
+      let own = Int(members[count - 1]) * reaches.words
+      let before = Int(members[0]) * reaches.words
+      var any: UInt64 = 0
+      for word in 0..<reaches.words {
+        let from = count == 2 ? reaches.bits[before + word] : into[word - reaches.words]
+        into[word] = from & reaches.bits[own + word]
+        any |= into[word]
+      }
+      if any == 0 { return false }
+    }
     if let meetings = evaluation.instance.meetings {
       let into = options + count * words
       let row = Int(members[count - 1]) * words
@@ -107,9 +120,8 @@ extension GroupEnumeration {
   /// An upper limit of what a group grown from a pair exceeds its payment by.
   func ceiling(from pair: Int64) -> Int64 {
     let most = Int64(max(2, evaluation.instance.most))
-    // Σ r ÷ (k − 1) is at most the pair's r times k ÷ 2, whatever the size. Where items have several
-    // seats, k ÷ (k − 1) times the threshold was taken off before.
-    let taken = pairs.severalSeats ? 2 * max(0, threshold) : 0
-    return max(0, max(0, pair) * most / 2 + 1 + taken - pairs.prices.group)
+    // Σ r ÷ (k − 1) is at most the pair's r times k ÷ 2, whatever the size. A threshold that is part of
+    // r is below zero, and so would only lower this.
+    return max(0, max(0, pair) * most / 2 + 1 - pairs.prices.group)
   }
 }

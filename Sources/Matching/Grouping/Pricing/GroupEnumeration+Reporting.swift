@@ -5,6 +5,8 @@ extension GroupEnumeration {
     let instance = evaluation.instance
     guard seats >= instance.least, seats <= instance.most else { return }
     if let sum, sum <= pairs.need(count: count, seats: seats, threshold: threshold) { return }
+    // Without an item of several seats a group is another phase's.
+    if reaches != nil, seats == count, count > 1 { return }
     let items = UnsafeBufferPointer(start: members, count: count).sorted()
     guard let worth = evaluation.worth(of: items) else { return }
     var excess = worth * pairs.prices.scale - pairs.prices.group

@@ -33,6 +33,10 @@ final class GroupEnumeration {
   let tally: Tally?
   var untilClock = 0
   let setsOfItem: [[Int32]]
+  /// Where an item of several seats has to take part.
+  let reaches: SeatReach?
+  /// Whether items alone are looked at as groups.
+  let seesAlone: Bool
   let words: Int
 
   let members: UnsafeMutablePointer<Int32>
@@ -40,6 +44,7 @@ final class GroupEnumeration {
   let links: UnsafeMutablePointer<Int64>
   let options: UnsafeMutablePointer<UInt64>
   let shared: UnsafeMutablePointer<Int32>
+  let reach: UnsafeMutablePointer<UInt64>
   let depth: Int
   var steps = 0
   var looks = 0
@@ -51,18 +56,22 @@ final class GroupEnumeration {
   ///   - pairs: What every pair is worth beyond its prices.
   ///   - rows: The pairs that matter.
   ///   - setsOfItem: The priced sets that hold each item.
+  ///   - reaches: Where an item of several seats has to take part, whom these may join.
+  ///   - seesAlone: Whether items alone are looked at as groups.
   ///   - floor: Groups are wanted that exceed what they pay by over this many units.
   ///   - keep: At most so many groups for each first item; the best are kept.
   ///   - budget: Parts to grow from each first item before giving up on the rest.
   ///   - clock: Past its end nothing more is grown.
   ///   - tally: Counts what all searches of a pass find; once it is full nothing more is grown.
   init(
-    _ pairs: ReducedPairs, rows: ReducedRows, setsOfItem: [[Int32]], floor: Int64, keep: Int,
-    budget: Int, clock: SearchClock?, tally: Tally? = nil
+    _ pairs: ReducedPairs, rows: ReducedRows, setsOfItem: [[Int32]], reaches: SeatReach?,
+    seesAlone: Bool, floor: Int64, keep: Int, budget: Int, clock: SearchClock?, tally: Tally? = nil
   ) {
     self.pairs = pairs
     self.rows = rows
     self.setsOfItem = setsOfItem
+    self.reaches = reaches
+    self.seesAlone = seesAlone
     self.floor = floor
     self.keep = keep
     self.budget = budget
@@ -78,6 +87,7 @@ final class GroupEnumeration {
     links = .allocate(capacity: depth * depth)
     options = .allocate(capacity: max(1, words * depth))
     shared = .allocate(capacity: max(1, pairs.prices.sets.count))
+    reach = .repeating(0, count: depth * (reaches?.words ?? 0))
     members.initialize(repeating: 0, count: depth)
     degrees.initialize(repeating: 0, count: depth * depth)
     links.initialize(repeating: 0, count: depth * depth)
@@ -91,6 +101,7 @@ final class GroupEnumeration {
     links.deallocate()
     options.deallocate()
     shared.deallocate()
+    reach.deallocate()
   }
 
   /// Groups whose path starts at a pair of `first` with a later item.
@@ -100,8 +111,8 @@ final class GroupEnumeration {
     let instance = evaluation.instance
     let seats = Int(instance.seats[first])
     members[0] = Int32(first)
-    if pairs.sizes.lowerBound <= 2 { report(count: 1, seats: seats, sum: nil) }
-    guard pairs.sizes.upperBound >= 2 else { return found }
+    if seesAlone { report(count: 1, seats: seats, sum: nil) }
+    guard pairs.sizes.upperBound >= 2, pairs.holds(first) else { return found }
     for at in rows.offsets[first]..<rows.offsets[first + 1] {
       let entry = rows.entries[at]
       guard entry.reduced > pairs.needs[2] else { break }

@@ -5,15 +5,18 @@
 /// `sum`, for exactly *m* items: `r(a,b) = (m − 1)·w(a,b) − π(a) − π(b)`, and
 /// (m − 1)·(value − Σ π) = Σ r. Placement counts as a discount of the price.
 ///
-/// Items of *s* seats, `mean`, for exactly *m* items of *k* seats in all and a threshold τ:
+/// Items of *s* seats, `mean`, in groups of *k* seats in all and for a threshold τ:
 /// (k − 1)·(value − Σ π) = Σ pairs (2·w − s(b)·π(a) − s(a)·π(b)) + Σ own, where
-/// own(a) = 2·inner(a) − (s(a) − 1)·π(a). Spread over its m − 1 pairs, each item's own less τ·s(a) makes
-/// an `r` with value − Σ π > τ just where Σ r > −τ.
+/// own(a) = 2·inner(a) − (s(a) − 1)·π(a). Each item's own, spread over its pairs, makes an `r` with
+/// value − Σ π > τ only where Σ r > (k − 1)·τ. Below zero that says little, as *k* may be far above the
+/// number of items; own less τ·s(a) makes one with Σ r > −τ. For one number of items that is exact.
 struct ReducedPairs: Sendable {
   let evaluation: GroupEvaluation
   let prices: GroupPrices
   /// Items in the groups looked for.
   let sizes: ClosedRange<Int>
+  /// Whose items these are.
+  let seating: PricingPass.Seating
   /// A part of *j* items can only grow into a wanted group if its pairs sum to more than this.
   let needs: [Int64]
   let factor: Int64
@@ -21,22 +24,29 @@ struct ReducedPairs: Sendable {
   /// Price less placement of each item; used only where items hold several seats.
   let net: [Int64]
   let severalSeats: Bool
+  /// Whether the threshold is part of r.
+  let isFolded: Bool
   /// All pairs spelled out, subset rows included, where the items are few.
   private(set) var matrix: [Int64] = []
 
   /// `floor` is how much more than they pay, in units, wanted groups are worth.
-  init(_ evaluation: GroupEvaluation, _ prices: GroupPrices, sizes: ClosedRange<Int>, floor: Int64)
-  {
+  init(
+    _ evaluation: GroupEvaluation, _ prices: GroupPrices, _ phase: PricingPass.Phase, floor: Int64
+  ) {
     let instance = evaluation.instance
+    let sizes = phase.sizes
+    seating = phase.seating
     let scale = prices.scale
     self.evaluation = evaluation
     self.prices = prices
     self.sizes = sizes
     let mean = instance.value == .mean
     factor = mean ? 2 * scale : Int64(sizes.upperBound - 1) * scale
-    let several = mean && instance.seats.contains { $0 > 1 }
+    let several = mean && phase.seating != .single && instance.seats.contains { $0 > 1 }
     severalSeats = several
     let threshold = prices.group + floor
+    let isFolded = several && threshold < 0
+    self.isFolded = isFolded
     let net = zip(prices.items, instance.placement).map { $0 - $1 * scale }
     self.net = net
     node = net.indices.map { item in
@@ -44,18 +54,19 @@ struct ReducedPairs: Sendable {
       guard several else { return -net[item] }
       let seats = Int64(instance.seats[item])
       let own =
-        2 * scale * instance.innerWeights[item] - (seats - 1) * net[item] - threshold * seats
-      // Rounded up, so that Σ r never falls short.
-      return -net[item] - Self.floorDivide(-own, Int64(sizes.upperBound - 1))
+        2 * scale * instance.innerWeights[item] - (seats - 1) * net[item]
+        - (isFolded ? threshold * seats : 0)
+      // Over the fewest pairs that it can have where it helps, and rounded up: Σ r never falls short.
+      let pairs = own > 0 ? sizes.lowerBound - 1 : sizes.upperBound - 1
+      return -net[item] - Self.floorDivide(-own, Int64(pairs))
     }
     needs = (0...sizes.upperBound + 1).map { count in
       // The least mean over the pairs of a group that may still do, for the pairs of a part.
       let pairs = Int64(count * (count - 1) / 2)
-      let items = Int64(sizes.upperBound)
-      if several { return Self.floorDivide(-2 * threshold * pairs, items * (items - 1)) }
-      let spread =
-        !mean || threshold < 0 ? Int64(sizes.lowerBound) : Int64(instance.most)
-      return Self.floorDivide(2 * threshold * pairs, spread)
+      let most = Int64(sizes.upperBound)
+      if isFolded { return Self.floorDivide(-2 * threshold * pairs, most * (most - 1)) }
+      return Self.floorDivide(
+        2 * threshold * pairs, threshold < 0 ? Int64(sizes.lowerBound) : most)
     }
   }
 
@@ -67,7 +78,7 @@ struct ReducedPairs: Sendable {
   /// What the pairs of a finished group of `count` items and `seats` seats must exceed.
   @inline(__always)
   func need(count: Int, seats: Int, threshold: Int64) -> Int64 {
-    if severalSeats { return -threshold }
+    if isFolded { return -threshold }
     return threshold * Int64((evaluation.instance.value == .mean ? seats : count) - 1)
   }
 
@@ -79,6 +90,10 @@ struct ReducedPairs: Sendable {
     let seats = evaluation.instance.seats
     return plain - Int64(seats[b] - 1) * net[a] - Int64(seats[a] - 1) * net[b]
   }
+
+  /// Whether an item may be part of the groups looked for.
+  @inline(__always)
+  func holds(_ item: Int) -> Bool { seating != .single || evaluation.instance.seats[item] == 1 }
 
   /// r of a pair, or ``PairTable/missing``.
   @inline(__always)

@@ -29,7 +29,9 @@ struct ReducedRows: Sendable {
         max($0, Self.reduced(pairs, a, $1))
       }
     }.sorted()
-    let largest = sample.isEmpty ? .min : sample[sample.count * 9 / 10]
+    // Parts of large groups add up to so much that nearly all of them look far down.
+    let isDeep = pairs.evaluation.instance.hasLargeGroups
+    let largest = sample.isEmpty ? .min : sample[isDeep ? sample.count - 1 : sample.count * 9 / 10]
 
     var cutoff = pairs.needs[2]
     if largest > 0 {
@@ -43,9 +45,9 @@ struct ReducedRows: Sendable {
       var part: (ends: [Int], entries: [Entry]) = ([], [])
       for a in span(piece) {
         let start = part.entries.count
-        for at in graph.offsets[a]..<graph.offsets[a + 1] {
+        for at in graph.offsets[a]..<graph.offsets[a + 1] where pairs.holds(a) {
           let reduced = Self.reduced(pairs, a, at)
-          if reduced > cutoff {
+          if reduced > cutoff, pairs.holds(Int(graph.neighbors[at])) {
             part.entries.append(Entry(reduced: reduced, item: graph.neighbors[at]))
           }
         }

@@ -6,12 +6,13 @@ import LinearProgramming
 /// Prices that are dual feasible split the gap exactly: every column loses Σ π − worth, which is never
 /// negative, and so every group; a left-over item loses its price. So what a window loses bounds what
 /// it can win, and columns that lose more are of no use there: the others are listed beforehand, by one
-/// pass over all allowed groups, and a window costs some steps of the simplex and no pricing.
+/// pass over all allowed groups, and a window costs some steps of the simplex and no pricing. Only large
+/// groups, of which there are too many alike for any list, are priced inside.
 ///
 /// Windows begin where most is lost. Those of one sweep are disjoint, so they are solved side by side
 /// and all their gains count.
 struct WindowSearch {
-  private static let effort = BranchAndPrice.Effort(nodes: 30, isProven: false)
+  private static let effort = BranchAndPrice.Effort(nodes: 30, columns: 1_000, isProven: false)
 
   private let evaluation: GroupEvaluation
   private let points: [Double]
@@ -119,9 +120,10 @@ struct WindowSearch {
     var pool = ColumnPool()
     for group in part.present { pool.insert(group, worth: part.evaluation.worth(of: group) ?? 0) }
     let loss = part.window.loss
+    let isPriced = evaluation.instance.hasLargeGroups
     var others: [ColumnPool.Column] = []
     for (column, ownLoss) in columns.within(part.window.items, losing: loss) {
-      if ownLoss * 8 <= loss {
+      if isPriced || ownLoss * 8 <= loss {
         pool.insert(column.items, worth: column.worth)
       } else {
         others.append(column)
@@ -133,7 +135,11 @@ struct WindowSearch {
     var search = BranchAndPrice(
       part.evaluation, incumbent: part.present, pool: pool, effort: Self.effort, limits: calm,
       clock: clock)
-    try search.choose(alsoAmong: others)
+    if isPriced {
+      try search.run(near: part.window.items.map { points[Int($0)] })
+    } else {
+      try search.choose(alsoAmong: others)
+    }
     return search.groups
   }
 }
