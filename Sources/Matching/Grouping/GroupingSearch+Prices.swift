@@ -15,7 +15,9 @@ extension GroupingSearch {
     // Most pairs of a large school are in no good group: prices that the strongest settle among
     // themselves nearly hold for all.
     var start = (columns: pool.columns, points: start?.prices ?? shares())
-    if instance.graph.neighbors.count > 4 * Self.strongest * instance.graph.itemCount {
+    let hasWeakPairs =
+      instance.graph.neighbors.count > 4 * Self.strongest * instance.graph.itemCount
+    if hasWeakPairs {
       var strong = instance
       for round in 0..<3 {
         strong.graph = instance.graph.strongest(
@@ -27,7 +29,9 @@ extension GroupingSearch {
         start = (found.columns, found.points)
       }
     }
-    let prices = prices(evaluation, from: start) { bound in
+    // What is left to win over all pairs is little, and each pass over them long.
+    let gain = hasWeakPairs ? 0.0005 : 0.0001
+    let prices = prices(evaluation, from: start, gain: gain) { bound in
       limits.progress?(
         clock.progress("prices", groups: groups?.count ?? 0, objective: objective, bound: bound))
     }
