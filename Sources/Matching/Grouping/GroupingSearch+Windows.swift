@@ -6,6 +6,8 @@ extension GroupingSearch {
   private static let windowSizes = [80, 100, 130, 170]
   /// Columns for each item that windows choose among at first.
   private static let listed = 8
+  /// The same at last: what a school of tens of thousands can hold.
+  private static let mostListed = 64
   /// The simplex settles prices of so many items within seconds.
   private static let simplexLimit = 1_200
 
@@ -58,7 +60,7 @@ extension GroupingSearch {
         }
         guard sizes[0] < instance.graph.itemCount else { return }
         sizes = sizes.map { $0 * 3 / 2 }
-        wanted *= 2
+        wanted = min(2 * wanted, Self.mostListed)
       }
     }
   }
