@@ -90,7 +90,8 @@ extension PriceProof {
     var branch = Branch(
       members: [first, second], worth: [[worth], [worth]], candidates: [], gains: [],
       seats: seats, options: options)
-    if pairWorth.shape.items > 2 {
+    // A pair may be all of a group, whether or not anybody could be added.
+    if pairWorth.shape.items > 2, hasThird(first, second, worth, pairWorth) {
       let graph = instance.graph
       let row = graph.offsets[Int(first)]..<graph.offsets[Int(first) + 1]
       branch.candidates = Array(graph.neighbors[row])
@@ -98,6 +99,30 @@ extension PriceProof {
       narrow(&branch, width: 1, to: second, pairWorth)
     }
     return branch
+  }
+
+  /// Whether anybody at all could be added to a pair: near good prices hardly ever, and looking for
+  /// that takes no memory.
+  private func hasThird(
+    _ first: Int32, _ second: Int32, _ worth: Int64, _ pairWorth: PairWorth
+  ) -> Bool {
+    let graph = instance.graph
+    var edge = graph.offsets[Int(first)]
+    var other = graph.offsets[Int(second)]
+    let (end, otherEnd) = (graph.offsets[Int(first) + 1], graph.offsets[Int(second) + 1])
+    guard steps.take(end - edge + otherEnd - other) else { return false }
+    while edge < end, other < otherEnd {
+      let (one, two) = (graph.neighbors[edge], graph.neighbors[other])
+      if one == two {
+        let gain =
+          pairWorth(first, one, weight: graph.weights[edge])
+          + pairWorth(second, one, weight: graph.weights[other])
+        if worth + gain > 0 { return true }
+      }
+      if one <= two { edge += 1 }
+      if two <= one { other += 1 }
+    }
+    return false
   }
 
   /// Keeps the candidates that are neighbours of `item`, and notes their R to it.

@@ -105,19 +105,20 @@ extension PriceProof.Claims {
   var shapes: [PriceProof.Shape] {
     guard let lightest = instance.seats.min(), instance.most >= 2 else { return [] }
     let isPlain = instance.seats.allSatisfy { $0 == 1 }
-    if isPlain, instance.value == .mean {
-      // Of a mean, the share of a pair is the same for all sizes, but for the price of a group: the
-      // size that takes least of it off leaves no group out.
-      let most = max(2, instance.most, instance.least)
-      let least = max(2, instance.least)
-      return [
-        PriceProof.Shape(items: most, seats: most, leastSeats: least)
-      ]
-    }
-    return (max(2, instance.least)...max(2, instance.most, instance.least)).flatMap { seats in
+    let least = max(2, instance.least)
+    let most = max(least, instance.most)
+    var shapes = (least...most).flatMap { seats in
       (2...max(2, seats / Int(lightest))).filter { !isPlain || $0 == seats }
         .map { PriceProof.Shape(items: $0, seats: seats) }
     }
+    let hasPlainSeats = zip(instance.seats, instance.innerWeights).allSatisfy { $0 > 1 || $1 == 0 }
+    if instance.value == .mean, lightest == 1, hasPlainSeats {
+      // Of a mean, the share of a pair of single seats is the same for all sizes, but for the price of a
+      // group: the size that takes least of it off leaves no group out.
+      shapes.removeAll { $0.items == $0.seats }
+      shapes.append(PriceProof.Shape(items: most, seats: most, leastSeats: least))
+    }
+    return shapes
   }
 }
 

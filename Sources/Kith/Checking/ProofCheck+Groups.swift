@@ -60,9 +60,8 @@ extension ProofCheck {
       guard let graph = relevant.graph(score: problem.score) else { return .unfinished }
       claims.instance.graph = graph
     }
-    // All pairs are looked at once before any group is.
-    let pairs = claims.instance.graph.neighbors.count
-    let proof = PriceProof(claims, steps: steps + 20 * pairs)
+    let proof = PriceProof(
+      claims, steps: steps.all + steps.ofPair * claims.instance.graph.neighbors.count)
     var fixed: Int64 = 0
     switch fixedPrices(leaf, scale) {
     case .success(let paid): fixed = paid

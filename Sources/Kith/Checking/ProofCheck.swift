@@ -14,12 +14,19 @@ struct ProofCheck {
   let problem: PosedProblem
   let keeping: Keeping
   /// Steps after which the search of a leaf is given up.
-  let steps: Int
-
+  let steps: Steps
   /// Threads to use; never changes what is found.
   let threads: Int
 
-  init(_ problem: PosedProblem, _ keeping: Keeping, steps: Int, threads: Int) {
+  /// How long the search of a leaf may take.
+  struct Steps {
+    /// Whatever the school.
+    var all: Int
+    /// Besides, for each pair that is allowed: all of them are looked at before any group is.
+    var ofPair: Int
+  }
+
+  init(_ problem: PosedProblem, _ keeping: Keeping, steps: Steps, threads: Int) {
     self.problem = problem
     self.keeping = keeping
     self.steps = steps

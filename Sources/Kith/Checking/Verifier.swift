@@ -58,7 +58,10 @@ public struct Verifier: Sendable {
     verification.findings += figures.findings(result)
     guard result.certificate != nil || result.fairness != nil else { return verification }
     // Whoever matches waits a few seconds at most; whoever verifies has asked for the proof.
-    let steps = problem == nil ? 2_000_000_000 : 20_000_000
+    let steps =
+      problem == nil
+      ? ProofCheck.Steps(all: 400_000_000, ofPair: 400)
+      : ProofCheck.Steps(all: 20_000_000, ofPair: 100)
     let problem =
       problem
       ?? PosedProblem(

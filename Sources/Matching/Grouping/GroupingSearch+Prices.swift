@@ -24,14 +24,13 @@ extension GroupingSearch {
           Self.strongest, prices: round == 0 ? nil : start.points, threads: limits.threads)
         // What few pairs prove holds for no more than these.
         let found = prices(
-          GroupEvaluation(strong), from: start, gain: round < 2 ? 0.001 : 0.0001
+          GroupEvaluation(strong), from: start, until: round < 2 ? .rough : .thorough
         ) { _ in report("prices") }
         start = (found.columns, found.points)
       }
     }
-    // What is left to win over all pairs is little, and each pass over them long.
-    let gain = hasWeakPairs ? 0.0005 : 0.0001
-    let prices = prices(evaluation, from: start, gain: gain) { bound in
+    let ending = hasWeakPairs ? PriceSearch.Ending.brief : .thorough
+    let prices = prices(evaluation, from: start, until: ending) { bound in
       limits.progress?(
         clock.progress("prices", groups: groups?.count ?? 0, objective: objective, bound: bound))
     }
@@ -49,13 +48,13 @@ extension GroupingSearch {
 
   private func prices(
     _ evaluation: GroupEvaluation, from start: (columns: [ColumnPool.Column], points: [Double]),
-    gain: Double = 0.0001, told: (Int64) -> Void
+    until ending: PriceSearch.Ending, told: (Int64) -> Void
   ) -> PriceSearch {
     var prices = PriceSearch(
       evaluation, columns: start.columns, from: start.points, threads: limits.threads,
       clock: clock)
     prices.run(
-      rounds: min(40, limits.effort ?? 40), gain: gain, objective: objective, report: told)
+      rounds: min(40, limits.effort ?? 40), until: ending, objective: objective, report: told)
     return prices
   }
 

@@ -31,10 +31,13 @@ extension GroupingSearch {
     var sweeps = 0
     var isSettled = false
     while !clock.isOver, !isClose {
-      let columns =
-        instance.hasLargeGroups ? pool.columns : columns(about: wanted, under: proven)
-      for column in columns { pool.insert(column.items, worth: column.worth) }
-      windows.list(columns)
+      if instance.hasLargeGroups {
+        windows.list(pool.columns)
+      } else {
+        let columns = columns(about: wanted, under: proven)
+        for column in columns { pool.insert(column.items, worth: column.worth) }
+        windows.list(columns)
+      }
       report("windows")
       if sweeps == 0, !instance.hasLargeGroups {
         _ = try windows.anneal(size: 1_000, steps: 50)

@@ -50,7 +50,12 @@ struct GroupingWindowTests {
       Issue.record("a large instance has one leaf")
       return
     }
-    #expect(leaf.prices.reduce(0, +) / certificate.scale == certificate.bound)
+    // Subset rows: whoever holds two of three pays, and at most one group does.
+    var shared: [Set<Int>: Int64] = [:]
+    for set in leaf.sets { shared[Set(set.members.map(Int.init)), default: 0] += set.price }
+    #expect(leaf.sets.allSatisfy { $0.members.count == 3 && $0.divisor == 2 && $0.price > 0 })
+    let all = leaf.prices.reduce(0, +) + leaf.sets.reduce(0) { $0 + $1.price }
+    #expect(all / certificate.scale == certificate.bound)
     // No three are worth more than they pay.
     let graph = instance.graph
     let weights = (0..<450).map { item in
@@ -68,7 +73,11 @@ struct GroupingWindowTests {
         where (weights[a][b] + weights[a][c] + weights[b][c]) * certificate.scale
           > paid + leaf.prices[c]
         {
-          refuted += 1
+          let sets = shared.reduce(0) {
+            $0 + ($1.key.intersection([a, b, c]).count >= 2 ? $1.value : 0)
+          }
+          let worth = (weights[a][b] + weights[a][c] + weights[b][c]) * certificate.scale
+          if worth > paid + leaf.prices[c] + sets { refuted += 1 }
         }
       }
     }

@@ -127,6 +127,7 @@ extension BranchAndPrice {
     try split()
   }
 
+  /// Looks at the most promising node and splits it, until none exceeds the answer.
   private mutating func split() throws(SolverFault) {
     while !clock.isOver, !isClose, let next = nextNode(), visits < effort.nodes {
       visits += 1

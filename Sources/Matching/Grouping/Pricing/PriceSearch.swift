@@ -35,10 +35,26 @@ struct PriceSearch {
     reach = max(1, value / Double(max(1, points.count)) / 20)
   }
 
-  /// Runs at most `rounds` passes, ending early when they no longer gain `least` of the bound.
+  /// When passes have gained enough.
+  struct Ending {
+    /// A pass is idle that lowers the bound by no more than this share of it.
+    var gain: Double
+    /// Idle passes one after the other that end a run.
+    var idle: Int
+
+    static let thorough = Ending(gain: 0.0001, idle: 4)
+    /// Where each pass is long, and little is left to win.
+    static let brief = Ending(gain: 0.0005, idle: 1)
+    /// For prices that only others begin with.
+    static let rough = Ending(gain: 0.001, idle: 1)
+  }
+
+  /// Runs at most `rounds` passes.
   ///
   /// `objective` is the worth of a packing of the pool.
-  mutating func run(rounds: Int, gain least: Double, objective: Int64, report: (Int64) -> Void) {
+  mutating func run(
+    rounds: Int, until ending: Ending, objective: Int64, report: (Int64) -> Void
+  ) {
     var known = ColumnPool()
     for column in columns { known.insert(column.items, worth: column.worth) }
     var budget = 200
@@ -56,9 +72,9 @@ struct PriceSearch {
       } else {
         reach *= 0.6
       }
-      idle = gained > least ? 0 : idle + 1
+      idle = gained > ending.gain ? 0 : idle + 1
       if idle > 0, !seen.complete { budget = min(1_000_000, budget * 2) }
-      if idle >= (least > 0.0001 ? 1 : 4) { break }
+      if idle >= ending.idle { break }
 
       var volume = VolumePrices(
         known.columns, instance: evaluation.instance, from: center.points, group: center.group,

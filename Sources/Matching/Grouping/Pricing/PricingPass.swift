@@ -34,7 +34,8 @@ struct PricingPass: Sendable {
     var unseen = excess
     let pieces = max(1, min(count, count > 20_000 ? 32 : 128))
     let tally = effort.most < .max ? Tally(limit: effort.most) : nil
-    for (number, phase) in Self.phases(of: evaluation.instance).enumerated() {
+    let phases = Self.phases(of: evaluation.instance, threshold: prices.group + effort.floor)
+    for (number, phase) in phases.enumerated() {
       var pairs = ReducedPairs(evaluation, prices, phase, floor: effort.floor)
       if count <= 1_000 { pairs.spellOut() }
       let rows = ReducedRows(pairs, threads: effort.threads)
@@ -59,53 +60,5 @@ struct PricingPass: Sendable {
       }
     }
     for item in 0..<count { excess[item] += unseen[item] }
-  }
-}
-
-// MARK: - Phases
-
-extension PricingPass {
-  /// Which items the groups of a search are made of.
-  enum Seating: Sendable {
-    /// Whatever their seats: they do not count.
-    case any
-    /// Items of one seat.
-    case single
-    /// At least one item of several seats.
-    case several
-  }
-
-  /// The groups that one search looks for.
-  struct Phase: Sendable {
-    /// Items in a group.
-    var sizes: ClosedRange<Int>
-    var seating: Seating
-  }
-
-  /// Under `mean` one search serves all sizes of single seats. Under `sum`, and where an item of several
-  /// seats takes part, what a pair is worth depends on the number of items. Large groups have too many
-  /// sizes for a search of each.
-  private static func phases(of instance: GroupingInstance) -> [Phase] {
-    let most = min(instance.most, instance.graph.itemCount)
-    guard most >= 1 else { return [] }
-    let largest = instance.seats.sorted(by: >)
-    let hasSeveral = (largest.first ?? 1) > 1
-    if instance.value == .sum {
-      let fewest = hasSeveral ? 2 : max(2, instance.least)
-      return (fewest...max(fewest, most)).map { Phase(sizes: $0...$0, seating: .any) }
-    }
-    let single = Phase(
-      sizes: min(max(2, instance.least), max(2, most))...max(2, most), seating: .single)
-    guard hasSeveral else { return [single] }
-    // So many of the largest items at least make up a group.
-    var (fewest, seats) = (0, 0)
-    while fewest < largest.count, seats < instance.least {
-      seats += Int(largest[fewest])
-      fewest += 1
-    }
-    let sizes = max(2, fewest)...max(2, fewest, most)
-    if instance.hasLargeGroups { return [Phase(sizes: sizes, seating: .any)] }
-    return (largest.last == 1 ? [single] : [])
-      + sizes.map { Phase(sizes: $0...$0, seating: .several) }
   }
 }
