@@ -1,5 +1,5 @@
 /// A roster as the verifier reads it: raw, by id, with nothing normalised.
-struct CheckedRoster {
+struct CheckedRoster: Sendable {
   let students: [Student.ID: Student]
   let coaches: [String: Coach]
   let venues: [String: Venue]

@@ -36,7 +36,7 @@ struct FairnessCheck {
     return findings
   }
 
-  private struct MemberScore {
+  private struct MemberScore: Sendable {
     var student: Student.ID
     var sum: Int
     var others: Int
@@ -49,17 +49,23 @@ struct FairnessCheck {
   }
 
   private func memberScores(_ result: MatchResult) -> [MemberScore] {
-    result.groups.flatMap { group -> [MemberScore] in
+    Parallel.map(result.groups.count, threads: threads) { [figures] number -> [MemberScore] in
+      let group = result.groups[number]
       let members = group.members.compactMap { figures.roster.students[$0.student] }
-      return zip(group.members, members).compactMap { member, student in
-        guard member.role != figures.program.kind.guideRole else { return nil }
-        let sum = members.filter { $0.id != student.id }.reduce(0) { sum, other in
+      var sums = [Int](repeating: 0, count: members.count)
+      for later in members.indices {
+        for earlier in 0..<later {
           // A guide stands before the learner; where all are alike the order changes nothing.
-          sum + figures.score(other, student)
+          let score = figures.score(members[earlier], members[later])
+          sums[earlier] += score
+          sums[later] += score
         }
-        return MemberScore(student: student.id, sum: sum, others: max(1, members.count - 1))
       }
-    }
+      return zip(zip(group.members, members), sums).compactMap { member, sum in
+        guard member.0.role != figures.program.kind.guideRole else { return nil }
+        return MemberScore(student: member.1.id, sum: sum, others: max(1, members.count - 1))
+      }
+    }.flatMap(\.self)
   }
 
   /// Half the mean difference of two guides' loads, relative to the mean load, in thousandths.

@@ -1,24 +1,22 @@
 /// Recomputes every figure of a result from the criteria's formulas over raw students.
-struct FigureCheck {
+struct FigureCheck: Sendable {
   let program: Program
   let roster: CheckedRoster
   let context: CriterionContext
 
-  func findings(_ result: MatchResult) -> [Finding] {
+  func findings(_ result: MatchResult, threads: Int) -> [Finding] {
     var findings: [Finding] = []
     var objective = 0
     var placed: Set<Student.ID> = []
     var keptPoints = 0
     let former = FormerGroups(result.keeping)
-    for group in result.groups {
-      let value = value(of: group)
-      objective += value
-      keptPoints += self.value(of: group, former) - value
-      if value != group.value {
-        findings.append(
-          Finding(.figure, group: group.id, "its value says \(group.value), but it is \(value)"))
-      }
-      findings += group.why.compactMap { flaw(of: $0, in: group) }
+    let recounts = Parallel.map(result.groups.count, threads: threads) {
+      recount(result.groups[$0], former)
+    }
+    for (group, recount) in zip(result.groups, recounts) {
+      objective += recount.value
+      keptPoints += recount.keptPoints
+      findings += recount.findings
       // Who is in several groups, as a learner with several tutors is, is placed once.
       for member in group.members
       where member.role != program.kind.guideRole && placed.insert(member.student).inserted {
@@ -57,64 +55,98 @@ struct FigureCheck {
         roster.leftOver.contains(student.id) ? program.priority.leftOver : 1)
   }
 
-  /// ⌊2·Σ w ÷ (k − 1)⌋ or Σ w over the pairs of a group of *k*; 2·w for a guide with a learner.
-  /// Those who stay together count more where `former` groups are given.
-  private func value(of group: Group, _ former: FormerGroups? = nil) -> Int {
-    value(of: group.members.compactMap { roster.students[$0.student] }, former)
+  /// The figures of one group.
+  private struct Recount: Sendable {
+    var value: Int
+    /// What those who stay together add.
+    var keptPoints: Int
+    var findings: [Finding] = []
   }
 
-  func value(of members: [Student], _ former: FormerGroups? = nil) -> Int {
+  private func recount(_ group: Group, _ former: FormerGroups) -> Recount {
+    let members = group.members.compactMap { roster.students[$0.student] }
+    var pairs: [[Answer]] = []
+    var (sum, kept) = (0, 0)
+    for (index, first) in members.enumerated() {
+      for second in members[(index + 1)...] {
+        pairs.append(answers(first, second))
+        sum += Answer.score(pairs[pairs.count - 1])
+        kept += former.points(first.id, second.id)
+      }
+    }
+    let value = value(ofPairs: sum, members: members.count)
+    var recount = Recount(
+      value: value, keptPoints: self.value(ofPairs: sum + kept, members: members.count) - value)
+    if value != group.value {
+      recount.findings.append(
+        Finding(.figure, group: group.id, "its value says \(group.value), but it is \(value)"))
+    }
+    recount.findings += group.why.compactMap { flaw(of: $0, pairs, in: group.id) }
+    return recount
+  }
+
+  /// The worth of a group of these members. Those who stay together count more where `former` groups
+  /// are given.
+  func value(of members: [Student], _ former: FormerGroups) -> Int {
     var sum = 0
     for (index, first) in members.enumerated() {
       for second in members[(index + 1)...] {
-        sum += score(first, second) + (former?.points(first.id, second.id) ?? 0)
+        sum += score(first, second) + former.points(first.id, second.id)
       }
     }
+    return value(ofPairs: sum, members: members.count)
+  }
+
+  /// ⌊2·Σ w ÷ (k − 1)⌋ or Σ w over the pairs of a group of *k*; 2·w for a guide with a learner.
+  private func value(ofPairs sum: Int, members: Int) -> Int {
     guard program.kind.isGuided || program.value == .mean else { return sum }
-    return members.count < 2 ? 0 : 2 * sum / (members.count - 1)
+    return members < 2 ? 0 : 2 * sum / (members - 1)
   }
 
   /// What is wrong with the points of a reason: they are the mean over the pairs of the group of what
   /// the criterion adds to each pair's score, rounded.
-  private func flaw(of reason: Reason, in group: Group) -> Finding? {
-    let members = group.members.compactMap { roster.students[$0.student] }
-    var shares: [Double] = []
-    for (index, first) in members.enumerated() {
-      for second in members[(index + 1)...] {
-        let answers = answers(first, second)
-        let weights = answers.reduce(0) { $0 + $1.weight }
-        let answer = answers.first { $0.criterion == reason.criterion }
-        shares.append(answer.map { Double($0.weight * $0.points) / Double(weights) } ?? 0)
-      }
+  private func flaw(of reason: Reason, _ pairs: [[Answer]], in group: Group.ID) -> Finding? {
+    let shares = pairs.map { answers in
+      let weights = answers.reduce(0) { $0 + $1.weight }
+      let answer = answers.first { $0.criterion == reason.criterion }
+      return answer.map { Double($0.weight * $0.points) / Double(weights) } ?? 0
     }
     let mean = shares.reduce(0, +) / Double(max(1, shares.count))
     // Half a point of rounding, and a grain of grace.
     guard abs(mean - Double(reason.points)) > 0.5 + 1e-6 || reason.points < 1 else { return nil }
     return Finding(
-      .figure, group: group.id,
+      .figure, group: group,
       "\(reason.criterion.rawValue) does not add \(reason.points) points but \(Int(mean.rounded()))"
     )
   }
 
-  /// The weighted mean of the criteria that both answered, half a point rounded up.
+  /// What a criterion says of two students.
+  private struct Answer {
+    var criterion: CriterionID
+    var weight: Int
+    var points: Int
+
+    /// The weighted mean of the criteria that both answered, half a point rounded up.
+    static func score(_ answers: [Answer]) -> Int {
+      let points = answers.reduce(0) { $0 + $1.weight * $1.points }
+      let weights = answers.reduce(0) { $0 + $1.weight }
+      return weights == 0 ? 0 : (2 * points + weights) / (2 * weights)
+    }
+  }
+
   func score(_ first: Student, _ second: Student) -> Int {
-    let answers = answers(first, second)
-    let points = answers.reduce(0) { $0 + $1.weight * $1.points }
-    let weights = answers.reduce(0) { $0 + $1.weight }
-    return weights == 0 ? 0 : (2 * points + weights) / (2 * weights)
+    Answer.score(answers(first, second))
   }
 
   /// The criteria that count and that both answered, or that the program answers for them.
-  private func answers(
-    _ first: Student, _ second: Student
-  ) -> [(criterion: CriterionID, weight: Int, points: Int)] {
+  private func answers(_ first: Student, _ second: Student) -> [Answer] {
     CriterionCatalogue.criteria.compactMap { criterion in
       let id = criterion.specification.id
       let weight = program.weights[id, default: 0]
       let standIn = criterion.isAsked(by: program) ? program.unanswered.points : nil
       guard weight > 0, let points = criterion.points(first, second, in: context) ?? standIn
       else { return nil }
-      return (id, weight, points)
+      return Answer(criterion: id, weight: weight, points: points)
     }
   }
 }

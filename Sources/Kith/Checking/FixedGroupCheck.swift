@@ -55,7 +55,7 @@ struct FixedGroupCheck {
 }
 
 /// Who shared a group in an earlier match, as the result itself says it.
-struct FormerGroups {
+struct FormerGroups: Sendable {
   private var groups: [Student.ID: Set<Int>] = [:]
   private let disruption: Int
 

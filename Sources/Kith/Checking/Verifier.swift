@@ -55,7 +55,7 @@ public struct Verifier: Sendable {
     verification.findings = fixed.unexcused(verification.findings) + fixed.missing
     let figures = FigureCheck(
       program: program, roster: checked, context: CriterionContext(roster, for: program))
-    verification.findings += figures.findings(result)
+    verification.findings += figures.findings(result, threads: threads)
     guard result.certificate != nil || result.fairness != nil else { return verification }
     // Whoever matches waits a few seconds at most; whoever verifies has asked for the proof.
     let steps =

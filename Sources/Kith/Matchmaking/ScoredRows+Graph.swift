@@ -41,35 +41,36 @@ extension Items {
     if members.count == rows.students.count {
       return (PairGraph(upper: rows, numbers: itemOf) { $2 }, inner)
     }
-    struct Link {
-      var item: Int32
-      var weight: Int64
+    // Most items are one student each, whose rows stay as they are; the links of others are few.
+    struct Link: Hashable {
+      var low: Int32
+      var high: Int32
     }
-    var links = [[Link]](repeating: [], count: members.count)
+    var links: [Link: (pairs: Int, score: Int32)] = [:]
+    var ofItems = ScoredRows(students: Array(0..<Int32(members.count)))
     for (row, student) in rows.students.enumerated() where itemOf[Int(student)] >= 0 {
       let item = itemOf[Int(student)]
+      let isAlone = members[Int(item)].count == 1
       for edge in rows.offsets[row]..<rows.offsets[row + 1] {
-        let other = itemOf[Int(rows.partners[edge])]
-        let weight = Int64(rows.scores[edge])
+        let (other, score) = (itemOf[Int(rows.partners[edge])], rows.scores[edge])
+        guard other >= 0 else { continue }
         if other == item {
-          inner[Int(item)] += weight
-        } else if other >= 0 {
-          links[Int(min(item, other))].append(Link(item: max(item, other), weight: weight))
+          inner[Int(item)] += Int64(score)
+        } else if isAlone, members[Int(other)].count == 1 {
+          ofItems.append(partner: other, score: score)
+        } else {
+          let link = Link(low: min(item, other), high: max(item, other))
+          let sum = links[link, default: (0, 0)]
+          links[link] = (sum.pairs + 1, sum.score + score)
         }
       }
+      if members[Int(item)][0] == student { ofItems.endRow(Int(item)) }
     }
-    var pairs: [(a: Int32, b: Int32, weight: Int64)] = []
-    for (item, row) in links.enumerated() {
-      var row = row[...]
-      row.sort { $0.item < $1.item }
-      while let first = row.first {
-        let same = row.prefix { $0.item == first.item }
-        row = row.dropFirst(same.count)
-        // Only where every student of one item may be with every student of the other.
-        guard same.count == members[item].count * members[Int(first.item)].count else { continue }
-        pairs.append((Int32(item), first.item, same.reduce(0) { $0 + $1.weight }))
-      }
-    }
-    return (PairGraph(itemCount: members.count, pairs: pairs), inner)
+    // Only where every student of one item may be with every student of the other.
+    ofItems.add(
+      links.filter { link, sum in
+        sum.pairs == members[Int(link.low)].count * members[Int(link.high)].count
+      }.map { .init(row: Int($0.key.low), partner: $0.key.high, score: $0.value.score) })
+    return (PairGraph(upper: ofItems, numbers: ofItems.students) { $2 }, inner)
   }
 }

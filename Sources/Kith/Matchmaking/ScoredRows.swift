@@ -72,17 +72,16 @@ package struct ScoredRows: Sendable {
     for row in students.indices {
       for edge in offsets[row]..<offsets[row + 1] {
         while next < pairs.count, pairs[next].row == row, pairs[next].partner < partners[edge] {
-          merged.append(pairs[next])
+          merged.append(partner: pairs[next].partner, score: pairs[next].score)
           next += 1
         }
-        merged.partners.append(partners[edge])
-        merged.scores.append(scores[edge])
+        merged.append(partner: partners[edge], score: scores[edge])
       }
       while next < pairs.count, pairs[next].row == row {
-        merged.append(pairs[next])
+        merged.append(partner: pairs[next].partner, score: pairs[next].score)
         next += 1
       }
-      merged.offsets[row + 1] = merged.partners.count
+      merged.endRow(row)
     }
     self = merged
   }
@@ -95,10 +94,14 @@ package struct ScoredRows: Sendable {
     scores = []
   }
 
-  private mutating func append(_ pair: Pair) {
-    partners.append(pair.partner)
-    scores.append(pair.score)
+  /// Adds a pair to the row that is being filled.
+  mutating func append(partner: Int32, score: Int32) {
+    partners.append(partner)
+    scores.append(score)
   }
+
+  /// Ends a row; rows are filled in their order.
+  mutating func endRow(_ row: Int) { offsets[row + 1] = partners.count }
 
   /// Whether a pair is held.
   func holds(row: Int, _ partner: Int32) -> Bool {

@@ -24,13 +24,12 @@ extension GroupingSearch {
           Self.strongest, prices: round == 0 ? nil : start.points, threads: limits.threads)
         // What few pairs prove holds for no more than these.
         let found = prices(
-          GroupEvaluation(strong), from: start, until: round < 2 ? .rough : .thorough
+          GroupEvaluation(strong), from: start, until: .rough
         ) { _ in report("prices") }
         start = (found.columns, found.points)
       }
     }
-    let ending = hasWeakPairs ? PriceSearch.Ending.brief : .thorough
-    let prices = prices(evaluation, from: start, until: ending) { bound in
+    let prices = prices(evaluation, from: start, until: .thorough) { bound in
       limits.progress?(
         clock.progress("prices", groups: groups?.count ?? 0, objective: objective, bound: bound))
     }

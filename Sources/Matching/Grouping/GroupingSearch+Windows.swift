@@ -28,13 +28,14 @@ extension GroupingSearch {
         groupPoints: Double(proven.group) / scale, limits: limits, clock: clock)
     var sizes = Self.windowSizes
     var wanted = Self.listed
+    var reach: Int64 = 0
     var sweeps = 0
     var isSettled = false
     while !clock.isOver, !isClose {
       if instance.hasLargeGroups {
         windows.list(pool.columns)
       } else {
-        let columns = columns(about: wanted, under: proven)
+        let columns = columns(about: wanted, under: proven, reach: &reach)
         for column in columns { pool.insert(column.items, worth: column.worth) }
         windows.list(columns)
       }
@@ -64,23 +65,29 @@ extension GroupingSearch {
         guard sizes[0] < instance.graph.itemCount else { return }
         sizes = sizes.map { $0 * 3 / 2 }
         wanted = min(2 * wanted, Self.mostListed)
+        reach += reach / 4
       }
     }
   }
 
-  /// The groups that lose least under dual feasible prices, about so many for each item.
-  private func columns(about wanted: Int, under prices: GroupPrices) -> [ColumnPool.Column] {
+  /// The groups that lose least under dual feasible prices.
+  ///
+  /// `reach` is how much they lose at most, in units; from zero on it is found by their number.
+  private func columns(
+    about wanted: Int, under prices: GroupPrices, reach: inout Int64
+  ) -> [ColumnPool.Column] {
     let loss = Double(bound - objective) / Double(max(1, groups?.count ?? 0)) + 1
-    var reach = Int64(loss / 8 * Double(prices.scale)) + 1
-    let furthest = 64 * reach
+    let least = Int64(loss / 8 * Double(prices.scale)) + 1
+    let isFound = reach > 0
+    reach = max(least, reach)
     while true {
       let pass = PricingPass(
         evaluation, prices,
         .init(
           floor: -reach, keep: 4 * wanted, budget: 200 * wanted, threads: limits.threads,
           clock: clock))
-      let isEnough = pass.groups.count >= wanted * instance.graph.itemCount
-      if isEnough || reach >= furthest || clock.isOver {
+      let isEnough = isFound || pass.groups.count >= wanted * instance.graph.itemCount
+      if isEnough || reach >= 64 * least || clock.isOver {
         return pass.groups.map { .init(items: $0.items, worth: $0.worth) }
       }
       reach *= 2

@@ -108,6 +108,7 @@ final class GroupEnumeration {
   func search(from first: Int) -> Found {
     found = Found()
     steps = 0
+    if clock?.isOver == true { budget = -1 }
     let instance = evaluation.instance
     let seats = Int(instance.seats[first])
     members[0] = Int32(first)

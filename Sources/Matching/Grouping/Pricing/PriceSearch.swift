@@ -43,8 +43,6 @@ struct PriceSearch {
     var idle: Int
 
     static let thorough = Ending(gain: 0.0001, idle: 4)
-    /// Where each pass is long, and little is left to win.
-    static let brief = Ending(gain: 0.0005, idle: 1)
     /// For prices that only others begin with.
     static let rough = Ending(gain: 0.001, idle: 1)
   }

@@ -5,6 +5,9 @@ struct ReducedRows: Sendable {
     var item: Int32
   }
 
+  /// Pairs of an item that are held, on average; more where more begin a part.
+  private static let held = 96
+
   let offsets: [Int]
   let entries: [Entry]
   /// All pairs with more than this are here.
@@ -15,7 +18,8 @@ struct ReducedRows: Sendable {
   /// A part of *j* items grows by an item whose *j* pairs sum to more than need(j+1) − Σ r, so one of
   /// them exceeds a *j*-th of that; and Σ r is at most *j*(*j*−1)/2 times the largest r. The one taken here
   /// is above that of nine items in ten: a few items that fit nobody have pairs far above, which would
-  /// make rows of everything.
+  /// make rows of everything. Where items have hundreds of pairs even that holds nearly all of them, of
+  /// which parts look at the best.
   init(_ pairs: ReducedPairs, threads: Int) {
     let graph = pairs.evaluation.pairs.graph
     let count = graph.itemCount
@@ -40,6 +44,9 @@ struct ReducedRows: Sendable {
         cutoff = min(
           cutoff, ReducedPairs.floorDivide(pairs.needs[part + 1] - sum, Int64(part)))
       }
+    }
+    if !isDeep, graph.neighbors.count > 4 * Self.held * count {
+      cutoff = min(pairs.needs[2], max(cutoff, Self.quantile(Self.held, pairs)))
     }
     let parts = parallelMap(count: pieces, threads: threads) { [cutoff] piece in
       var part: (ends: [Int], entries: [Entry]) = ([], [])
@@ -70,6 +77,18 @@ struct ReducedRows: Sendable {
     self.offsets = offsets
     self.entries = entries
     self.cutoff = cutoff
+  }
+
+  /// What so many pairs of an item exceed, on the average of a sample.
+  private static func quantile(_ wanted: Int, _ pairs: ReducedPairs) -> Int64 {
+    let graph = pairs.evaluation.pairs.graph
+    let items = (0..<graph.itemCount).filter(pairs.holds)
+    let sampled = stride(from: 0, to: items.count, by: max(1, items.count / 250)).map { items[$0] }
+    let sample = sampled.flatMap { a in
+      (graph.offsets[a]..<graph.offsets[a + 1]).lazy
+        .filter { pairs.holds(Int(graph.neighbors[$0])) }.map { reduced(pairs, a, $0) }
+    }.sorted(by: >)
+    return wanted * sampled.count < sample.count ? sample[wanted * sampled.count] : .min
   }
 
   /// r of the pair of an item at a place in its row of the graph.

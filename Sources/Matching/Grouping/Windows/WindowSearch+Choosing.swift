@@ -1,5 +1,8 @@
 /// Choosing windows.
 extension WindowSearch {
+  /// The share of its pull that a unit may lose by chance.
+  private static let luck = 0.75
+
   struct Window: Sendable {
     /// Ascending.
     var items: [Int32]
@@ -30,10 +33,14 @@ extension WindowSearch {
       let (a, b) = (urgency($0, units, loss), urgency($1, units, loss))
       return a != b ? a > b : $0 < $1
     }
+    // Windows that won nothing are not to come again as they were.
+    var random = SplitMix64(seed: limits.seed &+ UInt64(sweeps))
+    let luck = units.map { _ in sweeps == 0 ? 1 : 1 - Self.luck * random.unit() }
     var free = [Bool](repeating: true, count: units.count)
     var windows: [Window] = []
     for seed in order where free[seed] {
-      let members = grown(from: seed, size: size, units: units, links: links, free: &free)
+      let members = grown(
+        from: seed, size: size, units: units, links: links, luck: luck, free: &free)
       guard members.count > 1 else { continue }
       windows.append(
         Window(
@@ -51,7 +58,8 @@ extension WindowSearch {
 
   /// Adds units by how much the columns that link them to the window could win.
   private func grown(
-    from seed: Int, size: Int, units: [[Int32]], links: ListedColumns.Links, free: inout [Bool]
+    from seed: Int, size: Int, units: [[Int32]], links: ListedColumns.Links, luck: [Double],
+    free: inout [Bool]
   ) -> [Int] {
     var members = [seed]
     var count = units[seed].count
@@ -60,7 +68,7 @@ extension WindowSearch {
     var newest = seed
     while count < size {
       links.forEach(from: newest) { other, gain in
-        if free[other] { pull[other, default: 0] += gain }
+        if free[other] { pull[other, default: 0] += gain * luck[other] }
       }
       let best = pull.filter { free[$0.key] }.max { ($0.value, $1.key) < ($1.value, $0.key) }
       guard let best else { break }

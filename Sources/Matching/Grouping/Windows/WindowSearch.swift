@@ -18,12 +18,14 @@ struct WindowSearch {
   let points: [Double]
   /// What a group pays as such.
   let groupPoints: Double
-  private let limits: SearchLimits
+  let limits: SearchLimits
   private let clock: SearchClock
   private(set) var groups: [[Int32]]
   private(set) var columns = ListedColumns()
   /// For each item, in how many windows it has been since anything near it changed.
   private(set) var tries: [Int]
+  /// Sweeps so far.
+  private(set) var sweeps = 0
 
   init(
     _ evaluation: GroupEvaluation, groups: [[Int32]], points: [Double], groupPoints: Double,
@@ -65,6 +67,7 @@ struct WindowSearch {
     size: Int, by improve: @Sendable (Part, Int) throws(SolverFault) -> [[Int32]]?
   ) throws(SolverFault) -> Int64 {
     let windows = windows(size: size)
+    sweeps += 1
     let results = parallelMap(count: windows.count, threads: limits.threads) {
       [self] number -> Result<[[Int32]]?, SolverFault> in
       Result { () throws(SolverFault) in
