@@ -8,6 +8,8 @@ extension GroupingSearch {
   private static let columnsForSimplex = 8
   /// Pairs of each item that settle first prices.
   private static let strongest = 40
+  /// The part of the time that prices may take: groups are to profit from them as well.
+  private static let share = 0.5
 
   /// Prices by volume steps; small instances leave them to the simplex.
   mutating func price() {
@@ -52,6 +54,9 @@ extension GroupingSearch {
     var prices = PriceSearch(
       evaluation, columns: start.columns, from: start.points, threads: limits.threads,
       clock: clock)
+    var ending = ending
+    // An effort counts passes instead.
+    if limits.effort == nil { ending.seconds = Self.share * limits.seconds }
     prices.run(
       rounds: min(40, limits.effort ?? 40), until: ending, objective: objective, report: told)
     return prices

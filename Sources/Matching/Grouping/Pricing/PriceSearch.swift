@@ -41,6 +41,8 @@ struct PriceSearch {
     var gain: Double
     /// Idle passes one after the other that end a run.
     var idle: Int
+    /// Seconds of the whole search after which no further pass begins.
+    var seconds = Double.infinity
 
     static let thorough = Ending(gain: 0.0001, idle: 4)
     /// For prices that only others begin with.
@@ -72,7 +74,7 @@ struct PriceSearch {
       }
       idle = gained > ending.gain ? 0 : idle + 1
       if idle > 0, !seen.complete { budget = min(1_000_000, budget * 2) }
-      if idle >= ending.idle { break }
+      if idle >= ending.idle || clock.elapsed >= ending.seconds { break }
 
       var volume = VolumePrices(
         known.columns, instance: evaluation.instance, from: center.points, group: center.group,
