@@ -85,8 +85,7 @@ struct FigureCheck: Sendable {
     return recount
   }
 
-  /// The worth of a group of these members. Those who stay together count more where `former` groups
-  /// are given.
+  /// The worth of a group of these members, with the points of those who stay together.
   func value(of members: [Student], _ former: FormerGroups) -> Int {
     var sum = 0
     for (index, first) in members.enumerated() {
@@ -134,6 +133,7 @@ struct FigureCheck: Sendable {
     }
   }
 
+  /// The score of a pair.
   func score(_ first: Student, _ second: Student) -> Int {
     Answer.score(answers(first, second))
   }
