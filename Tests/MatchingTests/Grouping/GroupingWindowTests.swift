@@ -40,8 +40,15 @@ struct GroupingWindowTests {
 
   @Test func `prices of the strongest pairs are proven over all pairs`() throws {
     // Everybody may be with everybody: far more pairs than first prices are made of.
-    let instance = RandomGroupings.complete(
+    var instance = RandomGroupings.complete(
       450, seed: 3, weights: 0...1000, least: 3, most: 4, value: .mean, everyone: false)
+    // Two outweigh all others, and so pay so much that their pairs with others stand behind everybody's.
+    for (one, other) in [(0, 1), (1, 0)] {
+      let row = instance.graph.offsets[one]..<instance.graph.offsets[one + 1]
+      for edge in row where instance.graph.neighbors[edge] == Int32(other) {
+        instance.graph.weights[edge] = 100_000
+      }
+    }
     let outcome = try instance.solve(SearchLimits(seconds: 300, effort: 12, threads: 2))
     let check = GroupingCheck(instance, groups: outcome.groups)
     #expect(check.problems.isEmpty)
