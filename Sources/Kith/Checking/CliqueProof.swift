@@ -49,8 +49,10 @@ struct CliqueProof: Sendable {
     let chunk = 16
     let count = stream.students.count
     let found = Parallel.map((count + chunk - 1) / chunk, threads: threads) { part in
+      // The best link of one student is a guess at that of the next.
+      var reach: Int64 = 0
       for place in part * chunk..<min(count, (part + 1) * chunk) {
-        if let found = obstacle(from: stream.students[place]) { return found }
+        if let found = obstacle(from: stream.students[place], &reach) { return found }
       }
       return [Int32]()
     }
@@ -61,12 +63,23 @@ struct CliqueProof: Sendable {
     factor * Int64(problem.score(one, other, score)) - nets[Int(one)] - nets[Int(other)]
   }
 
-  private func obstacle(from first: Int32) -> [Int32]? {
-    guard itemOf[Int(first)] >= 0 else { return nil }
-    let (partners, scores) = stream.everyPartner(of: first)
-    let links = zip(partners, scores).filter { itemOf[Int($0.0)] >= 0 }
+  /// All links of a student that are worth more than `floor`, and maybe others.
+  private func links(of first: Int32, above floor: Int64) -> [(other: Int32, worth: Int64)] {
+    let (partners, scores) = stream.everyPartner(of: first) { first, other in
+      let units = floor + nets[Int(first)] + nets[Int(other)]
+      return Int32(clamping: floorDivision(units, by: factor)) - problem.score(first, other, 0)
+    }
+    return zip(partners, scores).filter { itemOf[Int($0.0)] >= 0 }
       .map { (other: $0, worth: link(first, $0, $1)) }
+  }
+
+  /// `reach` guesses at the best link of the student, and is no less than that afterwards.
+  private func obstacle(from first: Int32, _ reach: inout Int64) -> [Int32]? {
+    guard itemOf[Int(first)] >= 0 else { return nil }
+    var links = links(of: first, above: -reach / 2 - 1)
     let greatest = links.reduce(0) { max($0, $1.worth) }
+    if greatest > reach { links = self.links(of: first, above: -greatest / 2 - 1) }
+    reach = max(reach, greatest)
     guard greatest > 0 else { return nil }
     let near = links.filter { greatest + 2 * $0.worth > 0 }.sorted {
       $0.worth != $1.worth ? $0.worth > $1.worth : $0.other < $1.other

@@ -95,6 +95,9 @@ struct FairnessCheck {
     var others = 1
 
     func isBelow(_ score: Int) -> Bool { score * others > sum }
+
+    /// The least score that this is below.
+    var next: Int { sum < 0 ? 0 : sum / others + 1 }
   }
 
   private func blockingPairs(_ result: MatchResult, _ scores: [MemberScore]) -> Int {
@@ -125,7 +128,11 @@ struct FairnessCheck {
       lowest[number] = -1
     }
     let (standing, threshold, together) = (now, lowest, company)
-    return problem.pairs.map(threads: threads, from: 0) { count, row in
+    return problem.pairs.map(threads: threads, from: 0) { one, other in
+      let wanted =
+        isGuided ? min(threshold[Int(other)], .max - 1) + 1 : standing[Int(other)].next
+      return Int32(clamping: max(standing[Int(one)].next, wanted))
+    } _: { count, row in
       let one = Int(row.student)
       for (partner, score) in zip(row.partners, row.scores) {
         let (other, score) = (Int(partner), Int(score))

@@ -61,68 +61,91 @@ extension PriceProof {
     var options: [UInt64]
   }
 
-  /// A group of the shape whose path begins with a pair of one of `items` and a later one, and that is
-  /// worth more than it pays; nil where there is none, or where the steps ran out.
-  func search(from items: Range<Int>, _ pairWorth: PairWorth) -> [Int32]? {
+  /// A group of the shape that is worth more than it pays and whose path begins with a pair of one of
+  /// `items`; nil where there is none, or where the steps ran out.
+  func search(
+    from items: Range<Int>, _ pairWorth: PairWorth, _ near: NearLinks
+  ) -> [Int32]? {
     let graph = instance.graph
+    var worths = [Int64](repeating: .min, count: graph.itemCount)
     for first in items.lazy.map({ Int32($0) }) {
       let row = graph.offsets[Int(first)]..<graph.offsets[Int(first) + 1]
       guard steps.take(row.count) else { return nil }
-      for edge in row where graph.neighbors[edge] > first {
+      for edge in row {
         let second = graph.neighbors[edge]
         let worth = pairWorth(first, second, weight: graph.weights[edge])
-        guard worth > 0, let branch = start(first, second, worth, pairWorth) else { continue }
+        worths[Int(second)] = worth
+        if worth > 0, second > first, let group = pair(first, second, pairWorth) { return group }
+      }
+      for link in near.row(first) where near.worths[link] > 0 {
+        let (second, worth) = (near.others[link], near.worths[link])
+        guard hasThird(first, worth, second, near, worths, pairWorth.shape) else { continue }
+        let branch = start(first, second, worth, pairWorth)
         if let found = extend(branch, pairWorth) { return found }
       }
+      for edge in row { worths[Int(graph.neighbors[edge])] = .min }
     }
     return nil
   }
 
-  /// The branch of a pair, or nil where the pair cannot be part of such a group.
-  private func start(
-    _ first: Int32, _ second: Int32, _ worth: Int64, _ pairWorth: PairWorth
-  ) -> Branch? {
+  /// Two items as a group, where they can be one of the shape that is worth more than it pays.
+  private func pair(_ first: Int32, _ second: Int32, _ pairWorth: PairWorth) -> [Int32]? {
+    let shape = pairWorth.shape
     let seats = Int(instance.seats[Int(first)] + instance.seats[Int(second)])
-    let options = zip(optionsOf(first), optionsOf(second)).map { $0 & $1 }
-    guard seats + pairWorth.shape.items - 2 <= pairWorth.shape.seats,
-      canMeet(options, seats: seats)
+    guard seats >= shape.leastSeats, seats <= shape.seats,
+      shape.items == 2 || shape.leastSeats < shape.seats,
+      canMeet(zip(optionsOf(first), optionsOf(second)).map { $0 & $1 }, seats: seats),
+      isRefuting([first, second])
     else { return nil }
-    var branch = Branch(
-      members: [first, second], worth: [[worth], [worth]], candidates: [], gains: [],
-      seats: seats, options: options)
-    // A pair may be all of a group, whether or not anybody could be added.
-    if pairWorth.shape.items > 2, hasThird(first, second, worth, pairWorth) {
-      let graph = instance.graph
-      let row = graph.offsets[Int(first)]..<graph.offsets[Int(first) + 1]
-      branch.candidates = Array(graph.neighbors[row])
-      branch.gains = row.map { pairWorth(first, graph.neighbors[$0], weight: graph.weights[$0]) }
-      narrow(&branch, width: 1, to: second, pairWorth)
-    }
-    return branch
+    return [first, second]
   }
 
-  /// Whether anybody at all could be added to a pair: near good prices hardly ever, and looking for
-  /// that takes no memory.
+  /// Whether a path goes on from a pair: by somebody who adds least to the three, and whose better link is
+  /// with `second`. `worths` holds R of `first` to everybody.
   private func hasThird(
-    _ first: Int32, _ second: Int32, _ worth: Int64, _ pairWorth: PairWorth
+    _ first: Int32, _ worth: Int64, _ second: Int32, _ near: NearLinks, _ worths: [Int64],
+    _ shape: Shape
   ) -> Bool {
-    let graph = instance.graph
-    var edge = graph.offsets[Int(first)]
-    var other = graph.offsets[Int(second)]
-    let (end, otherEnd) = (graph.offsets[Int(first) + 1], graph.offsets[Int(second) + 1])
-    guard steps.take(end - edge + otherEnd - other) else { return false }
-    while edge < end, other < otherEnd {
-      let (one, two) = (graph.neighbors[edge], graph.neighbors[other])
-      if one == two {
-        let gain =
-          pairWorth(first, one, weight: graph.weights[edge])
-          + pairWorth(second, one, weight: graph.weights[other])
-        if worth + gain > 0 { return true }
-      }
-      if one <= two { edge += 1 }
-      if two <= one { other += 1 }
+    let row = near.row(second)
+    guard steps.take(row.count) else { return false }
+    return row.contains { link in
+      let better = near.worths[link]
+      guard worth + 2 * better > 0, better <= worth else { return false }
+      let other = worths[Int(near.others[link])]
+      return other != .min && other <= better && worth + better + other > 0
+        && canStart([first, second, near.others[link]], shape)
     }
-    return false
+  }
+
+  /// Whether three items leave room for the others of a shape, and could meet.
+  private func canStart(_ items: [Int32], _ shape: Shape) -> Bool {
+    let seats = items.reduce(0) { $0 + Int(instance.seats[Int($1)]) }
+    guard seats + shape.items - items.count <= shape.seats else { return false }
+    guard let meetings = instance.meetings, meetings.daysNeeded > 0 else { return true }
+    let starts = items.map { Int($0) * meetings.words }
+    let sharesAny = (0..<meetings.words).contains { word in
+      starts.reduce(UInt64.max) { $0 & meetings.options[$1 + word] } != 0
+    }
+    guard sharesAny else { return false }
+    let first = Array(optionsOf(items[0]))
+    return canMeet(
+      items.dropFirst().reduce(first) { zip($0, optionsOf($1)).map { $0 & $1 } }, seats: seats)
+  }
+
+  /// The branch of a pair.
+  private func start(
+    _ first: Int32, _ second: Int32, _ worth: Int64, _ pairWorth: PairWorth
+  ) -> Branch {
+    let graph = instance.graph
+    let row = graph.offsets[Int(first)]..<graph.offsets[Int(first) + 1]
+    var branch = Branch(
+      members: [first, second], worth: [[worth], [worth]],
+      candidates: Array(graph.neighbors[row]),
+      gains: row.map { pairWorth(first, graph.neighbors[$0], weight: graph.weights[$0]) },
+      seats: Int(instance.seats[Int(first)] + instance.seats[Int(second)]),
+      options: zip(optionsOf(first), optionsOf(second)).map { $0 & $1 })
+    narrow(&branch, width: 1, to: second, pairWorth)
+    return branch
   }
 
   /// Keeps the candidates that are neighbours of `item`, and notes their R to it.

@@ -90,8 +90,10 @@ package struct PriceProof {
     let pieces = threads > 1 ? max(1, min(count, 256)) : 1
     for shape in claims.shapes {
       let pairWorth = PairWorth(claims, shape)
+      let near =
+        shape.items > 2 ? NearLinks(instance.graph, pairWorth, threads: threads) : NearLinks()
       let found = Parallel.map(pieces, threads: threads) { piece in
-        search(from: piece * count / pieces..<(piece + 1) * count / pieces, pairWorth) ?? []
+        search(from: piece * count / pieces..<(piece + 1) * count / pieces, pairWorth, near) ?? []
       }
       if let group = found.first(where: { !$0.isEmpty }) { return .refuted(group) }
       if steps.areOver { return .unfinished }

@@ -23,11 +23,13 @@ struct RelevantPairs {
   func graph(score: @escaping @Sendable (Int32, Int32, Int32) -> Int32) -> PairGraph? {
     let itemOf = items.itemOf
     let worth = PriceProof.PairWorth(claims, PriceProof.Shape(items: 2, seats: 2))
-    var rows = ScoredRows(stream, threads: threads) { student, partner, own in
-      let (one, other) = (itemOf[Int(student)], itemOf[Int(partner)])
-      guard one >= 0, other >= 0 else { return false }
-      return worth(one, other, weight: Int64(score(student, partner, own))) > 0
-    }
+    var rows = ScoredRows(
+      stream, threads: threads,
+      isKept: { student, partner, own in
+        let (one, other) = (itemOf[Int(student)], itemOf[Int(partner)])
+        guard one >= 0, other >= 0 else { return false }
+        return worth(one, other, weight: Int64(score(student, partner, own))) > 0
+      })
     guard rows.partners.count <= Self.most else { return nil }
     for (row, student) in rows.students.enumerated() {
       for edge in rows.offsets[row]..<rows.offsets[row + 1] {

@@ -13,6 +13,9 @@ package protocol Criterion: Sendable {
   /// as ``Program/unanswered`` says; otherwise it stays out of the mean in any case.
   static func isAsked(by program: Program) -> Bool
 
+  /// Whether its points take long to work out, so that pairs which fail by others are not asked.
+  static var isDear: Bool { get }
+
   init(_ cohort: Cohort)
 
   /// The points of two students by number, negative where unanswered.
@@ -29,6 +32,8 @@ package protocol Criterion: Sendable {
 
 extension Criterion {
   package static func isAsked(by program: Program) -> Bool { true }
+
+  package static var isDear: Bool { false }
 
   package func score(
     _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,

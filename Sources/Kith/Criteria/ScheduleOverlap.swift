@@ -20,6 +20,8 @@ package struct ScheduleOverlap: Criterion {
 
   package static func isAsked(by program: Program) -> Bool { !program.meeting.isAsynchronous }
 
+  package static var isDear: Bool { true }
+
   /// Quarter hours of the week on which both could start a meeting, over the ideal, and 1000 from the
   /// ideal on.
   package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {

@@ -13,14 +13,14 @@ package enum AllowedPairs: Sendable {
   }
 
   /// Calls `body` with row after row and one running result for each few of them; the results come in
-  /// the order of the rows.
+  /// the order of the rows. Pairs that score less than `least` asks of them may be left out.
   func map<Result: Sendable>(
-    threads: Int, from start: Result,
+    threads: Int, from start: Result, atLeast least: PairStream.Floor? = nil,
     _ body: @escaping @Sendable (inout Result, PairStream.Row) -> Void
   ) -> [Result] {
     switch self {
     case .streamed(let stream):
-      return stream.map(threads: threads, from: start, body)
+      return stream.map(threads: threads, from: start, atLeast: least, body)
     case .held(let rows):
       let size = PairStream.rowsAtATime
       return Parallel.map((rows.students.count + size - 1) / size, threads: threads) { part in

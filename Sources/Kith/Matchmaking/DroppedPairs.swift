@@ -12,6 +12,12 @@ package struct DroppedPairs: Sendable {
     /// By student, for whoever is a partner.
     var partners: [Int64]
     var factor: Int64
+
+    /// Pairs that score less do not matter.
+    func least(_ student: Int32, _ partner: Int32) -> Int32 {
+      let sum = rows[Int(student)] + partners[Int(partner)]
+      return Int32(clamping: sum <= 0 ? 0 : (sum - 1) / factor + 1)
+    }
   }
 
   /// Calls `body` with every dropped pair that could matter, the one with the row first, with one
@@ -20,25 +26,23 @@ package struct DroppedPairs: Sendable {
     _ question: Question, threads: Int, from start: Result,
     _ body: @escaping @Sendable (inout Result, ScoredRows.Pair, _ student: Int32) -> Void
   ) -> [Result] {
-    let ceilings = question.partners.indices.map { sieve.partnerCeiling(Int32($0)) ?? -1 }
-    let least = stream.partners.lazy.filter { ceilings[Int($0)] >= 0 }
-      .map { question.partners[Int($0)] }.min()
-    guard let least else { return [] }
+    // A dropped pair scores no more than half of what both ceilings are together.
+    let lacks = question.partners.indices.map {
+      2 * question.partners[$0] - question.factor * sieve.partnerCeiling(Int32($0))
+    }
+    guard let least = stream.partners.lazy.map({ lacks[Int($0)] }).min() else { return [] }
     return stream.map(threads: threads, from: start) { student, candidates in
-      let term = question.rows[Int(student)]
-      guard let ceiling = sieve.rowCeiling(student),
-        term + least <= question.factor * Int64(ceiling)
-      else { return 0 }
+      let lack =
+        2 * question.rows[Int(student)] - question.factor * sieve.rowCeiling(student)
+      guard lack + least <= 0 else { return 0 }
       var count = 0
-      for candidate in candidates {
-        let most = min(ceiling, ceilings[Int(candidate)])
-        guard most >= 0,
-          term + question.partners[Int(candidate)] <= question.factor * Int64(most)
-        else { continue }
+      for candidate in candidates where lack + lacks[Int(candidate)] <= 0 {
         candidates[count] = candidate
         count += 1
       }
       return count
+    } atLeast: {
+      question.least($0, $1)
     } _: { result, row in
       for (partner, score) in zip(row.partners, row.scores) {
         let sum = question.rows[Int(row.student)] + question.partners[Int(partner)]

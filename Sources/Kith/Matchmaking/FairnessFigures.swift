@@ -50,6 +50,9 @@ struct FairnessFigures {
 
     @inline(__always)
     func isBelow(_ score: Int32) -> Bool { sum < score * others }
+
+    /// The least score that this is below.
+    var next: Int32 { sum < 0 ? 0 : sum / others + 1 }
   }
 
   private func standing(of place: Int, in group: [Int32]) -> Standing {
@@ -118,22 +121,10 @@ struct FairnessFigures {
       where blocks(student, rows.partners[edge], rows.scores[edge]) { count += 1 }
     }
     guard let dropped else { return count }
-    // Only somebody who has less than the best dropped pair could bring matters.
-    let sieve = dropped.sieve
-    let never = Int64(1) << 40
-    let students = standings.indices.map(Int32.init)
+    // A score above what both have is above the mean of that.
     let question = DroppedPairs.Question(
-      rows: students.map { student in
-        sieve.rowCeiling(student).map(standings[Int(student)].isBelow) == true ? 0 : never
-      },
-      partners: students.map { student in
-        let isOpen = { (ceiling: Int32) in
-          thresholds.map { $0[Int(student)] < ceiling }
-            ?? standings[Int(student)].isBelow(ceiling)
-        }
-        return sieve.partnerCeiling(student).map(isOpen) == true ? 0 : never
-      },
-      factor: 1)
+      rows: standings.map { Int64($0.next) },
+      partners: thresholds?.map { Int64($0) + 1 } ?? standings.map { Int64($0.next) }, factor: 2)
     return dropped.map(question, threads: threads, from: 0) { count, pair, student in
       if blocks(student, pair.partner, pair.score) { count += 1 }
     }.reduce(count, +)

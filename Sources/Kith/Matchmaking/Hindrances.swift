@@ -4,6 +4,8 @@ struct Hindrances: Sendable {
   let program: Program
   /// Who could be a partner: guides where somebody guides, else everybody.
   private let partners: [Int32]
+  /// For each rule, whether it admits each student at all.
+  private let admits: [[Bool]]
 
   init(_ allowance: Allowance) {
     self.allowance = allowance
@@ -11,6 +13,8 @@ struct Hindrances: Sendable {
     partners =
       allowance.cohort.program.kind.isGuided
       ? allowance.cohort.guides : (0..<allowance.cohort.count).map(Int32.init)
+    let students = 0..<allowance.cohort.count
+    admits = allowance.rules.map { rule in students.map(rule.admits) }
   }
 
   /// Which rules turn which partners away from a student.
@@ -31,7 +35,7 @@ struct Hindrances: Sendable {
     let candidates = partners.filter { Int($0) != student }
     var failing = [UInt64](repeating: 0, count: candidates.count)
     for (index, rule) in allowance.rules.enumerated() {
-      mark(rule, 1 << UInt64(index), student, candidates, &failing)
+      mark(rule, admits[index], 1 << UInt64(index), student, candidates, &failing)
     }
     var reasons: [Unplaced.Reason] = []
     for (index, rule) in allowance.rules.enumerated() {
@@ -40,10 +44,10 @@ struct Hindrances: Sendable {
       guard blocks > 0 else { continue }
       let specification = type(of: rule).specification
       // Partners whom the rule turns away from everybody are not this student's to gain.
-      let opened = zip(candidates, failing).filter { $0.1 == bit && rule.admits(Int($0.0)) }
+      let opened = zip(candidates, failing).filter { $0.1 == bit && admits[index][Int($0.0)] }
         .map { Int($0.0) }
       let remedy =
-        specification.isSafety || opened.isEmpty && rule.admits(student)
+        specification.isSafety || opened.isEmpty && admits[index][student]
         ? nil : rule.remedy(for: student, partners: opened, asGuide: false)
       reasons.append(Unplaced.Reason(rule: specification.id, blocks: blocks, remedy: remedy))
     }
@@ -55,10 +59,10 @@ struct Hindrances: Sendable {
 
   /// Sets `bit` at every candidate whom `rule` turns away.
   private func mark(
-    _ rule: any Rule, _ bit: UInt64, _ student: Int, _ candidates: [Int32],
+    _ rule: any Rule, _ admits: [Bool], _ bit: UInt64, _ student: Int, _ candidates: [Int32],
     _ failing: inout [UInt64]
   ) {
-    guard rule.admits(student) else {
+    guard admits[student] else {
       for place in failing.indices { failing[place] |= bit }
       return
     }
@@ -69,12 +73,9 @@ struct Hindrances: Sendable {
     // What is left stands in its old order: walk along both.
     var next = 0
     for place in candidates.indices {
-      if next < count, kept[next] == candidates[place], rule.admits(Int(candidates[place])) {
-        next += 1
-      } else {
-        if next < count, kept[next] == candidates[place] { next += 1 }
-        failing[place] |= bit
-      }
+      let isKept = next < count && kept[next] == candidates[place]
+      if isKept { next += 1 }
+      if !isKept || !admits[Int(candidates[place])] { failing[place] |= bit }
     }
   }
 }

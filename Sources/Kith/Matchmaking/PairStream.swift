@@ -14,6 +14,9 @@ package struct PairStream: Sendable {
     let scores: UnsafeBufferPointer<Int32>
   }
 
+  /// The least score with which a pair is of use, the one with the row first.
+  typealias Floor = @Sendable (_ student: Int32, _ partner: Int32) -> Int32
+
   let allowance: Allowance
   let scoring: Scoring
   /// Who has a row, ascending.
@@ -27,6 +30,9 @@ package struct PairStream: Sendable {
 
   /// Rows that one thread takes at a time.
   static let rowsAtATime = 32
+  /// Candidates that go through all rules and criteria before the next ones do: what is known of so many
+  /// students stays in a processor's nearest memory.
+  private static let blockSize = 512
 
   /// The pairs of everybody who seeks a place: not of those who have one already, `isPlaced`.
   package init(
@@ -58,11 +64,13 @@ package struct PairStream: Sendable {
   ///   - start: What each running result begins with.
   ///   - narrow: Leaves of a student's candidates those that could be of use, and tells how many;
   ///     asked before any rule is.
+  ///   - least: Pairs that score less are left out; nil leaves out none.
   ///   - body: Takes in one row.
   /// - Returns: The running results in the order of the rows, whatever the number of threads.
   func map<Result: Sendable>(
     threads: Int, from start: Result,
     narrow: (@Sendable (Int32, UnsafeMutableBufferPointer<Int32>) -> Int)? = nil,
+    atLeast least: Floor? = nil,
     _ body: @escaping @Sendable (inout Result, Row) -> Void
   ) -> [Result] {
     let parts = (students.count + Self.rowsAtATime - 1) / Self.rowsAtATime
@@ -74,7 +82,7 @@ package struct PairStream: Sendable {
         let candidates = partnersOf[student]
         let from = isGuided ? 0 : candidates.firstPlace(above: student)
         Self.withRow(
-          candidates[from...], of: student, asGuide: false, allowance, scoring, narrow
+          candidates[from...], of: student, asGuide: false, allowance, scoring, narrow, least
         ) { partners, scores in
           body(
             &result, Row(number: number, student: student, partners: partners, scores: scores))
@@ -94,17 +102,20 @@ package struct PairStream: Sendable {
     // Not all students look at the same ones.
     let few = stride(from: Int(student) % step, to: candidates.count, by: step)
       .map { candidates[$0] }
-    Self.withRow(few[...], of: student, asGuide: asGuide, allowance, scoring, nil, body)
+    Self.withRow(few[...], of: student, asGuide: asGuide, allowance, scoring, nil, nil, body)
   }
 
   /// The score of two students who may be together.
   func score(_ one: Int32, _ other: Int32) -> Int32 { scoring.score(Int(one), Int(other)) }
 
-  /// All whom a student may be with where all are alike, higher and lower ones, and their scores.
-  func everyPartner(of student: Int32) -> (partners: [Int32], scores: [Int32]) {
+  /// All whom a student may be with where all are alike, higher and lower ones, and their scores;
+  /// without those who score less than `least` asks of them.
+  func everyPartner(
+    of student: Int32, atLeast least: Floor? = nil
+  ) -> (partners: [Int32], scores: [Int32]) {
     var found: (partners: [Int32], scores: [Int32]) = ([], [])
     Self.withRow(
-      partnersOf[student][...], of: student, asGuide: false, allowance, scoring, nil
+      partnersOf[student][...], of: student, asGuide: false, allowance, scoring, nil, least
     ) { found = (Array($0), Array($1)) }
     return found
   }
@@ -112,22 +123,36 @@ package struct PairStream: Sendable {
   private static func withRow(
     _ candidates: ArraySlice<Int32>, of student: Int32, asGuide: Bool, _ allowance: Allowance,
     _ scoring: Scoring, _ narrow: ((Int32, UnsafeMutableBufferPointer<Int32>) -> Int)?,
+    _ least: Floor?,
     _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Void
   ) {
     let room = max(1, candidates.count)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * room) { memory in
-      var count = candidates.count
       let row = UnsafeMutableBufferPointer(rebasing: memory[..<room])
       let scores = UnsafeMutableBufferPointer(rebasing: memory[room...])
-      _ = row.initialize(fromContentsOf: candidates)
-      if let narrow { count = narrow(student, .init(rebasing: row[..<count])) }
-      if count > 0 {
+      var kept = 0
+      var rest = candidates
+      while !rest.isEmpty {
+        let block = rest.prefix(blockSize)
+        rest = rest.dropFirst(block.count)
+        let left = UnsafeMutableBufferPointer(rebasing: row[kept..<kept + block.count])
+        _ = left.initialize(fromContentsOf: block)
+        var count = narrow?(student, left) ?? block.count
+        guard count > 0 else { continue }
         count = allowance.narrow(
-          .init(rebasing: row[..<count]), for: Int(student), asGuide: asGuide)
+          .init(rebasing: left[..<count]), for: Int(student), asGuide: asGuide)
+        let allowed = UnsafeMutableBufferPointer(rebasing: left[..<count])
+        let into = UnsafeMutableBufferPointer(rebasing: scores[kept...])
+        if let least {
+          kept += scoring.score(allowed, with: Int(student), asGuide: asGuide, into: into) {
+            least(student, $0)
+          }
+        } else {
+          scoring.score(.init(allowed), with: Int(student), asGuide: asGuide, into: into)
+          kept += count
+        }
       }
-      let allowed = UnsafeBufferPointer(rebasing: row[..<count])
-      scoring.score(allowed, with: Int(student), asGuide: asGuide, into: scores)
-      body(allowed, UnsafeBufferPointer(rebasing: scores[..<count]))
+      body(.init(rebasing: row[..<kept]), .init(rebasing: scores[..<kept]))
     }
   }
 }

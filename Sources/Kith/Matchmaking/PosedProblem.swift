@@ -80,7 +80,7 @@ struct PosedProblem: Sendable {
       allowance,
       isProving
         ? ScoredRows(students: stream.students)
-        : ScoredRows(stream, threads: threads, isKept: sieve.keeps),
+        : ScoredRows(stream, threads: threads, atLeast: sieve.leastKept, isKept: sieve.keeps),
       .streamed(stream), fixed, without: DroppedPairs(stream: stream, sieve: sieve),
       companions: companions)
   }

@@ -17,17 +17,18 @@ package struct ScoredRows: Sendable {
       PairStream(allowance, scoring, without: isPlaced, threads: threads), threads: threads)
   }
 
-  /// The pairs of a stream, the one with the row first, that `isKept` says; all of them where nobody
-  /// asks.
+  /// The pairs of a stream, the one with the row first, that score at least what `least` asks of them
+  /// and that `isKept` says; all of them where nobody asks.
   init(
-    _ stream: PairStream, threads: Int, isKept: (@Sendable (Int32, Int32, Int32) -> Bool)? = nil
+    _ stream: PairStream, threads: Int, atLeast least: PairStream.Floor? = nil,
+    isKept: (@Sendable (Int32, Int32, Int32) -> Bool)? = nil
   ) {
     struct Part: Sendable {
       var ends: [Int] = []
       var partners: [Int32] = []
       var scores: [Int32] = []
     }
-    let parts = stream.map(threads: threads, from: Part()) { part, row in
+    let parts = stream.map(threads: threads, from: Part(), atLeast: least) { part, row in
       if let isKept {
         for (partner, score) in zip(row.partners, row.scores)
         where isKept(row.student, partner, score) {

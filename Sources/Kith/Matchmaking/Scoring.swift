@@ -7,6 +7,9 @@ package struct Scoring: Sendable {
   package let weights: [Int32]
   /// What stands for a missing answer to each criterion; negative where it is left out.
   private let standIns: [Int32]
+  /// The criteria by how soon they tell bad pairs from good ones: what weighs much first, what takes
+  /// long to work out last.
+  private let order: [Int]
 
   package init(_ cohort: Cohort) {
     let scored = CriterionCatalogue.criteria.filter {
@@ -16,6 +19,10 @@ package struct Scoring: Sendable {
     weights = scored.map { Int32(cohort.program.weights[$0.specification.id, default: 0]) }
     standIns = scored.map { criterion in
       Points.bulk(criterion.isAsked(by: cohort.program) ? cohort.program.unanswered.points : nil)
+    }
+    let weights = weights
+    order = scored.indices.sorted {
+      (scored[$0].isDear ? 1 : 0, -weights[$0], $0) < (scored[$1].isDear ? 1 : 0, -weights[$1], $1)
     }
   }
 
@@ -74,20 +81,82 @@ package struct Scoring: Sendable {
       let sums = points + count
       let totals = sums + count
       sums.update(repeating: 0, count: 2 * count)
-      for (place, criterion) in criteria.enumerated() {
-        let (weight, standIn) = (weights[place], standIns[place])
-        criterion.score(candidates, with: student, asGuide: asGuide, into: points)
-        if standIn >= 0 {
-          for place in 0..<count where points[place] < 0 { points[place] = standIn }
-        }
-        for place in 0..<count where points[place] >= 0 {
-          sums[place] &+= weight &* points[place]
-          totals[place] &+= weight
-        }
+      for place in criteria.indices {
+        add(place, candidates, with: student, asGuide: asGuide, points, to: sums, totals)
       }
       for place in 0..<count {
         scores[place] = Self.mean(sum: sums[place], weight: totals[place])
       }
+    }
+  }
+
+  /// Keeps of `candidates` those whose score with `student` is no less than what `least` asks of each,
+  /// writes the scores of these and tells how many there are.
+  ///
+  /// Most pairs of a large school are found wanting after a few criteria, whatever the others say.
+  package func score(
+    _ candidates: UnsafeMutableBufferPointer<Int32>, with student: Int, asGuide: Bool,
+    into scores: UnsafeMutableBufferPointer<Int32>, atLeast least: (Int32) -> Int32
+  ) -> Int {
+    let count = candidates.count
+    guard count > 0 else { return 0 }
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 4 * count) { memory in
+      guard let points = memory.baseAddress else { return 0 }
+      let sums = points + count
+      let totals = sums + count
+      // Twice the score that is asked for, less one: a mean is rounded from the half up.
+      let needs = totals + count
+      sums.update(repeating: 0, count: 2 * count)
+      for place in 0..<count {
+        needs[place] = 2 * max(0, min(Self.most + 1, least(candidates[place]))) - 1
+      }
+      var kept = count
+      var rest = weights.reduce(0, +)
+      for criterion in order where kept > 0 {
+        let left = UnsafeBufferPointer(rebasing: candidates[..<kept])
+        add(criterion, left, with: student, asGuide: asGuide, points, to: sums, totals)
+        rest -= weights[criterion]
+        guard rest > 0 else { break }
+        var next = 0
+        for place in 0..<kept {
+          let (sum, total) = (sums[place], totals[place])
+          let canReach = 2 * (sum + Self.most * rest) >= (total + rest) * needs[place]
+          candidates[next] = candidates[place]
+          (sums[next], totals[next], needs[next]) = (sum, total, needs[place])
+          next += canReach ? 1 : 0
+        }
+        kept = next
+      }
+      var next = 0
+      for place in 0..<kept {
+        let score = Self.mean(sum: sums[place], weight: totals[place])
+        guard 2 * score > needs[place] else { continue }
+        candidates[next] = candidates[place]
+        scores[next] = score
+        next += 1
+      }
+      return next
+    }
+  }
+
+  /// The most that a criterion gives.
+  private static let most: Int32 = 1_000
+
+  /// Adds what a criterion gives `student` with each of `candidates`, times its weight, to `sums`, and the
+  /// weight to `totals` where it counts; `points` is scratch memory.
+  private func add(
+    _ criterion: Int, _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
+    _ points: UnsafeMutablePointer<Int32>, to sums: UnsafeMutablePointer<Int32>,
+    _ totals: UnsafeMutablePointer<Int32>
+  ) {
+    let (weight, standIn) = (weights[criterion], standIns[criterion])
+    criteria[criterion].score(candidates, with: student, asGuide: asGuide, into: points)
+    if standIn >= 0 {
+      for place in candidates.indices where points[place] < 0 { points[place] = standIn }
+    }
+    for place in candidates.indices where points[place] >= 0 {
+      sums[place] &+= weight &* points[place]
+      totals[place] &+= weight
     }
   }
 

@@ -62,11 +62,12 @@ struct TriplePrices {
   /// The prices, raised where they have to be, as a proof over every allowed group.
   func certificate() -> Certificate {
     let students = stream.students
+    let best = bestHeld()
     let raises = Raises(count: problem.cohort.count)
     let chunk = PairStream.rowsAtATime
     let before = Parallel.map((students.count + chunk - 1) / chunk, threads: threads) { part in
       students[part * chunk..<min(students.count, (part + 1) * chunk)].map {
-        raise(from: $0, raises)
+        raise(from: $0, raises, best[Int($0)])
       }
     }
     let shared = raises.all
@@ -104,22 +105,49 @@ struct TriplePrices {
     var reduced: Int64
   }
 
-  /// Asks for what the threes around a student lack, and tells what the student pays before that: more
-  /// than nothing where there would be too many threes.
-  private func raise(from student: Int32, _ raises: Raises) -> Int64 {
-    guard itemOf[Int(student)] >= 0 else { return 0 }
-    let (partners, scores) = stream.everyPartner(of: student)
+  /// The best link of each student among the pairs that are held; never below zero.
+  private func bestHeld() -> [Int64] {
+    let rows = problem.rows
+    var best = [Int64](repeating: 0, count: nets.count)
+    for (row, student) in rows.students.enumerated() where itemOf[Int(student)] >= 0 {
+      for edge in rows.offsets[row]..<rows.offsets[row + 1]
+      where itemOf[Int(rows.partners[edge])] >= 0 {
+        let (one, other) = (Int(student), Int(rows.partners[edge]))
+        let reduced = factor * Int64(rows.scores[edge]) - nets[one] - nets[other]
+        best[one] = max(best[one], reduced)
+        best[other] = max(best[other], reduced)
+      }
+    }
+    return best
+  }
+
+  /// The links of a student above some amount, and more of them.
+  private func links(of student: Int32, above floor: Int64) -> [Link] {
     let net = nets[Int(student)]
-    var links = zip(partners, scores).map { partner, score in
+    let (partners, scores) = stream.everyPartner(of: student) { student, partner in
+      let least = floorDivision(floor + net + nets[Int(partner)], by: factor) + 1
+      return Int32(clamping: least) - problem.score(student, partner, 0)
+    }
+    return zip(partners, scores).lazy.filter { itemOf[Int($0.0)] >= 0 }.map { partner, score in
       Link(
         other: partner,
         reduced: factor * Int64(problem.score(student, partner, score)) - net
           - nets[Int(partner)])
     }
-    links.removeAll { itemOf[Int($0.other)] < 0 }
-    guard let most = links.map(\.reduced).max(), most > 0 else { return 0 }
+  }
+
+  /// Asks for what the threes around a student lack, and tells what the student pays before that: more
+  /// than nothing where there would be too many threes.
+  ///
+  /// `held` is the best link that is held, and hardly ever exceeded: those that can count follow from it.
+  private func raise(from student: Int32, _ raises: Raises, _ held: Int64) -> Int64 {
+    guard itemOf[Int(student)] >= 0 else { return 0 }
+    var links = links(of: student, above: -(held + 1) / 2)
+    let most = links.reduce(0) { max($0, $1.reduced) }
+    guard most > 0 else { return 0 }
     // Where two are a group, no pair may be worth more than it pays; each pays half.
     if problem.cohort.program.size.least == 2 { return (most + 1) / 2 }
+    if most > held { links = self.links(of: student, above: -(most + 1) / 2) }
     links.removeAll { 2 * $0.reduced <= -most }
     links.sort { ($1.reduced, $0.other) < ($0.reduced, $1.other) }
     var own: Int64 = 0

@@ -58,20 +58,24 @@ extension MeetingOptions {
   /// one of them who has more, busy or not; slots of other clocks are the same times once more and do
   /// not count. Counting ends at `enough`.
   package func sharedStarts(_ a: Int, _ b: Int, upTo enough: Int = .max) -> Int {
-    guard clockOfStudent[a] >= 0, clockOfStudent[b] >= 0 else { return 0 }
-    return startsOfUsualWeek.withUnsafeBufferPointer { starts in
+    let (clock, other) = (Int(clockOfStudent[a]), Int(clockOfStudent[b]))
+    guard clock >= 0, other >= 0 else { return 0 }
+    let count = sharedStarts(a, b, on: clock, upTo: enough)
+    guard other != clock, count < enough else { return count }
+    return max(count, sharedStarts(a, b, on: other, upTo: enough))
+  }
+
+  private func sharedStarts(_ a: Int, _ b: Int, on clock: Int, upTo enough: Int) -> Int {
+    startsOfUsualWeek.withUnsafeBufferPointer { starts in
       ownSlots.withUnsafeBufferPointer { ownSlots in
-        let (first, second) = (a * words, b * words)
-        let (firstOwn, secondOwn) = (Int(clockOfStudent[a]) * words, Int(clockOfStudent[b]) * words)
-        var counts = (0, 0)
-        for word in 0..<words {
-          let shared = starts[first + word] & starts[second + word]
-          guard shared != 0 else { continue }
-          counts.0 += (shared & ownSlots[firstOwn + word]).nonzeroBitCount
-          counts.1 += (shared & ownSlots[secondOwn + word]).nonzeroBitCount
-          if max(counts.0, counts.1) >= enough { return enough }
+        let (first, second, own) = (a * words, b * words, clock * words)
+        var count = 0
+        for word in ownWords[clock] {
+          count +=
+            (starts[first + word] & starts[second + word] & ownSlots[own + word]).nonzeroBitCount
+          if count >= enough { return enough }
         }
-        return max(counts.0, counts.1)
+        return count
       }
     }
   }

@@ -32,6 +32,8 @@ package struct MeetingOptions: Sendable {
   /// `words` words for each of ``needs``: the slots that this clock itself keeps. Where all meetings
   /// keep one clock, all of them.
   let ownSlots: [UInt64]
+  /// The words of ``ownSlots`` in which each clock has slots at all.
+  let ownWords: [Range<Int>]
   /// How often each zone occurs, for choosing the zone in which a meeting is told.
   let zoneCounts: [String: Int]
 
@@ -113,13 +115,18 @@ package struct MeetingOptions: Sendable {
     hasAvailability = students.map { !$0.availability.isEmpty }
     unknownZones = indexOfZone.filter { $0.value < 0 }.keys.sorted()
     zoneCounts = zones.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    ownSlots = clocks.flatMap { clock in
+    let ownSlots = clocks.map { clock in
       let anchor = slots.anchors.first { anchors.count > 1 && $0.clock == clock }
       var own = [UInt64](repeating: anchor == nil ? .max : 0, count: words)
       for slot in anchor?.slots ?? [] where slot >= 0 {
         own[Int(slot) >> 6] |= 1 << UInt64(slot & 63)
       }
       return own
+    }
+    self.ownSlots = ownSlots.flatMap(\.self)
+    ownWords = ownSlots.map { own in
+      let first = own.firstIndex { $0 != 0 } ?? 0
+      return first..<(own.lastIndex { $0 != 0 } ?? first - 1) + 1
     }
     days = Self.days(of: slots, words: words, wish: wish)
   }

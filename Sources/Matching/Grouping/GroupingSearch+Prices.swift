@@ -6,32 +6,25 @@ extension GroupingSearch {
   private static let priceLimit = 36
   /// Columns for each item with which the simplex begins.
   private static let columnsForSimplex = 8
-  /// Pairs of each item that settle first prices.
-  private static let strongest = 40
   /// The part of the time that prices may take: groups are to profit from them as well.
   private static let share = 0.5
 
   /// Prices by volume steps; small instances leave them to the simplex.
   mutating func price() {
     guard instance.graph.itemCount > Self.priceLimit, groups != nil else { return }
-    // Most pairs of a large school are in no good group: prices that the strongest settle among
-    // themselves nearly hold for all.
-    var start = (columns: pool.columns, points: start?.prices ?? shares())
-    let hasWeakPairs =
-      instance.graph.neighbors.count > 4 * Self.strongest * instance.graph.itemCount
-    if hasWeakPairs {
-      var strong = instance
-      for round in 0..<3 {
-        strong.graph = instance.graph.strongest(
-          Self.strongest, prices: round == 0 ? nil : start.points, threads: limits.threads)
-        // What few pairs prove holds for no more than these.
-        let found = prices(
-          GroupEvaluation(strong), from: start, until: .rough
-        ) { _ in report("prices") }
-        start = (found.columns, found.points)
-      }
+    var prices = PriceSearch(
+      core, columns: pool.columns, from: start?.prices ?? shares(), threads: limits.threads,
+      clock: clock)
+    var ending = PriceSearch.Ending.thorough(gap: limits.gap)
+    // An effort counts passes instead.
+    if limits.effort == nil { ending.seconds = Self.share * limits.seconds }
+    let rounds = min(40, limits.effort ?? 40)
+    if hasCore {
+      // What the core proves holds for no other pairs, but nearly.
+      prices.run(rounds: rounds, until: ending, objective: objective) { _ in report("prices") }
+      prices.widen(to: evaluation)
     }
-    let prices = prices(evaluation, from: start, until: .thorough) { bound in
+    prices.run(rounds: rounds, until: ending, objective: objective) { bound in
       limits.progress?(
         clock.progress("prices", groups: groups?.count ?? 0, objective: objective, bound: bound))
     }
@@ -45,21 +38,6 @@ extension GroupingSearch {
       scale: prices.proven.scale,
       tree: .leaf(.init(prices: prices.proven.items, groupPrice: prices.proven.group)),
       bound: bound)
-  }
-
-  private func prices(
-    _ evaluation: GroupEvaluation, from start: (columns: [ColumnPool.Column], points: [Double]),
-    until ending: PriceSearch.Ending, told: (Int64) -> Void
-  ) -> PriceSearch {
-    var prices = PriceSearch(
-      evaluation, columns: start.columns, from: start.points, threads: limits.threads,
-      clock: clock)
-    var ending = ending
-    // An effort counts passes instead.
-    if limits.effort == nil { ending.seconds = Self.share * limits.seconds }
-    prices.run(
-      rounds: min(40, limits.effort ?? 40), until: ending, objective: objective, report: told)
-    return prices
   }
 
   /// Bounds the whole more tightly by the simplex and subset rows, beginning with known prices.

@@ -82,7 +82,7 @@ extension GroupingSearch {
     reach = max(least, reach)
     while true {
       let pass = PricingPass(
-        evaluation, prices,
+        core, prices,
         .init(
           floor: -reach, keep: 4 * wanted, budget: 200 * wanted, threads: limits.threads,
           clock: clock))

@@ -6,6 +6,8 @@ struct GroupingSearch {
   static let branchLimit = 400
 
   let evaluation: GroupEvaluation
+  /// The same over the pairs that good groups are made of, where most are in none; else all of them.
+  let core: GroupEvaluation
   let limits: SearchLimits
   let clock: SearchClock
   /// The best groups that meet every demand.
@@ -26,12 +28,29 @@ struct GroupingSearch {
     self.evaluation = evaluation
     self.limits = limits
     clock = SearchClock(limits)
+    core = Self.core(of: evaluation, threads: limits.threads)
     let plain = evaluation.instance.rowPrices
     bound = plain.reduce(0, +)
     certificate = BoundCertificate(scale: 1, tree: .leaf(.init(prices: plain)), bound: bound)
   }
 
   var instance: GroupingInstance { evaluation.instance }
+
+  /// Pairs that each item has in the core for each member of a group.
+  private static let corePairs = 16
+
+  private static func core(of evaluation: GroupEvaluation, threads: Int) -> GroupEvaluation {
+    var instance = evaluation.instance
+    let wanted = max(64, corePairs * instance.most)
+    guard instance.graph.neighbors.count > 2 * wanted * instance.graph.itemCount else {
+      return evaluation
+    }
+    instance.graph = instance.graph.balanced(wanted, threads: threads)
+    return GroupEvaluation(instance)
+  }
+
+  /// Whether most pairs are left out of the core.
+  var hasCore: Bool { core !== evaluation }
 
   /// Windows need an answer to begin with; without one the whole is branched whatever its size.
   var canBranch: Bool { instance.graph.itemCount <= Self.branchLimit || groups == nil }
@@ -62,7 +81,9 @@ extension GroupingSearch {
     // An effort leaves the end to the steps; else a slow machine should have time left for a bound,
     // but large groups of everybody gain more from the search.
     let share = isDivision ? 0.6 : 0.25
-    let found = LocalSearch(evaluation).improve(
+    // Who has to place everybody may need any pair, and known groups may hold any.
+    let isFree = !instance.everyone && instance.groupCount == nil && known == nil
+    let found = LocalSearch(isFree ? core : evaluation).improve(
       known ?? [], steps: constructionSteps,
       seconds: limits.effort == nil ? limits.seconds * share : clock.remaining,
       seed: limits.seed, stop: limits.stop)

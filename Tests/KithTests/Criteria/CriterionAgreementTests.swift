@@ -33,6 +33,34 @@ struct CriterionAgreementTests {
     }
   }
 
+  @Test(arguments: Program.Unanswered.allCases)
+  func `a floor leaves out just those who score less`(unanswered: Program.Unanswered) {
+    let roster = CohortGenerator(studentCount: 60, seed: 5).roster()
+    var program = Program.preset(.pod, id: "p")
+    program.term = .term2027
+    program.unanswered = unanswered
+    let cohort = Cohort(roster, for: program)
+    let scoring = Scoring(cohort)
+    var kept = 0
+    for student in 0..<cohort.count {
+      // Floors on both sides of every score, and beyond what any can reach.
+      let floor = { (other: Int32) in Int32((student * 37 + Int(other) * 101) % 1_100 - 50) }
+      let others = (0..<Int32(cohort.count)).filter { Int($0) != student }
+      let wanted = others.filter { scoring.score(Int($0), student) >= floor($0) }
+      var left = others
+      var scores = [Int32](repeating: -1, count: others.count)
+      let count = left.withUnsafeMutableBufferPointer { left in
+        scores.withUnsafeMutableBufferPointer {
+          scoring.score(left, with: student, asGuide: false, into: $0, atLeast: floor)
+        }
+      }
+      kept += count
+      #expect(Array(left[..<count]) == wanted)
+      #expect(Array(scores[..<count]) == wanted.map { scoring.score(Int($0), student) })
+    }
+    #expect(kept > 500 && kept < 3_000)
+  }
+
   @Test func `rows of scores are the scores of pairs`() {
     let roster = CohortGenerator(studentCount: 60, seed: 5).roster()
     var program = Program.preset(.pod, id: "p")

@@ -36,7 +36,8 @@ extension GroupingInstance {
     let most = min(most, graph.itemCount)
     let partners = value == .mean ? max(1, least - 1) : most - 1
     return (0..<graph.itemCount).map { item in
-      let heaviest = graph.heaviest(partners, beside: item)
+      var heaviest = Array(graph.weights[graph.offsets[item]..<graph.offsets[item + 1]])
+      heaviest.keepLargest(partners) { $0 }
       let share =
         value == .mean
         ? -ReducedPairs.floorDivide(-heaviest.reduce(0, +), Int64(max(1, heaviest.count)))

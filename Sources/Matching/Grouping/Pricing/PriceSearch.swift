@@ -3,7 +3,7 @@ import LinearProgramming
 /// Prices for many items: volume steps over a pool of groups, then a pricing pass over all allowed
 /// groups, which proves a bound and feeds the pool, and so on.
 struct PriceSearch {
-  private let evaluation: GroupEvaluation
+  private var evaluation: GroupEvaluation
   private let clock: SearchClock
   private let threads: Int
   /// Dual feasible prices with the least total so far.
@@ -44,9 +44,19 @@ struct PriceSearch {
     /// Seconds of the whole search after which no further pass begins.
     var seconds = Double.infinity
 
-    static let thorough = Ending(gain: 0.0001, idle: 4)
-    /// For prices that only others begin with.
-    static let rough = Ending(gain: 0.001, idle: 1)
+    /// For prices that are to last where a gap is good enough that is this share of the bound.
+    static func thorough(gap: Double) -> Ending {
+      Ending(gain: min(0.001, max(0.0001, gap / 10)), idle: 4)
+    }
+  }
+
+  /// Goes on over more pairs, beginning with what the fewer ones proved.
+  mutating func widen(to evaluation: GroupEvaluation) {
+    self.evaluation = evaluation
+    guard total < .max else { return }
+    points = proven.items.map { Double($0) / Double(proven.scale) }
+    group = Double(proven.group) / Double(proven.scale)
+    total = .max
   }
 
   /// Runs at most `rounds` passes.
