@@ -1,20 +1,23 @@
 import Matching
 
 extension PriceProof {
-  /// For each item those of its pairs that can be the middle one of three with more than zero together:
-  /// their *R* is above minus half of the best of the item's.
+  /// For each item those of its pairs, best first, that can be the middle one of three with more than zero
+  /// together: their *R* is above minus half of the best of the item's.
   struct NearLinks: Sendable {
-    private(set) var others: [Int32] = []
-    private(set) var worths: [Int64] = []
-    private var offsets = [0]
+    struct Link: Sendable {
+      var worth: Int64
+      var other: Int32
+    }
+
+    private var links: [Link] = []
+    private var offsets: [Int] = []
 
     /// None, for groups of two.
     init() {}
 
     init(_ graph: PairGraph, _ pairWorth: PairWorth, threads: Int) {
       struct Part: Sendable {
-        var others: [Int32] = []
-        var worths: [Int64] = []
+        var links: [Link] = []
         var ends: [Int] = []
       }
       let count = graph.itemCount
@@ -22,30 +25,30 @@ extension PriceProof {
       let parts = Parallel.map(pieces, threads: threads) { piece in
         var part = Part()
         for item in piece * count / pieces..<(piece + 1) * count / pieces {
-          let row = graph.offsets[item]..<graph.offsets[item + 1]
-          let worths = row.map {
-            pairWorth(Int32(item), graph.neighbors[$0], weight: graph.weights[$0])
+          var row = (graph.offsets[item]..<graph.offsets[item + 1]).map { edge in
+            let other = graph.neighbors[edge]
+            return Link(
+              worth: pairWorth(Int32(item), other, weight: graph.weights[edge]), other: other)
           }
-          var best: Int64 = 0
-          for worth in worths { best = max(best, worth) }
-          for (edge, worth) in zip(row, worths) where 2 * worth > -best {
-            part.others.append(graph.neighbors[edge])
-            part.worths.append(worth)
-          }
-          part.ends.append(part.others.count)
+          let best = row.reduce(0) { max($0, $1.worth) }
+          row.removeAll { 2 * $0.worth <= -best }
+          row.sort { $0.worth > $1.worth }
+          part.links += row
+          part.ends.append(part.links.count)
         }
         return part
       }
+      offsets = [0]
       for part in parts {
-        let start = others.count
+        let start = links.count
         offsets += part.ends.map { start + $0 }
-        others += part.others
-        worths += part.worths
+        links += part.links
       }
     }
 
-    func row(_ item: Int32) -> Range<Int> {
-      others.isEmpty ? 0..<0 : offsets[Int(item)]..<offsets[Int(item) + 1]
+    /// The links of an item.
+    subscript(item: Int32) -> ArraySlice<Link> {
+      offsets.isEmpty ? [] : links[offsets[Int(item)]..<offsets[Int(item) + 1]]
     }
   }
 }

@@ -77,10 +77,10 @@ extension PriceProof {
         worths[Int(second)] = worth
         if worth > 0, second > first, let group = pair(first, second, pairWorth) { return group }
       }
-      for link in near.row(first) where near.worths[link] > 0 {
-        let (second, worth) = (near.others[link], near.worths[link])
-        guard hasThird(first, worth, second, near, worths, pairWorth.shape) else { continue }
-        let branch = start(first, second, worth, pairWorth)
+      for link in near[first] {
+        guard link.worth > 0 else { break }
+        guard hasThird(first, link, near[link.other], worths, pairWorth.shape) else { continue }
+        let branch = start(first, link.other, link.worth, pairWorth)
         if let found = extend(branch, pairWorth) { return found }
       }
       for edge in row { worths[Int(graph.neighbors[edge])] = .min }
@@ -101,20 +101,26 @@ extension PriceProof {
   }
 
   /// Whether a path goes on from a pair: by somebody who adds least to the three, and whose better link is
-  /// with `second`. `worths` holds R of `first` to everybody.
+  /// with the second of the pair, whose `links` fall. `worths` holds R of `first` to everybody.
   private func hasThird(
-    _ first: Int32, _ worth: Int64, _ second: Int32, _ near: NearLinks, _ worths: [Int64],
-    _ shape: Shape
+    _ first: Int32, _ pair: NearLinks.Link, _ links: ArraySlice<NearLinks.Link>,
+    _ worths: [Int64], _ shape: Shape
   ) -> Bool {
-    let row = near.row(second)
-    guard steps.take(row.count) else { return false }
-    return row.contains { link in
-      let better = near.worths[link]
-      guard worth + 2 * better > 0, better <= worth else { return false }
-      let other = worths[Int(near.others[link])]
-      return other != .min && other <= better && worth + better + other > 0
-        && canStart([first, second, near.others[link]], shape)
+    var looked = 0
+    defer { _ = steps.take(looked) }
+    guard !steps.areOver else { return false }
+    for link in links {
+      let rest = pair.worth + link.worth
+      guard rest + link.worth > 0 else { return false }
+      looked += 1
+      let other = worths[Int(link.other)]
+      if link.worth <= pair.worth, other <= link.worth, other != .min, rest + other > 0,
+        canStart([first, pair.other, link.other], shape)
+      {
+        return true
+      }
     }
+    return false
   }
 
   /// Whether three items leave room for the others of a shape, and could meet.
