@@ -84,8 +84,8 @@ package struct Sieve: Sendable {
     return Int32(clamping: max(0, bar / (2 * Self.unit)))
   }
 
-  /// The scores of a dropped pair's two students together, each no less than half of what such a pair
-  /// scores; below all where none of a student's pairs was dropped.
+  /// A dropped pair scores no more than half of what the ceilings of its students are together; far below
+  /// zero where none of a student's pairs was dropped.
   func rowCeiling(_ student: Int32) -> Int64 { Self.ceiling(rowBars[Int(student)]) }
 
   /// The same of a student as partner of one with a row.

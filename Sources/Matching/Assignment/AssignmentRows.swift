@@ -62,32 +62,7 @@ struct AssignmentRows {
   private func barValue(_ row: Range<Int>, _ sample: inout [Int64]) -> Int64 {
     sample.removeAll(keepingCapacity: true)
     sample.append(contentsOf: UnsafeBufferPointer(start: value + row.lowerBound, count: row.count))
-    let rank = Self.headLength - 1
-    return sample.withUnsafeMutableBufferPointer { values in
-      var low = 0
-      var high = values.count - 1
-      while low < high {
-        let pivot = values[(low + high) / 2]
-        var left = low
-        var right = high
-        while left <= right {
-          while values[left] > pivot { left += 1 }
-          while values[right] < pivot { right -= 1 }
-          if left <= right {
-            values.swapAt(left, right)
-            left += 1
-            right -= 1
-          }
-        }
-        if rank <= right {
-          high = right
-        } else if rank >= left {
-          low = left
-        } else {
-          break
-        }
-      }
-      return values[rank]
-    }
+    sample.moveLargest(Self.headLength) { $0 }
+    return sample[Self.headLength - 1]
   }
 }
