@@ -20,3 +20,8 @@ func floorDivision(_ dividend: Int64, by divisor: Int64) -> Int64 {
   let quotient = dividend / divisor
   return quotient * divisor > dividend ? quotient - 1 : quotient
 }
+
+/// The quotient rounded up, for a positive divisor.
+func ceilingDivision(_ dividend: Int64, by divisor: Int64) -> Int64 {
+  -floorDivision(-dividend, by: divisor)
+}

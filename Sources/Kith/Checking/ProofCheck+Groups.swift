@@ -88,10 +88,9 @@ extension ProofCheck {
     _ claims: PriceProof.Claims
   ) -> Verdict {
     let scale = leaf.scale
-    let proof = CliqueProof(problem, stream, posed.items.itemOf, scale: scale, threads: threads) {
-      leaf.prices[$0]?.units(at: scale) ?? 0
-    }
-    guard proof.obstacle() == nil else { return .unfinished }
+    let links = ItemLinks(
+      problem, stream, posed.items, paid: claims.prices, scale: scale, threads: threads)
+    guard CliqueProof(links, threads: threads).obstacle() == nil else { return .unfinished }
     guard case .success(let fixed) = fixedPrices(leaf, scale) else {
       return .refuted("a fixed group is worth more than it pays")
     }

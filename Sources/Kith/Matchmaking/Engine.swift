@@ -81,7 +81,7 @@ struct Engine {
     }
     if case .streamed(let stream) = problem.pairs, let found = answer.certificate {
       let certificate = TriplePrices(
-        problem, stream, items, found.tree.firstLeaf, threads: limits.threads
+        problem, stream, items, instance.graph, found.tree.firstLeaf, threads: limits.threads
       ).certificate()
       answer.bound = Int64(certificate.bound)
       answer.certificate = certificate

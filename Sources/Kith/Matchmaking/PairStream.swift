@@ -105,6 +105,14 @@ package struct PairStream: Sendable {
     Self.withRow(few[...], of: student, asGuide: asGuide, allowance, scoring, nil, nil, body)
   }
 
+  /// The scores of about `count` of all whom a student may be with, with whom they are.
+  func sample(
+    of student: Int32, asGuide: Bool, about count: Int,
+    _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Void
+  ) {
+    sample(of: student, asGuide: asGuide, step: max(1, partnersOf[student].count / count), body)
+  }
+
   /// The score of two students who may be together.
   func score(_ one: Int32, _ other: Int32) -> Int32 { scoring.score(Int(one), Int(other)) }
 

@@ -83,6 +83,9 @@ struct PosedProblem: Sendable {
         : ScoredRows(stream, threads: threads, atLeast: sieve.leastKept, isKept: sieve.keeps),
       .streamed(stream), fixed, without: DroppedPairs(stream: stream, sieve: sieve),
       companions: companions)
+    guard !isProving, !cohort.program.isSolvedByPairs else { return }
+    let items = Items(allowance, without: fixed.isEmpty ? nil : fixed.isPlaced)
+    hold(items.lacking(in: plainRows, from: stream, by: sieve, threads: threads))
   }
 
   /// Holds pairs that were dropped.

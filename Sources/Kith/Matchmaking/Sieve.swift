@@ -13,6 +13,8 @@ package struct Sieve: Sendable {
   private let partnerBars: [Int64]
   /// Pairs that count extra are always kept.
   private let companions: Companions?
+  /// About so many pairs of each student are kept.
+  let wanted: Int
 
   /// More pairs than this are too many to hold.
   static let mostPairs = 16 << 20
@@ -63,6 +65,7 @@ package struct Sieve: Sendable {
     rowBars = Array(bars[..<count])
     partnerBars = Array(bars.suffix(count))
     self.companions = companions
+    self.wanted = wanted
   }
 
   /// Whether a pair is kept; the first is the one with the row.

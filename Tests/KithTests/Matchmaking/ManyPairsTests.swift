@@ -10,7 +10,7 @@ struct ManyPairsTests {
     switch name {
     case "mentors", "scarce mentors": program = .preset(.mentor, id: "p")
     case "tutors": program = .preset(.tutor, id: "p")
-    case "pods", "pods of sums": program = .preset(.pod, id: "p")
+    case "pods", "pods of sums", "small pods": program = .preset(.pod, id: "p")
     case "playdates": program = .preset(.playdate, id: "p")
     default: program = .preset(.buddy, id: "p")
     }
@@ -29,6 +29,7 @@ struct ManyPairsTests {
       program.value = .sum
       program.size = .init(least: 4, most: 5)
     }
+    if name == "small pods" { program.size = .init(least: 2, most: 4) }
     if name == "playdates" { program.rules["largest_distance"] = .decimal(700) }
     // Steps of work, so that no clock plays a part.
     if !program.kind.isGuided, program.kind != .buddy { program.limits.effort = 3 }
@@ -93,6 +94,49 @@ struct ManyPairsTests {
     // The same prices stand the search among all groups.
     let again = Verifier(Self.roster, Self.program(name)).verify(few)
     #expect(again.findings == [] && (again.provenBound ?? few.bound) == few.bound)
+  }
+
+  @Test(arguments: ["pods", "pods of sums", "small pods"])
+  func `students who must be together are bounded as one`(name: String) throws {
+    let roster = Self.tied(Self.roster)
+    let whole = try matched(roster, name, most: nil)
+    let few = try matched(roster, name, most: 40, threads: 2)
+    #expect(whole.objective <= few.bound)
+    let groups = few.groups.map { Set($0.members.map(\.student)) }
+    let ties = roster.wishes.filter { $0.kind == .together }.map { [$0.student, $0.other] }
+    #expect(ties.count { tie in groups.contains { $0.isSuperset(of: tie) } } > 10)
+    var verifier = Verifier(roster, Self.program(name))
+    verifier.mostPairs = 40
+    let verification = verifier.verify(few)
+    #expect(verification.findings == [] && verification.provenBound == few.bound)
+    let again = Verifier(roster, Self.program(name)).verify(few)
+    #expect(again.findings == [] && (again.provenBound ?? few.bound) == few.bound)
+  }
+
+  /// A third of all must be with one other, and some of these with a third.
+  private static func tied(_ roster: Roster) -> Roster {
+    var roster = roster
+    let cohort = Cohort(roster, for: program("pods"))
+    let allowance = Allowance(cohort)
+    var isFree = [Bool](repeating: true, count: cohort.count)
+    func next(to students: [Int]) -> Int? {
+      cohort.students.indices.first { other in
+        isFree[other] && students.allSatisfy { other > $0 && allowance.allows($0, other) }
+      }
+    }
+    for student in stride(from: 0, to: cohort.count, by: 5) where isFree[student] {
+      guard let second = next(to: [student]) else { continue }
+      var group = [student, second]
+      if student % 4 == 0, let third = next(to: group) { group.append(third) }
+      for member in group { isFree[member] = false }
+      for (one, other) in zip(group, group.dropFirst()) {
+        roster.wishes.append(
+          Wish(
+            student: cohort.students[one].id, other: cohort.students[other].id, kind: .together,
+            author: .guardian))
+      }
+    }
+    return roster
   }
 
   @Test func `prices too low for some three prove nothing about groups`() throws {
