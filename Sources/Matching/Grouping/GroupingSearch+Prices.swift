@@ -13,8 +13,8 @@ extension GroupingSearch {
   mutating func price() {
     guard instance.graph.itemCount > Self.priceLimit, groups != nil else { return }
     var prices = PriceSearch(
-      core, columns: pool.columns, from: start?.prices ?? shares(), threads: limits.threads,
-      clock: clock)
+      core, columns: pool.columns, from: start?.prices.map { PointPrices(items: $0) } ?? shares(),
+      threads: limits.threads, clock: clock)
     var ending = PriceSearch.Ending.thorough(gap: limits.gap)
     // An effort counts passes instead.
     if limits.effort == nil { ending.seconds = Self.share * limits.seconds }
@@ -30,7 +30,6 @@ extension GroupingSearch {
     }
     for column in prices.columns { pool.insert(column.items, worth: column.worth) }
     points = prices.points
-    groupPoints = prices.group
     proven = prices.proven
     guard prices.bound < bound else { return }
     bound = prices.bound
@@ -45,7 +44,7 @@ extension GroupingSearch {
     guard let points, let proven, !clock.isOver, !isClose else { return }
     let known = pool.columns.map { (column: $0, excess: proven.excess(of: $0)) }
     let least = known.map(\.excess).sorted(by: >)
-      .prefix(Self.columnsForSimplex * points.count).last
+      .prefix(Self.columnsForSimplex * points.items.count).last
     let root = try NodeBound(
       evaluation, columns: known.filter { $0.excess >= least ?? 0 }.map(\.column), near: points,
       penalty: Double(2 * instance.worthLimit + 1), scale: GroupPrices.scale(for: instance),
@@ -62,20 +61,26 @@ extension GroupingSearch {
     report("prices")
   }
 
-  /// Each item's part in the worth of its group: where prices begin.
-  private func shares() -> [Double] {
+  /// Each item's part in the worth of its group: where prices begin. What groups are worth at least, they
+  /// pay as such where there may be no more of them.
+  private func shares() -> PointPrices {
     var share = [Double](repeating: 0, count: instance.graph.itemCount)
-    for group in groups ?? [] {
+    let groups = groups ?? []
+    let worths = groups.map { evaluation.worth(of: $0) ?? 0 }
+    let common = groups.count == instance.mostGroups ? worths.min() ?? 0 : 0
+    for (group, worth) in zip(groups, worths) {
       let seats = evaluation.seats(of: group)
       let pairs = instance.value == .mean ? Double(max(1, seats - 1)) : 2
+      let part = 1 - Double(common) / Double(max(1, worth))
       for item in group {
         var sum = 2 * Double(instance.innerWeights[Int(item)])
         for other in group where other != item {
           sum += Double(evaluation.pairs.weight(Int(item), Int(other)))
         }
-        share[Int(item)] = sum / pairs + Double(instance.placement[Int(item)])
+        share[Int(item)] = part * (sum / pairs + Double(instance.placement[Int(item)]))
       }
     }
-    return instance.everyone ? share : share.map { max(0, $0) }
+    return PointPrices(
+      items: instance.everyone ? share : share.map { max(0, $0) }, group: Double(common))
   }
 }

@@ -16,16 +16,10 @@ extension GroupingSearch {
   /// lose more come in.
   mutating func improveByWindows() throws(SolverFault) {
     guard let groups, let proven, let points, !clock.isOver else { return }
-    let scale = Double(proven.scale)
     // Of large groups not all were seen, and what they may exceed is on top of the proven prices.
-    var windows =
-      instance.hasLargeGroups
-      ? WindowSearch(
-        evaluation, groups: groups, points: points, groupPoints: groupPoints, limits: limits,
-        clock: clock)
-      : WindowSearch(
-        evaluation, groups: groups, points: proven.items.map { Double($0) / scale },
-        groupPoints: Double(proven.group) / scale, limits: limits, clock: clock)
+    var windows = WindowSearch(
+      evaluation, groups: groups, points: instance.hasLargeGroups ? points : PointPrices(proven),
+      limits: limits, clock: clock)
     var sizes = Self.windowSizes
     var wanted = Self.listed
     var reach: Int64 = 0

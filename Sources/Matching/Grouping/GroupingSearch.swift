@@ -17,9 +17,8 @@ struct GroupingSearch {
   var certificate: BoundCertificate
   var pool = ColumnPool()
   /// Prices in points, once known.
-  var points: [Double]?
+  var points: PointPrices?
   let start: GroupingStart?
-  var groupPoints = 0.0
   /// Dual feasible prices, once known.
   var proven: GroupPrices?
 
@@ -171,8 +170,7 @@ extension GroupingSearch {
     for group in groups ?? [] { known.insert(group.sorted(), worth: 0) }
     let least = Double(objective - bound)
     for column in pool.columns {
-      let paid = column.items.reduce(groupPoints) { $0 + (points?[Int($1)] ?? 0) }
-      if points == nil || Double(column.worth) - paid >= least {
+      if points.map({ Double(column.worth) - $0.paid(by: column.items) >= least }) ?? true {
         known.insert(column.items, worth: column.worth)
       }
     }

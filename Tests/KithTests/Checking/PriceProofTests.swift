@@ -1,5 +1,6 @@
 import Kith
 import Matching
+import TestSupport
 import Testing
 
 @Suite struct PriceProofTests {
@@ -99,5 +100,37 @@ import Testing
     let proof = PriceProof(
       .init(instance: instance, prices: Array(repeating: 9, count: 10), scale: 1), steps: 20)
     #expect(proof.verdict() == .unfinished)
+  }
+
+  @Test func `few groups of many students and households are bounded closely`() throws {
+    var school = RealisticGrouping(students: 420, seed: 4)
+    school.most = 6
+    var instance = school.instance()
+    instance.mostGroups = 25
+    // Every fifth item is two students.
+    instance.seats = instance.seats.indices.map { $0.isMultiple(of: 5) ? 2 : 1 }
+    instance.innerWeights = instance.seats.map { $0 == 2 ? 600 : 0 }
+    for item in instance.seats.indices {
+      for edge in instance.graph.offsets[item]..<instance.graph.offsets[item + 1] {
+        let other = Int(instance.graph.neighbors[edge])
+        instance.graph.weights[edge] *= Int64(instance.seats[item] * instance.seats[other])
+      }
+    }
+    let outcome = try instance.solve(SearchLimits(seconds: 1000, effort: 30, threads: 2))
+    #expect(GroupingCheck(instance, groups: outcome.groups).problems.isEmpty)
+    #expect(Double(outcome.bound - outcome.objective) <= 0.01 * Double(outcome.bound))
+    let certificate = try #require(outcome.certificate)
+    guard case .leaf(let leaf) = certificate.tree else {
+      Issue.record("a whole school was branched")
+      return
+    }
+    var claims = PriceProof.Claims(
+      instance: instance, prices: leaf.prices, scale: certificate.scale)
+    claims.groupPrice = leaf.groupPrice
+    claims.sets = leaf.sets
+    #expect(PriceProof(claims).verdict() == .proven)
+    let groups = leaf.groupPrice * 25
+    let sets = leaf.sets.reduce(0) { $0 + $1.price * Int64($1.members.count / Int($1.divisor)) }
+    #expect(leaf.prices.reduce(groups + sets, +) / certificate.scale <= outcome.bound)
   }
 }

@@ -76,14 +76,14 @@ extension BranchAndPrice {
       return nil
     }
     var prices = GroupPrices(
-      scale: scale, points: answer.itemPrices, group: answer.groupPrice,
+      scale: scale, points: .init(items: answer.itemPrices, group: answer.groupPrice),
       for: evaluation.instance, sets: Array(zip(master.sets, answer.setPrices)))
     let pass = PricingPass(
       GroupEvaluation(place.instance), place.translate(prices),
       .init(keep: 6, budget: budget, threads: limits.threads, clock: clock))
-    for (here, excess) in pass.excess.enumerated() {
-      prices.items[Int(place.origins[here][0])] += excess
-    }
+    var excess = [Int64](repeating: 0, count: prices.items.count)
+    for (here, more) in pass.excess.enumerated() { excess[Int(place.origins[here][0])] = more }
+    prices = prices.raised(by: excess, groups: evaluation.instance.payingGroups)
     let total = prices.total(groups: evaluation.instance.payingGroups)
     let bound = ReducedPairs.floorDivide(total, scale)
     if bound < nodes[node].leafBound {

@@ -2,7 +2,7 @@ import LinearProgramming
 
 extension BranchAndPrice {
   /// The root, settled by column generation, and a first answer from its relaxation.
-  mutating func root(near center: [Double]?) throws(SolverFault) -> NodeBound? {
+  mutating func root(near center: PointPrices?) throws(SolverFault) -> NodeBound? {
     let root = try NodeBound(
       evaluation, columns: pool.columns, near: center, penalty: penalty, scale: scale,
       limits: boundLimits(cutRounds: 20))

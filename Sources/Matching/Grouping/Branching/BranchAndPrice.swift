@@ -108,7 +108,7 @@ extension BranchAndPrice {
   /// answer.
   ///
   /// Good prices in points, `center`, steady the first steps.
-  mutating func run(near center: [Double]? = nil) throws(SolverFault) {
+  mutating func run(near center: PointPrices? = nil) throws(SolverFault) {
     guard let root = try root(near: center), root.bound > objective, !isClose else { return }
     list(root)
     // Without a list nothing says that the tree will end soon; whoever wants no proof stops here.

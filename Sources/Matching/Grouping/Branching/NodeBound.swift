@@ -32,8 +32,7 @@ struct NodeBound {
 
   init(
     _ evaluation: GroupEvaluation, columns start: [ColumnPool.Column], sets: [[Int32]] = [],
-    near knownPrices: [Double]? = nil, penalty: Double,
-    scale: Int64, limits: Limits
+    near knownPrices: PointPrices? = nil, penalty: Double, scale: Int64, limits: Limits
   ) throws(SolverFault) {
     let instance = evaluation.instance
     var master = RestrictedMaster(instance, penalty: penalty)
@@ -49,23 +48,20 @@ struct NodeBound {
     var rounds = 0
     // Early prices are poor and half of all groups exceed them: a few from each item will do then.
     var budget = min(limits.budget, 4_000)
-    var center = knownPrices ?? []
+    var center = knownPrices
     var smoothing = knownPrices == nil ? 0 : 0.6
     while true {
       guard let answer = try master.relax(limits.clock.solveLimits) else { break }
       self.answer = answer
-      let points =
-        smoothing == 0
-        ? answer.itemPrices
-        : zip(center, answer.itemPrices).map { smoothing * $0 + (1 - smoothing) * $1 }
+      var points = PointPrices(items: answer.itemPrices, group: answer.groupPrice)
+      if let center, smoothing > 0 { points = points.moved(to: center, share: smoothing) }
       let current = GroupPrices(
-        scale: scale, points: points, group: answer.groupPrice, for: instance,
+        scale: scale, points: points, for: instance,
         sets: Array(zip(master.sets, answer.setPrices)))
       let pass = PricingPass(
         evaluation, current,
         .init(keep: 6, budget: budget, threads: limits.threads, clock: limits.clock))
-      var raised = current
-      for item in raised.items.indices { raised.items[item] += pass.excess[item] }
+      let raised = current.raised(by: pass.excess, groups: instance.payingGroups)
       let proven = raised.total(groups: instance.payingGroups)
       if proven < total {
         (total, prices) = (proven, raised)

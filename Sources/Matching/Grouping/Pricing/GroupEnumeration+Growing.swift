@@ -119,9 +119,15 @@ extension GroupEnumeration {
 
   /// An upper limit of what a group grown from a pair exceeds its payment by.
   func ceiling(from pair: Int64) -> Int64 {
+    if pairs.isFolded {
+      // (k − 1)·(value − Σ π − τ) = Σ r + τ, and one of the items has several seats.
+      let count = pairs.sizes.upperBound
+      let rest = pair * Int64(count * (count - 1) / 2) + threshold
+      let seats = max(evaluation.instance.least, count + 1)
+      return max(0, max(0, rest) / Int64(seats - 1) + 1 + floor)
+    }
     let most = Int64(max(2, evaluation.instance.most))
-    // Σ r ÷ (k − 1) is at most the pair's r times k ÷ 2, whatever the size. A threshold that is part of
-    // r is below zero, and so would only lower this.
+    // Σ r ÷ (k − 1) is at most the pair's r times k ÷ 2, whatever the size.
     return max(0, max(0, pair) * most / 2 + 1 - pairs.prices.group)
   }
 }

@@ -18,16 +18,16 @@ struct GroupPrices: Sendable, Hashable {
 
   /// Rounds prices in points to units, keeping below zero only what may be.
   init(
-    scale: Int64, points: [Double], group: Double = 0, for instance: GroupingInstance,
+    scale: Int64, points: PointPrices, for instance: GroupingInstance,
     sets: [(members: [Int32], points: Double)] = []
   ) {
     self.scale = scale
-    items = points.map {
+    items = points.items.map {
       let units = Int64(($0 * Double(scale)).rounded())
       return instance.everyone ? units : max(0, units)
     }
-    let units = Int64((group * Double(scale)).rounded())
-    self.group = instance.groupCount == nil ? max(0, units) : units
+    let units = Int64((points.group * Double(scale)).rounded())
+    group = instance.groupCount == nil ? max(0, units) : units
     self.sets = sets.compactMap { set in
       let units = Int64((set.points * Double(scale)).rounded())
       return units > 0
@@ -39,6 +39,20 @@ struct GroupPrices: Sendable, Hashable {
   func total(groups: Int?) -> Int64 {
     items.reduce(0, +) + group * Int64(groups ?? 0)
       + sets.reduce(0) { $0 + $1.price * Int64($1.members.count / Int($1.divisor)) }
+  }
+
+  /// The prices raised until they pay for all groups: `excess` has for each item what the best group found
+  /// from it lacks.
+  ///
+  /// So many groups or fewer may be found from as many items at most, so where they pay as such, what the
+  /// next best one lacks is cheaper charged to groups.
+  func raised(by excess: [Int64], groups: Int?) -> GroupPrices {
+    var raised = self
+    var common: Int64 = 0
+    if let groups, groups < excess.count { common = excess.sorted(by: >)[groups] }
+    raised.group += common
+    for item in excess.indices { raised.items[item] += max(0, excess[item] - common) }
+    return raised
   }
 
   /// What a group is worth beyond what it pays, in units.

@@ -10,16 +10,18 @@ struct PriceSearch {
   private(set) var proven: GroupPrices
   private(set) var total = Int64.max
   /// Prices in points where the last pass was made.
-  private(set) var points: [Double]
-  private(set) var group = 0.0
+  private(set) var points: PointPrices
   private(set) var columns: [ColumnPool.Column] = []
+  /// Parts of groups that a pass grows from each item, at first and at most.
+  private static let fewParts = 200
+  private static let mostParts = 1_000_000
   /// How far a price may move between passes.
   private var reach: Double
 
   var bound: Int64 { total == .max ? .max : ReducedPairs.floorDivide(total, proven.scale) }
 
   init(
-    _ evaluation: GroupEvaluation, columns start: [ColumnPool.Column], from points: [Double],
+    _ evaluation: GroupEvaluation, columns start: [ColumnPool.Column], from points: PointPrices,
     threads: Int, clock: SearchClock
   ) {
     self.evaluation = evaluation
@@ -28,11 +30,11 @@ struct PriceSearch {
     self.points = points
     proven = GroupPrices(
       scale: GroupPrices.scale(for: evaluation.instance),
-      items: [Int64](repeating: 0, count: points.count))
+      items: [Int64](repeating: 0, count: points.items.count))
     columns = start
     let placement = evaluation.instance.placement
-    let value = zip(points, placement).reduce(0.0) { $0 + abs($1.0 - Double($1.1)) }
-    reach = max(1, value / Double(max(1, points.count)) / 20)
+    let value = zip(points.items, placement).reduce(0.0) { $0 + abs($1.0 - Double($1.1)) }
+    reach = max(1, value / Double(max(1, points.items.count)) / 20)
   }
 
   /// When passes have gained enough.
@@ -54,8 +56,7 @@ struct PriceSearch {
   mutating func widen(to evaluation: GroupEvaluation) {
     self.evaluation = evaluation
     guard total < .max else { return }
-    points = proven.items.map { Double($0) / Double(proven.scale) }
-    group = Double(proven.group) / Double(proven.scale)
+    points = PointPrices(proven)
     total = .max
   }
 
@@ -67,9 +68,9 @@ struct PriceSearch {
   ) {
     var known = ColumnPool()
     for column in columns { known.insert(column.items, worth: column.worth) }
-    var budget = 200
+    var budget = Self.fewParts
     var idle = 0
-    var center = (points: points, group: group)
+    var center = points
     for _ in 0..<rounds {
       let before = bound
       let seen = pass(budget: budget, into: &known)
@@ -77,22 +78,25 @@ struct PriceSearch {
       if clock.isOver || bound <= objective { break }
       let gained = before == .max ? 1 : Double(before - bound) / Double(max(1, abs(bound)))
       if gained > 0 {
-        center = (points, group)
+        center = points
         reach *= 1.3
       } else {
         reach *= 0.6
       }
       idle = gained > ending.gain ? 0 : idle + 1
-      if idle > 0, !seen.complete { budget = min(1_000_000, budget * 2) }
+      if idle > 0, !seen.complete, budget < Self.mostParts {
+        // Where next to nothing was seen, the bound could not but stand still.
+        let isBlind = seen.found < points.items.count / 8
+        budget = min(Self.mostParts, (isBlind ? 8 : 2) * budget)
+        if isBlind { idle = 0 }
+      }
       if idle >= ending.idle || clock.elapsed >= ending.seconds { break }
 
       var volume = VolumePrices(
-        known.columns, instance: evaluation.instance, from: center.points, group: center.group,
-        reach: reach, threads: threads)
+        known.columns, instance: evaluation.instance, from: center, reach: reach, threads: threads)
       volume.descend(steps: 300, target: Double(objective))
-      points = volume.items
-      group = volume.group
-      if known.columns.count > 60 * points.count { known = trimmed(known) }
+      points = volume.prices
+      if known.columns.count > 60 * points.items.count { known = trimmed(known) }
     }
     columns = known.columns
   }
@@ -100,12 +104,10 @@ struct PriceSearch {
   private mutating func pass(
     budget: Int, into known: inout ColumnPool
   ) -> (found: Int, complete: Bool) {
-    let prices = GroupPrices(
-      scale: proven.scale, points: points, group: group, for: evaluation.instance)
+    let prices = GroupPrices(scale: proven.scale, points: points, for: evaluation.instance)
     let pass = PricingPass(
       evaluation, prices, .init(keep: 5, budget: budget, threads: threads, clock: clock))
-    var raised = prices
-    for item in raised.items.indices { raised.items[item] += pass.excess[item] }
+    let raised = prices.raised(by: pass.excess, groups: evaluation.instance.payingGroups)
     let sum = raised.total(groups: evaluation.instance.payingGroups)
     if sum < total { (total, proven) = (sum, raised) }
     for group in pass.groups { known.insert(group.items, worth: group.worth) }
@@ -115,7 +117,7 @@ struct PriceSearch {
   /// The better half of a pool, going by the prices.
   private func trimmed(_ pool: ColumnPool) -> ColumnPool {
     let excess = pool.columns.map { column in
-      column.items.reduce(Double(column.worth)) { $0 - points[Int($1)] }
+      Double(column.worth) - points.paid(by: column.items)
     }
     let limit = excess.sorted()[excess.count / 2]
     var kept = ColumnPool()

@@ -18,8 +18,8 @@ extension PricingPass {
   }
 
   /// Under `mean` one search serves all sizes of single seats. Under `sum`, and where an item of several
-  /// seats takes part, what a pair is worth depends on the number of items: below a threshold of zero
-  /// only a search for each number is tight, and above one search wastes less than rows for each. Large
+  /// seats takes part, what a pair is worth depends on the number of items: unless the threshold is zero,
+  /// where one search wastes less than rows for each, only a search for each number is tight. Large
   /// groups have too many sizes in any case.
   static func phases(of instance: GroupingInstance, threshold: Int64) -> [Phase] {
     let most = min(instance.most, instance.graph.itemCount)
@@ -39,9 +39,11 @@ extension PricingPass {
       seats += Int(largest[fewest])
       fewest += 1
     }
-    let sizes = max(2, fewest)...max(2, fewest, most)
-    if instance.hasLargeGroups { return [Phase(sizes: sizes, seating: .any)] }
-    let several = threshold < 0 ? sizes.map { $0...$0 } : [sizes]
+    let least = max(2, fewest)
+    if instance.hasLargeGroups { return [Phase(sizes: least...max(least, most), seating: .any)] }
+    // One of them has several seats.
+    let sizes = least...max(least, min(most, instance.most - 1))
+    let several = threshold != 0 ? sizes.map { $0...$0 } : [sizes]
     return (largest.last == 1 ? [single] : [])
       + several.map { Phase(sizes: $0, seating: .several) }
   }

@@ -45,7 +45,7 @@ struct ReducedPairs: Sendable {
     let several = mean && phase.seating != .single && instance.seats.contains { $0 > 1 }
     severalSeats = several
     let threshold = prices.group + floor
-    let isFolded = several && threshold < 0
+    let isFolded = several && threshold != 0 && sizes.count == 1
     self.isFolded = isFolded
     let net = zip(prices.items, instance.placement).map { $0 - $1 * scale }
     self.net = net

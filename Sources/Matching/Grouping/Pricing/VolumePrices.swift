@@ -3,10 +3,10 @@
 /// the subgradients, which stands for a fractional packing.
 ///
 /// Groups are split into classes by their first items; disjoint groups take at most one of a class,
-/// so L(π) = Σ π + G·μ + Σ classes max(0, best excess) bounds every packing of the pool.
+/// so L(π) = Σ π + Σ classes max(0, best excess) bounds every packing of the pool. Where there are G groups
+/// or no more, only the G largest of these are added up, and the next one is what each group should pay.
 struct VolumePrices {
-  private(set) var items: [Double]
-  private(set) var group: Double
+  private(set) var prices: PointPrices
   /// L at the prices, in points.
   private(set) var value = Double.infinity
 
@@ -16,7 +16,8 @@ struct VolumePrices {
   /// Where the columns of each class begin.
   private let classes: [Int]
   private let groups: Int?
-  private let isLimit: Bool
+  /// Groups that exceed their prices by no more are not taken.
+  private let least: Double
   private let free: Bool
   private let threads: Int
   /// How far a price may move from where it began.
@@ -26,24 +27,25 @@ struct VolumePrices {
   /// knows little about prices far away (box steps, Marsten, Hogan & Blankenship 1975,
   /// doi:10.1287/opre.23.3.389).
   init(
-    _ pool: [ColumnPool.Column], instance: GroupingInstance, from start: [Double], group: Double,
+    _ pool: [ColumnPool.Column], instance: GroupingInstance, from start: PointPrices,
     reach: Double, threads: Int
   ) {
     let isBoxed = instance.payingGroups == nil
     let columns = pool.filter { column in
       !isBoxed
-        || column.items.reduce(Double(column.worth)) { $0 + reach - start[Int($1)] } > 0
+        || Double(column.worth) + reach * Double(column.items.count)
+          > start.paid(by: column.items)
     }
-    items = start
+    prices = start
+    let count = start.items.count
     self.reach = reach
     self.threads = threads
-    self.group = group
     groups = instance.payingGroups
-    isLimit = instance.groupCount == nil
+    least = instance.groupCount == nil ? 0 : -.infinity
     free = instance.everyone
-    var starts = [Int](repeating: 0, count: start.count + 1)
+    var starts = [Int](repeating: 0, count: count + 1)
     for column in columns { starts[Int(column.items[0]) + 1] += 1 }
-    for item in start.indices { starts[item + 1] += starts[item] }
+    for item in 0..<count { starts[item + 1] += starts[item] }
     var next = starts
     var order = [Int](repeating: 0, count: columns.count)
     for (at, column) in columns.enumerated() {
@@ -64,38 +66,33 @@ struct VolumePrices {
 
   /// Takes `steps` steps towards `target`, the worth of a packing of the pool.
   mutating func descend(steps: Int, target: Double) {
-    let center = items
-    var mean = [Double](repeating: 0, count: items.count)
-    var meanGroup = 0.0
+    let center = prices.items
     var scale = 0.3
     var failures = 0
-    var (now, demand, groupDemand) = evaluate(items, group)
-    value = now
-    (mean, meanGroup) = (demand, groupDemand)
-    var trial = items
+    var now = evaluate(center)
+    (value, prices.group) = (now.value, now.group)
+    var mean = now.demand
+    var trial = center
     for step in 0..<steps {
-      let norm = mean.reduce(meanGroup * meanGroup) { $0 + $1 * $1 }
+      let norm = mean.reduce(0) { $0 + $1 * $1 }
       guard norm > 1e-9, value > target * (1 + 1e-9) else { break }
       let length = scale * (value - target) / norm
       for item in trial.indices {
         let moved = min(
-          center[item] + reach, max(center[item] - reach, items[item] - length * mean[item]))
+          center[item] + reach,
+          max(center[item] - reach, prices.items[item] - length * mean[item]))
         trial[item] = free ? moved : max(0, moved)
       }
-      var trialGroup = groups == nil ? 0 : group - length * meanGroup
-      if isLimit { trialGroup = max(0, trialGroup) }
-      (now, demand, groupDemand) = evaluate(trial, trialGroup)
+      now = evaluate(trial)
       let weight = step < steps / 2 ? 0.1 : 0.05
       var agreement = 0.0
       for item in mean.indices {
-        agreement += mean[item] * demand[item]
-        mean[item] += weight * (demand[item] - mean[item])
+        agreement += mean[item] * now.demand[item]
+        mean[item] += weight * (now.demand[item] - mean[item])
       }
-      meanGroup += weight * (groupDemand - meanGroup)
-      if now < value {
-        swap(&items, &trial)
-        group = trialGroup
-        value = now
+      if now.value < value {
+        swap(&prices.items, &trial)
+        (value, prices.group) = (now.value, now.group)
         failures = 0
         // Still downhill at the new prices: steps may be longer.
         if agreement > 0 { scale = min(2, scale * 1.2) }
@@ -109,52 +106,51 @@ struct VolumePrices {
     }
   }
 
-  /// L, and for each item one less the groups chosen that hold it.
-  private func evaluate(
-    _ prices: [Double], _ groupPrice: Double
-  ) -> (value: Double, demand: [Double], groups: Double) {
+  /// L, for each item one less the groups chosen that hold it, and the price of a group.
+  private func evaluate(_ prices: [Double]) -> (value: Double, demand: [Double], group: Double) {
     // So many pieces whatever the threads, so that sums come out alike.
     let pieces = offsets.count > 20_000 ? 16 : 1
     let parts = parallelMap(count: pieces, threads: threads) { piece in
-      let range = piece * prices.count / pieces..<(piece + 1) * prices.count / pieces
-      return best(of: range, prices, groupPrice)
+      best(of: piece * prices.count / pieces..<(piece + 1) * prices.count / pieces, prices)
+    }
+    var chosen = parts.flatMap(\.self)
+    var group = 0.0
+    if let groups, chosen.count > groups {
+      chosen.sort { ($1.excess, $0.column) < ($0.excess, $1.column) }
+      group = chosen[groups].excess
+      chosen.removeSubrange(groups...)
     }
     var demand = [Double](repeating: 1, count: prices.count)
-    var total = prices.reduce(groupPrice * Double(self.groups ?? 0), +)
-    var groups = Double(self.groups ?? 0)
-    for part in parts {
-      total += part.excess
-      groups -= Double(part.chosen.count)
-      for column in part.chosen {
-        for at in offsets[column]..<offsets[column + 1] { demand[Int(members[at])] -= 1 }
+    for choice in chosen {
+      for at in offsets[choice.column]..<offsets[choice.column + 1] {
+        demand[Int(members[at])] -= 1
       }
     }
-    return (total, demand, self.groups == nil ? 0 : groups)
+    let total = chosen.reduce(prices.reduce(0, +)) { $0 + $1.excess }
+    return (total, demand, group)
   }
 
-  /// The column of each class that exceeds its price most, and by how much they do together.
+  /// The column of each class that exceeds its price most, and by how much.
   private func best(
-    of range: Range<Int>, _ prices: [Double], _ groupPrice: Double
-  ) -> (excess: Double, chosen: [Int]) {
-    var found: (excess: Double, chosen: [Int]) = (0, [])
+    of range: Range<Int>, _ prices: [Double]
+  ) -> [(excess: Double, column: Int)] {
+    var found: [(excess: Double, column: Int)] = []
     // Bounds are checked once by construction; this loop runs hundreds of times over every column.
     prices.withUnsafeBufferPointer { prices in
       members.withUnsafeBufferPointer { members in
         offsets.withUnsafeBufferPointer { offsets in
           worths.withUnsafeBufferPointer { worths in
             for item in range {
-              var best = 0.0
+              var best = least
               var chosen = -1
               for column in classes[item]..<classes[item + 1] {
-                var excess = worths[column] - groupPrice
+                var excess = worths[column]
                 for at in offsets[column]..<offsets[column + 1] {
                   excess -= prices[Int(members[at])]
                 }
                 if excess > best { (best, chosen) = (excess, column) }
               }
-              guard chosen >= 0 else { continue }
-              found.excess += best
-              found.chosen.append(chosen)
+              if chosen >= 0 { found.append((best, chosen)) }
             }
           }
         }

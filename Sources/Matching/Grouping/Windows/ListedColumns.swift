@@ -8,14 +8,12 @@ struct ListedColumns: Sendable {
 
   init() {}
 
-  init(_ listed: [ColumnPool.Column], points: [Double], groupPoints: Double) {
+  init(_ listed: [ColumnPool.Column], points: PointPrices) {
     columns = listed.sorted { $0.items.lexicographicallyPrecedes($1.items) }
-    losses = columns.map { column in
-      column.items.reduce(groupPoints - Double(column.worth)) { $0 + points[Int($1)] }
-    }
-    starts = [Int](repeating: 0, count: points.count + 1)
+    losses = columns.map { points.paid(by: $0.items) - Double($0.worth) }
+    starts = [Int](repeating: 0, count: points.items.count + 1)
     for column in columns { starts[Int(column.items[0]) + 1] += 1 }
-    for item in points.indices { starts[item + 1] += starts[item] }
+    for item in points.items.indices { starts[item + 1] += starts[item] }
   }
 
   /// The columns of some items, ascending, that lose less than `limit`, in their places among these.

@@ -14,19 +14,19 @@ extension WindowSearch {
   /// Disjoint windows; the first begin where most is lost and least was tried.
   func windows(size: Int) -> [Window] {
     // Units: the groups, then the items left over.
-    var unit = [Int](repeating: -1, count: points.count)
+    var unit = [Int](repeating: -1, count: points.items.count)
     var units: [[Int32]] = groups
     for (number, group) in groups.enumerated() {
       for item in group { unit[Int(item)] = number }
     }
-    for item in points.indices where unit[item] < 0 {
+    for item in points.items.indices where unit[item] < 0 {
       unit[item] = units.count
       units.append([Int32(item)])
     }
     let loss = units.enumerated().map { number, items -> Double in
-      let paid = items.reduce(0.0) { $0 + points[Int($1)] }
-      return number < groups.count
-        ? paid + groupPoints - Double(evaluation.worth(of: items) ?? 0) : max(0, paid)
+      number < groups.count
+        ? points.paid(by: items) - Double(evaluation.worth(of: items) ?? 0)
+        : max(0, points.items[Int(items[0])])
     }
     let links = columns.links(of: unit, loss: loss)
     let order = units.indices.filter { links.hasAny($0) && loss[$0] > 0.5 }.sorted {

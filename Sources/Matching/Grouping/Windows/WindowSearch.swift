@@ -15,9 +15,7 @@ struct WindowSearch {
   private static let effort = BranchAndPrice.Effort(nodes: 30, columns: 1_000, isProven: false)
 
   let evaluation: GroupEvaluation
-  let points: [Double]
-  /// What a group pays as such.
-  let groupPoints: Double
+  let points: PointPrices
   let limits: SearchLimits
   private let clock: SearchClock
   private(set) var groups: [[Int32]]
@@ -28,21 +26,20 @@ struct WindowSearch {
   private(set) var sweeps = 0
 
   init(
-    _ evaluation: GroupEvaluation, groups: [[Int32]], points: [Double], groupPoints: Double,
-    limits: SearchLimits, clock: SearchClock
+    _ evaluation: GroupEvaluation, groups: [[Int32]], points: PointPrices, limits: SearchLimits,
+    clock: SearchClock
   ) {
     self.evaluation = evaluation
     self.points = points
-    self.groupPoints = groupPoints
     self.limits = limits
     self.clock = clock
     self.groups = groups
-    tries = Array(repeating: 0, count: points.count)
+    tries = Array(repeating: 0, count: points.items.count)
   }
 
   /// Lets windows choose among these columns.
   mutating func list(_ listed: [ColumnPool.Column]) {
-    columns = ListedColumns(listed, points: points, groupPoints: groupPoints)
+    columns = ListedColumns(listed, points: points)
     for item in tries.indices { tries[item] = 0 }
   }
 
@@ -56,7 +53,7 @@ struct WindowSearch {
   /// The same by annealing, with so many steps for each item: what groups far from the best gain most by.
   mutating func anneal(size: Int, steps: Int) throws(SolverFault) -> Int64 {
     try sweep(size: size) { [self] part, number in
-      let prices = part.window.items.map { points[Int($0)] }
+      let prices = part.window.items.map { points.items[Int($0)] }
       return LocalSearch(part.evaluation, prices: prices).improve(
         part.present, steps: steps * part.window.items.count, seconds: clock.remaining,
         seed: limits.seed &+ UInt64(number), stop: limits.stop)
@@ -139,7 +136,8 @@ struct WindowSearch {
       part.evaluation, incumbent: part.present, pool: pool, effort: Self.effort, limits: calm,
       clock: clock)
     if isPriced {
-      try search.run(near: part.window.items.map { points[Int($0)] })
+      let items = part.window.items.map { points.items[Int($0)] }
+      try search.run(near: PointPrices(items: items, group: points.group))
     } else {
       try search.choose(alsoAmong: others)
     }
