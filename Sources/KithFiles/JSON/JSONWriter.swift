@@ -8,6 +8,9 @@ package struct JSONWriter {
     case line
   }
 
+  /// Levels that are told apart by blanks.
+  private static let mostIndented = 32
+
   private(set) var bytes: [UInt8] = []
   private var layouts: [Layout] = []
   /// Whether the innermost object or array is still empty.
@@ -65,7 +68,9 @@ extension JSONWriter {
 
   private mutating func breakLine() {
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: layouts.count * 2))
+    // The trees of certificates are so deep that they would be hardly anything but blanks.
+    let depth = min(layouts.count, Self.mostIndented)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 }
 

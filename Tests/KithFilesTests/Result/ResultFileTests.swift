@@ -82,6 +82,20 @@ import Testing
     #expect(try self.read(ResultText.json(of: plain)).result == plain)
   }
 
+  @Test func `the deepest tree of a certificate is written in little space and read back`() throws {
+    let prices = (10..<90).map {
+      (Student.ID(rawValue: "s\($0)"), Certificate.Price(units: 1393, scale: 1))
+    }
+    let leaf = Certificate.Leaf(prices: Dictionary(uniqueKeysWithValues: prices), seatPrices: [:])
+    var deep = full
+    var tree = Certificate.Tree.leaf(leaf)
+    for _ in 0..<400 { tree = .split("s10", "s2", together: .leaf(leaf), apart: tree) }
+    deep.certificate = Certificate(bound: 2000, tree: tree)
+    let json = ResultText.json(of: deep)
+    #expect(json.count < 100 * 401 * prices.count)
+    #expect(try read(json).result == deep)
+  }
+
   @Test func `prices are exact decimals, and a single leaf stands without a tree`() {
     var result = full
     result.groups = []

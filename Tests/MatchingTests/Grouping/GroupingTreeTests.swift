@@ -1,4 +1,5 @@
 import Matching
+import TestSupport
 import Testing
 
 struct GroupingTreeTests {
@@ -62,4 +63,15 @@ private final class Seen: @unchecked Sendable {
   private(set) var all: [SearchProgress] = []
 
   func take(_ progress: SearchProgress) { all.append(progress) }
+
+  @Test func `a tree that proves no more than its root is not told`() throws {
+    let instance = RealisticGrouping(students: 150, seed: 1).instance()
+    let root = try instance.solve(SearchLimits(seconds: 1000, effort: 0)).certificate
+    let tree = try instance.solve(SearchLimits(seconds: 1000, effort: 8)).certificate
+    #expect(root != nil && tree?.bound == root?.bound)
+    guard case .leaf = tree?.tree else {
+      Issue.record("the tree has parts")
+      return
+    }
+  }
 }

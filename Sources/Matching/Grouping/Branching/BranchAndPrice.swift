@@ -33,6 +33,9 @@ struct BranchAndPrice {
     var isOpen = true
   }
 
+  /// Splits below splits in a certificate: whoever reads files gives up on much deeper ones.
+  private static let deepestProof = 400
+
   let evaluation: GroupEvaluation
   let clock: SearchClock
   let limits: SearchLimits
@@ -77,7 +80,8 @@ struct BranchAndPrice {
 
   var certificate: BoundCertificate? {
     guard !nodes.isEmpty else { return nil }
-    return BoundCertificate(scale: scale, tree: tree(0), bound: worst(\.leafBound))
+    let proof = proof(of: 0, bounded: worst(\.leafBound), depth: 0)
+    return BoundCertificate(scale: scale, tree: proof.tree, bound: proof.bound)
   }
 
   private func worst(_ bound: KeyPath<Node, Int64>) -> Int64 {
@@ -92,12 +96,21 @@ struct BranchAndPrice {
     return bound > objective || nextNode() == nil || visits > 100 + 2 * visitsToBound
   }
 
-  private func tree(_ node: Int) -> BoundCertificate.Tree {
-    if let split = nodes[node].split, let children = nodes[node].children {
-      return .split(
-        split.a, split.b, together: tree(children.together), apart: tree(children.apart))
-    }
-    return .leaf(nodes[node].leaf)
+  /// The tree from a node on without what proves nothing: where the node's own prices prove `bound`, which
+  /// the worst leaf of the whole tree proves, those of its parts are of no use.
+  private func proof(
+    of node: Int, bounded bound: Int64, depth: Int
+  ) -> (tree: BoundCertificate.Tree, bound: Int64) {
+    let here = nodes[node]
+    guard let split = here.split, let children = here.children, here.leafBound > bound,
+      depth < Self.deepestProof
+    else { return (.leaf(here.leaf), here.leafBound) }
+    let together = proof(of: children.together, bounded: bound, depth: depth + 1)
+    let apart = proof(of: children.apart, bounded: bound, depth: depth + 1)
+    return (
+      .split(split.a, split.b, together: together.tree, apart: apart.tree),
+      max(together.bound, apart.bound)
+    )
   }
 }
 
