@@ -48,7 +48,8 @@ struct PriceSearch {
 
     /// For prices that are to last where a gap is good enough that is this share of the bound.
     static func thorough(gap: Double) -> Ending {
-      Ending(gain: min(0.001, max(0.0001, gap / 10)), idle: 4)
+      // A pass over a large school takes a second, and half a per cent does not hang on the last ones.
+      Ending(gain: min(0.001, max(0.0001, gap / 10)), idle: gap < 0.005 ? 4 : 2)
     }
   }
 
