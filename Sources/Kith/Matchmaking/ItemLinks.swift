@@ -35,8 +35,9 @@ struct ItemLinks: Sendable {
   /// For each student what the others of the same item may add, at most, to any pair of theirs.
   private let companies: [Int64]
 
-  /// Of pairs that are no group and links that nobody has.
-  private static let never = Int64.min / 4
+  /// Of pairs that are no group and links that nobody has: below all others, and far from overflowing where
+  /// many are added up.
+  private static let never = Int64.min / 4096
 
   /// `paid` holds what the items pay, in units of which `scale` are a point.
   init(
@@ -97,7 +98,7 @@ struct ItemLinks: Sendable {
     }
     // Some first, so that few of the others have to be looked at closely.
     var best = never
-    stream.sample(of: student, asGuide: false, about: 64) {
+    stream.sample(of: student, about: 64) {
       for (other, score) in zip($0, $1) { best = max(best, worth(other, score)) }
     }
     let (partners, scores) = stream.everyPartner(of: student) { [best] _, other in
@@ -185,7 +186,7 @@ struct ItemLinks: Sendable {
     // Of all links but a tenth, and of all items but one in fifty.
     let most = Parallel.map(items.members.count, threads: threads) { item in
       var found: [Int64] = []
-      stream.sample(of: items.members[item][0], asGuide: false, about: 64) { partners, _ in
+      stream.sample(of: items.members[item][0], about: 64) { partners, _ in
         for partner in partners {
           let other = items.itemOf[Int(partner)]
           guard other >= 0, other != item else { continue }

@@ -105,12 +105,12 @@ package struct PairStream: Sendable {
     Self.withRow(few[...], of: student, asGuide: asGuide, allowance, scoring, nil, nil, body)
   }
 
-  /// The scores of about `count` of all whom a student may be with, with whom they are.
+  /// The scores of about `count` of all whom a student may be with where all are alike, with whom they are.
   func sample(
-    of student: Int32, asGuide: Bool, about count: Int,
+    of student: Int32, about count: Int,
     _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Void
   ) {
-    sample(of: student, asGuide: asGuide, step: max(1, partnersOf[student].count / count), body)
+    sample(of: student, asGuide: false, step: max(1, partnersOf[student].count / count), body)
   }
 
   /// The score of two students who may be together.

@@ -11,7 +11,7 @@ import Synchronization
 struct TriplePrices {
   private let links: ItemLinks
   /// What the items pay, of each student the same share.
-  private var paid: [Int64]
+  private let paid: [Int64]
   /// The best link of each item among the pairs that are held; never below zero.
   private let best: [Int64]
   private let ids: [Student.ID]
