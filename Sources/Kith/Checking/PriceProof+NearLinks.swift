@@ -11,6 +11,8 @@ extension PriceProof {
 
     private var links: [Link] = []
     private var offsets: [Int] = []
+    /// The best *R* of each item, zero where all are below.
+    private(set) var best: [Int64] = []
 
     /// None, for groups of two.
     init() {}
@@ -19,12 +21,12 @@ extension PriceProof {
       struct Part: Sendable {
         var links: [Link] = []
         var ends: [Int] = []
+        var best: [Int64] = []
       }
-      let count = graph.itemCount
-      let pieces = max(1, min(count, 64))
-      let parts = Parallel.map(pieces, threads: threads) { piece in
+      let pieces = Parallel.parts(of: graph.itemCount, about: 64)
+      let parts = Parallel.map(pieces.count, threads: threads) { piece in
         var part = Part()
-        for item in piece * count / pieces..<(piece + 1) * count / pieces {
+        for item in pieces[piece] {
           var row = (graph.offsets[item]..<graph.offsets[item + 1]).map { edge in
             let other = graph.neighbors[edge]
             return Link(
@@ -35,6 +37,7 @@ extension PriceProof {
           row.sort { $0.worth > $1.worth }
           part.links += row
           part.ends.append(part.links.count)
+          part.best.append(best)
         }
         return part
       }
@@ -43,12 +46,19 @@ extension PriceProof {
         let start = links.count
         offsets += part.ends.map { start + $0 }
         links += part.links
+        best += part.best
       }
     }
 
     /// The links of an item.
     subscript(item: Int32) -> ArraySlice<Link> {
       offsets.isEmpty ? [] : links[offsets[Int(item)]..<offsets[Int(item) + 1]]
+    }
+
+    /// The links of an item that are worth no more than a limit.
+    func links(of item: Int32, upTo limit: Int64) -> ArraySlice<Link> {
+      let own = offsets[Int(item)]..<offsets[Int(item) + 1]
+      return links[links.firstPlace(in: own) { $0.worth <= limit }..<own.upperBound]
     }
   }
 }

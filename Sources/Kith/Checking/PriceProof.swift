@@ -61,12 +61,15 @@ package struct PriceProof {
   let claims: Claims
   let instance: GroupingInstance
   let steps: Steps
+  /// Seats of the item that has most.
+  let heaviest: Int
   private let setsOfItem: [[Int]]
 
   package init(_ claims: Claims, steps: Int = 400_000_000) {
     self.claims = claims
     instance = claims.instance
     self.steps = Steps(steps)
+    heaviest = Int(instance.seats.max() ?? 0)
     var setsOfItem: [[Int]] = Array(repeating: [], count: claims.instance.graph.itemCount)
     for (index, set) in claims.sets.enumerated() {
       for member in set.members { setsOfItem[Int(member)].append(index) }
@@ -86,14 +89,13 @@ package struct PriceProof {
         return .refuted([item])
       }
     }
-    let count = instance.graph.itemCount
-    let pieces = threads > 1 ? max(1, min(count, 256)) : 1
+    let pieces = Parallel.parts(of: instance.graph.itemCount, about: threads > 1 ? 256 : 1)
     for shape in claims.shapes {
       let pairWorth = PairWorth(claims, shape)
       let near =
         shape.items > 2 ? NearLinks(instance.graph, pairWorth, threads: threads) : NearLinks()
-      let found = Parallel.map(pieces, threads: threads) { piece in
-        search(from: piece * count / pieces..<(piece + 1) * count / pieces, pairWorth, near) ?? []
+      let found = Parallel.map(pieces.count, threads: threads) { piece in
+        search(from: pieces[piece], pairWorth, near) ?? []
       }
       if let group = found.first(where: { !$0.isEmpty }) { return .refuted(group) }
       if steps.areOver { return .unfinished }

@@ -112,8 +112,8 @@ struct PosedGroups {
   let instance: GroupingInstance
   private let numbers: [Student.ID: Int]
 
-  init(_ problem: PosedProblem) {
-    (items, instance) = problem.grouping()
+  init(_ problem: PosedProblem, threads: Int) {
+    (items, instance) = problem.grouping(threads: threads)
     numbers = problem.cohort.numbers
   }
 

@@ -54,7 +54,7 @@ struct ProofCheck {
       case .failure(let flaw): return .refuted(flaw.text)
       }
     }
-    let posed = PosedGroups(problem)
+    let posed = PosedGroups(problem, threads: threads)
     guard certificate.hostPrices.isEmpty else {
       guard case .leaf(let leaf) = certificate.tree else {
         return .refuted("coaches have prices of their own beside a branching tree")

@@ -36,6 +36,6 @@ struct RelevantPairs {
         rows.scores[edge] = score(student, rows.partners[edge], rows.scores[edge])
       }
     }
-    return items.graph(of: rows).graph
+    return items.graph(of: rows, threads: threads).graph
   }
 }

@@ -32,7 +32,7 @@ struct TrioProof: Sendable {
     }
     self.places = places
     if case .held = problem.pairs {
-      let pairing = problem.pairing()
+      let pairing = problem.pairing(threads: threads)
       company = pairing.trio?.company ?? pairing.graph
     } else {
       company = nil

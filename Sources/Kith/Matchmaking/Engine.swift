@@ -51,7 +51,7 @@ struct Engine {
 
   private func pairing() throws -> Answer {
     let pricing = Pricing(limits: limits) {
-      try $0.pairing().solve($1)
+      try $0.pairing(threads: $1.threads).solve($1)
     } charging: {
       try $0.pairingCharges($1, scale: $2)
     }
@@ -64,7 +64,7 @@ struct Engine {
   }
 
   private func grouping() throws -> Answer {
-    let (items, instance) = problem.grouping()
+    let (items, instance) = problem.grouping(threads: limits.threads)
     let reforming = Reforming(problem: problem, limits: limits)
     var answer = try reforming.answer(instance, from: start.map { problem.start($0, items) }) {
       outcome in

@@ -5,39 +5,69 @@ extension Items {
   private struct Link {
     var low: Int32
     var high: Int32
-    var pairs = 1
+    var pairs: Int32 = 1
     /// The sum of the scores of these pairs.
     var score: Int32
   }
 
   /// The pairs of items all of whose students may be together, with the sum of their scores, and the
   /// sum inside each item.
-  func graph(of rows: ScoredRows) -> (graph: PairGraph, innerWeights: [Int64]) {
-    var inner = [Int64](repeating: 0, count: members.count)
-    if members.count == rows.students.count {
-      return (PairGraph(upper: rows, numbers: itemOf) { $2 }, inner)
+  func graph(of rows: ScoredRows, threads: Int) -> (graph: PairGraph, innerWeights: [Int64]) {
+    guard members.count < rows.students.count else {
+      return (
+        PairGraph(upper: rows, threads: threads) { $2 },
+        [Int64](repeating: 0, count: members.count)
+      )
     }
-    // Most items are one student each, whose rows stay as they are.
-    var ofItems = ScoredRows(students: Array(0..<Int32(members.count)))
-    for (row, student) in rows.students.enumerated() where itemOf[Int(student)] >= 0 {
-      let item = itemOf[Int(student)]
-      let isAlone = members[Int(item)].count == 1
-      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
-        let (other, score) = (itemOf[Int(rows.partners[edge])], rows.scores[edge])
-        if other == item {
-          inner[Int(item)] += Int64(score)
-        } else if isAlone, other >= 0, members[Int(other)].count == 1 {
-          ofItems.append(partner: other, score: score)
-        }
-      }
-      if members[Int(item)][0] == student { ofItems.endRow(Int(item)) }
-    }
+    let rowOf = numbers(of: rows.students, count: itemOf.count)
     // Only where every student of one item may be with every student of the other.
-    ofItems.add(
-      links(of: rows).filter(isWhole).map {
-        .init(row: Int($0.low), partner: $0.high, score: $0.score)
-      })
-    return (PairGraph(upper: ofItems, numbers: ofItems.students) { $2 }, inner)
+    let links = links(of: rows, threads: threads).filter(isWhole)
+    let parts = Parallel.parts(of: members.count, about: 64)
+    let ofItems = Parallel.map(parts.count, threads: threads) { number in
+      var part = ScoredRows()
+      for item in parts[number] { add(item, rows, rowOf, links, to: &part) }
+      return part
+    }
+    return (
+      PairGraph(upper: ScoredRows(joining: ofItems), threads: threads) { $2 },
+      members.map { innerWeight($0, rows, rowOf) }
+    )
+  }
+
+  /// Adds the row of an item: the other single students that a single one may be with stay as they are,
+  /// and links come between them.
+  private func add(
+    _ item: Int, _ rows: ScoredRows, _ rowOf: [Int32], _ links: [Link], to part: inout ScoredRows
+  ) {
+    var next = links.firstPlace { $0.low >= item }
+    func addLinks(below other: Int32) {
+      while next < links.count, links[next].low == item, links[next].high < other {
+        part.append(partner: links[next].high, score: links[next].score)
+        next += 1
+      }
+    }
+    if members[item].count == 1 {
+      let row = Int(rowOf[Int(members[item][0])])
+      for edge in rows.offsets[row]..<rows.offsets[row + 1] {
+        let other = itemOf[Int(rows.partners[edge])]
+        guard other >= 0, members[Int(other)].count == 1 else { continue }
+        addLinks(below: other)
+        part.append(partner: other, score: rows.scores[edge])
+      }
+    }
+    addLinks(below: .max)
+    part.endRow(of: Int32(item))
+  }
+
+  /// The sum of the scores of all pairs of an item that are held.
+  private func innerWeight(
+    _ students: [Int32], _ rows: ScoredRows, _ rowOf: [Int32]
+  ) -> Int64 {
+    students.indices.reduce(0) { sum, place in
+      students[(place + 1)...].reduce(sum) {
+        $0 + Int64(rows.score(row: Int(rowOf[Int(students[place])]), $1) ?? 0)
+      }
+    }
   }
 
   /// The pairs that items lack in rows that a sieve left.
@@ -47,9 +77,10 @@ extension Items {
   func lacking(
     in rows: ScoredRows, from stream: PairStream, by sieve: Sieve, threads: Int
   ) -> [ScoredRows.Pair] {
-    let links = links(of: rows)
-    let areAllowed = Parallel.map((links.count + 4095) / 4096, threads: threads) { part in
-      links[part * 4096..<min(links.count, (part + 1) * 4096)].map { link in
+    let links = links(of: rows, threads: threads)
+    let parts = Parallel.parts(of: links.count, about: 1024)
+    let areAllowed = Parallel.map(parts.count, threads: threads) { part in
+      links[parts[part]].map { link in
         isWhole(link) || pairs(of: link).allSatisfy { stream.allowance.allows(Int($0), Int($1)) }
       }
     }
@@ -123,45 +154,62 @@ extension Items {
   }
 
   private func isWhole(_ link: Link) -> Bool {
-    link.pairs == members[Int(link.low)].count * members[Int(link.high)].count
+    Int(link.pairs) == members[Int(link.low)].count * members[Int(link.high)].count
   }
 
   /// The pairs of rows between two items that are not both one student, put together and ascending.
-  private func links(of rows: ScoredRows) -> [Link] {
-    func forEachPair(_ body: (_ low: Int32, _ high: Int32, _ score: Int32) -> Void) {
-      for (row, student) in rows.students.enumerated() where itemOf[Int(student)] >= 0 {
-        let item = itemOf[Int(student)]
+  private func links(of rows: ScoredRows, threads: Int) -> [Link] {
+    let (pairs, offsets) = pairsByItem(rows, threads: threads)
+    let parts = Parallel.parts(of: members.count, about: 64)
+    return Parallel.map(parts.count, threads: threads) { number in
+      var links: [Link] = []
+      for item in parts[number] {
+        for pair in pairs[offsets[item]..<offsets[item + 1]].sorted(by: { $0.high < $1.high }) {
+          if let last = links.last, last.low == pair.low, last.high == pair.high {
+            links[links.count - 1].pairs += 1
+            links[links.count - 1].score += pair.score
+          } else {
+            links.append(pair)
+          }
+        }
+      }
+      return links
+    }.flatMap(\.self)
+  }
+
+  /// The pairs of rows between two items that are not both one student, those of each lower item one after
+  /// the other.
+  private func pairsByItem(
+    _ rows: ScoredRows, threads: Int
+  ) -> (pairs: [Link], offsets: [Int]) {
+    let parts = Parallel.parts(of: rows.students.count, about: 64)
+    let found = Parallel.map(parts.count, threads: threads) { number in
+      var pairs: [Link] = []
+      for row in parts[number] {
+        let item = itemOf[Int(rows.students[row])]
+        guard item >= 0 else { continue }
         let isAlone = members[Int(item)].count == 1
         for edge in rows.offsets[row]..<rows.offsets[row + 1] {
           let other = itemOf[Int(rows.partners[edge])]
           guard other >= 0, other != item, !isAlone || members[Int(other)].count > 1 else {
             continue
           }
-          body(min(item, other), max(item, other), rows.scores[edge])
+          pairs.append(
+            Link(low: min(item, other), high: max(item, other), score: rows.scores[edge]))
         }
       }
+      return pairs
     }
     var offsets = [Int](repeating: 0, count: members.count + 1)
-    forEachPair { low, _, _ in offsets[Int(low) + 1] += 1 }
+    for pair in found.joined() { offsets[Int(pair.low) + 1] += 1 }
     for item in members.indices { offsets[item + 1] += offsets[item] }
     var next = offsets
     var pairs = [Link](
       repeating: Link(low: 0, high: 0, score: 0), count: offsets[members.count])
-    forEachPair { low, high, score in
-      pairs[next[Int(low)]] = Link(low: low, high: high, score: score)
-      next[Int(low)] += 1
+    for pair in found.joined() {
+      pairs[next[Int(pair.low)]] = pair
+      next[Int(pair.low)] += 1
     }
-    var links: [Link] = []
-    for item in members.indices {
-      for pair in pairs[offsets[item]..<offsets[item + 1]].sorted(by: { $0.high < $1.high }) {
-        if let last = links.last, last.low == pair.low, last.high == pair.high {
-          links[links.count - 1].pairs += 1
-          links[links.count - 1].score += pair.score
-        } else {
-          links.append(pair)
-        }
-      }
-    }
-    return links
+    return (pairs, offsets)
   }
 }

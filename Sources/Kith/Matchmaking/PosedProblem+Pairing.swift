@@ -3,10 +3,10 @@ import Matching
 extension PosedProblem {
   /// Two alike: an edge is worth its value and the placement of both. Numbers are places in
   /// `rows.students`.
-  func pairing() -> PairingInstance {
+  func pairing(threads: Int) -> PairingInstance {
     let program = cohort.program
     let placements = rows.students.map(placement)
-    let company = PairGraph(upper: rows, numbers: numbers(of: rows.students, count: cohort.count)) {
+    let company = PairGraph(upper: rows, threads: threads) { [pairFactor] in
       pairFactor * $2 + placements[$0] + placements[$1]
     }
     guard program.mayHoldTrio else { return PairingInstance(graph: company) }

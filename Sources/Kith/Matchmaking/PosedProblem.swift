@@ -143,11 +143,11 @@ struct PosedProblem: Sendable {
   }
 
   /// Groups of any size, pairs among them: items are students, or students who must be together.
-  func grouping() -> (items: Items, instance: GroupingInstance) {
+  func grouping(threads: Int) -> (items: Items, instance: GroupingInstance) {
     let items = Items(
       allowance, tying: forced.map { ($0.first, $0.second) },
       without: fixed.isEmpty ? nil : fixed.isPlaced)
-    var (graph, innerWeights) = items.graph(of: rows)
+    var (graph, innerWeights) = items.graph(of: rows, threads: threads)
     if case .streamed(let stream) = pairs {
       // Not all pairs inside an item are held.
       innerWeights = items.members.map { members in

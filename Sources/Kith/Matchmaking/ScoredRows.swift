@@ -23,34 +23,30 @@ package struct ScoredRows: Sendable {
     _ stream: PairStream, threads: Int, atLeast least: PairStream.Floor? = nil,
     isKept: (@Sendable (Int32, Int32, Int32) -> Bool)? = nil
   ) {
-    struct Part: Sendable {
-      var ends: [Int] = []
-      var partners: [Int32] = []
-      var scores: [Int32] = []
-    }
-    let parts = stream.map(threads: threads, from: Part(), atLeast: least) { part, row in
-      if let isKept {
-        for (partner, score) in zip(row.partners, row.scores)
-        where isKept(row.student, partner, score) {
-          part.partners.append(partner)
-          part.scores.append(score)
+    self.init(
+      joining: stream.map(threads: threads, from: ScoredRows(), atLeast: least) { part, row in
+        if let isKept {
+          for (partner, score) in zip(row.partners, row.scores)
+          where isKept(row.student, partner, score) {
+            part.append(partner: partner, score: score)
+          }
+        } else {
+          part.partners.append(contentsOf: row.partners)
+          part.scores.append(contentsOf: row.scores)
         }
-      } else {
-        part.partners.append(contentsOf: row.partners)
-        part.scores.append(contentsOf: row.scores)
-      }
-      part.ends.append(part.partners.count)
-    }
-    students = stream.students
-    offsets = [0]
-    offsets.reserveCapacity(students.count + 1)
-    partners = []
+        part.endRow(of: row.student)
+      })
+  }
+
+  /// The rows of all parts, one part after the other.
+  init(joining parts: [ScoredRows]) {
+    self.init()
     partners.reserveCapacity(parts.reduce(0) { $0 + $1.partners.count })
-    scores = []
     scores.reserveCapacity(partners.capacity)
     for part in parts {
       let start = partners.count
-      for end in part.ends { offsets.append(start + end) }
+      students += part.students
+      offsets += part.offsets.dropFirst().map { start + $0 }
       partners += part.partners
       scores += part.scores
     }
@@ -66,7 +62,7 @@ package struct ScoredRows: Sendable {
   /// Adds pairs that are not held yet, in any order.
   mutating func add(_ pairs: [Pair]) {
     let pairs = pairs.sorted { ($0.row, $0.partner) < ($1.row, $1.partner) }
-    var merged = ScoredRows(students: students)
+    var merged = ScoredRows()
     merged.partners.reserveCapacity(partners.count + pairs.count)
     merged.scores.reserveCapacity(partners.count + pairs.count)
     var next = 0
@@ -82,13 +78,13 @@ package struct ScoredRows: Sendable {
         merged.append(partner: pairs[next].partner, score: pairs[next].score)
         next += 1
       }
-      merged.endRow(row)
+      merged.endRow(of: students[row])
     }
     self = merged
   }
 
-  /// Rows without pairs.
-  init(students: [Int32]) {
+  /// Rows without pairs; more may follow.
+  init(students: [Int32] = []) {
     self.students = students
     offsets = [Int](repeating: 0, count: students.count + 1)
     partners = []
@@ -101,12 +97,18 @@ package struct ScoredRows: Sendable {
     scores.append(score)
   }
 
-  /// Ends a row; rows are filled in their order.
-  mutating func endRow(_ row: Int) { offsets[row + 1] = partners.count }
+  /// Ends a row and says whose it is; rows are filled in their order.
+  mutating func endRow(of student: Int32) {
+    students.append(student)
+    offsets.append(partners.count)
+  }
+
+  /// The score of a pair; nil where it is not held.
+  func score(row: Int, _ partner: Int32) -> Int32? {
+    let place = partners.firstPlace(above: partner - 1, in: offsets[row]..<offsets[row + 1])
+    return place < offsets[row + 1] && partners[place] == partner ? scores[place] : nil
+  }
 
   /// Whether a pair is held.
-  func holds(row: Int, _ partner: Int32) -> Bool {
-    let place = partners.firstPlace(above: partner - 1, in: offsets[row]..<offsets[row + 1])
-    return place < offsets[row + 1] && partners[place] == partner
-  }
+  func holds(row: Int, _ partner: Int32) -> Bool { score(row: row, partner) != nil }
 }
