@@ -4,6 +4,9 @@ import LinearProgramming
 extension GroupingSearch {
   /// Items in a window, for a sweep each.
   private static let windowSizes = [80, 100, 130, 170]
+  /// Items in a window that is annealed, and steps for each of them.
+  private static let annealedSize = 1_000
+  private static let annealingSteps = 12...48
   /// Columns for each item that windows choose among at first.
   private static let listed = 8
   /// The same at last: what a school of tens of thousands can hold.
@@ -15,11 +18,14 @@ extension GroupingSearch {
   /// one size won lets another win. Once a whole round wins little, all sizes grow, and columns that
   /// lose more come in.
   mutating func improveByWindows() throws(SolverFault) {
-    guard let groups, let proven, let points, !clock.isOver else { return }
+    guard let groups, let proven, let points, !clock.isOver, !isClose else { return }
     // Of large groups not all were seen, and what they may exceed is on top of the proven prices.
     var windows = WindowSearch(
       evaluation, groups: groups, points: instance.hasLargeGroups ? points : PointPrices(proven),
       limits: limits, clock: clock)
+    if !instance.hasLargeGroups {
+      try annealWindows(&windows, under: proven)
+    }
     var sizes = Self.windowSizes
     var wanted = Self.listed
     var reach: Int64 = 0
@@ -34,11 +40,6 @@ extension GroupingSearch {
         windows.list(columns)
       }
       report("windows")
-      if sweeps == 0, !instance.hasLargeGroups {
-        _ = try windows.anneal(size: 1_000, steps: 50)
-        keep(windows.groups)
-        report("windows")
-      }
       let before = objective
       for size in sizes {
         var gained = Int64.max
@@ -62,6 +63,30 @@ extension GroupingSearch {
         reach += reach / 4
       }
     }
+  }
+
+  /// Anneals windows round after round: many short rounds over windows that begin where the last one left
+  /// most to win go further than one long one. Once a round wins little, the next ones are longer.
+  private mutating func annealWindows(
+    _ windows: inout WindowSearch, under prices: GroupPrices
+  ) throws(SolverFault) {
+    // What prices were found with tells well enough which groups hang together.
+    windows.list(promising(under: prices))
+    var steps = Self.annealingSteps.lowerBound
+    while Self.annealingSteps.contains(steps), !clock.isOver, !isClose {
+      let missing = bound - objective
+      let gained = try windows.anneal(size: Self.annealedSize, steps: steps)
+      keep(windows.groups)
+      report("windows")
+      if Double(gained) < Double(missing) / 10 { steps *= 2 }
+    }
+  }
+
+  /// Those of the groups met so far that lose least under dual feasible prices.
+  private func promising(under prices: GroupPrices) -> [ColumnPool.Column] {
+    var known = pool.columns.map { (column: $0, excess: prices.excess(of: $0)) }
+    known.keepLargest(Self.listed * instance.graph.itemCount, by: \.excess)
+    return known.map(\.column)
   }
 
   /// The groups that lose least under dual feasible prices.
