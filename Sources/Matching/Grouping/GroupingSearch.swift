@@ -28,7 +28,7 @@ struct GroupingSearch {
     self.limits = limits
     clock = SearchClock(limits)
     core = Self.core(of: evaluation, threads: limits.threads)
-    let plain = evaluation.instance.rowPrices
+    let plain = evaluation.instance.rowPrices(threads: limits.threads)
     bound = plain.reduce(0, +)
     certificate = BoundCertificate(scale: 1, tree: .leaf(.init(prices: plain)), bound: bound)
   }

@@ -27,26 +27,62 @@ extension GroupingInstance {
   /// No answer's worth lies further from zero than this.
   var worthLimit: Int64 { plainPrices.reduce(0, +) }
 
-  /// Prices that no group of single seats can exceed: an item adds to a mean at most the mean of its
-  /// heaviest pairs in the smallest group, and to a sum half its heaviest pairs in the largest.
-  var rowPrices: [Int64] {
-    guard seats.allSatisfy({ $0 == 1 }), innerWeights.allSatisfy({ $0 == 0 }) else {
-      return plainPrices
+  /// Prices that no group can exceed, from the heaviest pairs of each item; nothing for those who have too
+  /// few pairs for any group, unless everyone must be placed.
+  func rowPrices(threads: Int) -> [Int64] {
+    let pieces = max(1, min(graph.itemCount, 64))
+    return parallelMap(count: pieces, threads: threads) { [self] piece in
+      (piece * graph.itemCount / pieces..<(piece + 1) * graph.itemCount / pieces).map { item in
+        guard let share = largestShare(of: item) else { return everyone ? placement[item] : 0 }
+        return everyone ? share + placement[item] : max(0, share + placement[item])
+      }
+    }.flatMap(\.self)
+  }
+
+  /// The most that an item adds to the value of a group, rounded up; nil where it can be in none.
+  ///
+  /// Half of the weight of each of its pairs is its own, or all of it where a mean counts pairs twice. Each
+  /// seat of another item counts a part of their pair; of all the heaviest ones fill the group.
+  private func largestShare(of item: Int) -> Int64? {
+    let own = Int(seats[item])
+    guard own <= most else { return nil }
+    // Best first; few are wanted of thousands.
+    var heaviest: [(weight: Int64, seats: Int)] = []
+    for edge in graph.offsets[item]..<graph.offsets[item + 1] {
+      let seats = seats[Int(graph.neighbors[edge])]
+      let weight =
+        seats == 1 ? graph.weights[edge] : ceilingDivide(graph.weights[edge], Int64(seats))
+      if heaviest.count == most - own {
+        guard let last = heaviest.last, last.weight < weight else { continue }
+        heaviest.removeLast()
+      }
+      let place = heaviest.lastIndex { $0.weight >= weight }.map { $0 + 1 } ?? 0
+      heaviest.insert((weight, Int(seats)), at: place)
     }
-    let most = min(most, graph.itemCount)
-    let partners = value == .mean ? max(1, least - 1) : most - 1
-    return (0..<graph.itemCount).map { item in
-      var heaviest = Array(graph.weights[graph.offsets[item]..<graph.offsets[item + 1]])
-      heaviest.keepLargest(partners) { $0 }
-      let share =
-        value == .mean
-        ? -ReducedPairs.floorDivide(-heaviest.reduce(0, +), Int64(max(1, heaviest.count)))
-        // A smaller group leaves out what is below 0.
-        : (heaviest.reduce(0) { $0 + max(0, $1) } + 1) / 2
-      let alone: Int64 = least <= 1 ? 0 : .min / 4
-      let price = max(share, alone) + placement[item]
-      return everyone ? price : max(0, price)
+    var (head, sum) = (own, 2 * innerWeights[item])
+    var share: Int64?
+    func look() {
+      guard head >= least else { return }
+      let here =
+        switch value {
+        case .sum: ceilingDivide(sum, 2)
+        case .mean: head == 1 ? 0 : ceilingDivide(sum, Int64(head - 1))
+        }
+      share = max(share ?? here, here)
     }
+    look()
+    for other in heaviest {
+      for _ in 0..<min(other.seats, most - head) {
+        head += 1
+        sum += other.weight
+        look()
+      }
+    }
+    return share
+  }
+
+  private func ceilingDivide(_ dividend: Int64, _ divisor: Int64) -> Int64 {
+    -ReducedPairs.floorDivide(-dividend, divisor)
   }
 
   /// Prices that no group can exceed, whatever the weights: an item adds at most twice the largest

@@ -20,8 +20,9 @@ extension PackingSearch {
   private func ruin(around seed: Int32) {
     let limit = max(12, packing.width * 5 / 2)
     takeOut(seed, whole: true)
-    var wanted = 1 + chance.below(3)
-    var tries = 12
+    // Where groups are large, a new one takes more than a few items that stand alone.
+    var wanted = 1 + chance.below(max(3, packing.least))
+    var tries = max(12, 4 * packing.least)
     while wanted > 0, tries > 0, pool.count < limit {
       tries -= 1
       guard let friend = candidate(of: pool[chance.below(pool.count)]), !pool.contains(friend)
