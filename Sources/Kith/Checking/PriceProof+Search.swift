@@ -32,13 +32,11 @@ extension PriceProof {
         worths[Int(second)] = worth
         if worth > 0, second > first, let group = pair(first, second, pairWorth) { return group }
       }
-      var growth: Growth?
+      lazy var growth = Growth(self, from: first, pairWorth, near)
       for link in near[first] {
         guard link.worth > 0 else { break }
         guard hasThird(first, link, near, worths, pairWorth.shape) else { continue }
-        let begun = growth ?? Growth(self, from: first, pairWorth, near)
-        growth = begun
-        if let found = begun.group(from: link) { return found }
+        if let found = growth.group(from: link) { return found }
       }
       for edge in row { worths[Int(graph.neighbors[edge])] = .min }
     }

@@ -26,8 +26,7 @@ extension ScoredRows {
   /// The rows without the pairs that a forced pair rules out: in pairs any other partner of the two,
   /// with guides any other guide of the learner.
   func keeping(_ pair: ForcedPair, isGuided: Bool) -> ScoredRows {
-    var kept = self
-    (kept.offsets, kept.partners, kept.scores) = ([0], [], [])
+    var kept = ScoredRows()
     for (row, student) in students.enumerated() {
       for edge in offsets[row]..<offsets[row + 1] {
         let partner = partners[edge]
@@ -39,10 +38,9 @@ extension ScoredRows {
           ? student == pair.second
           : [student, partner].contains { $0 == pair.first || $0 == pair.second }
         guard isPair || !isTaken else { continue }
-        kept.partners.append(partner)
-        kept.scores.append(scores[edge])
+        kept.append(partner: partner, score: scores[edge])
       }
-      kept.offsets.append(kept.partners.count)
+      kept.endRow(of: student)
     }
     return kept
   }

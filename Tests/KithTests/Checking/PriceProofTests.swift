@@ -91,6 +91,27 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<300)
+  func `no group is worth more than the heaviest pairs of its items make it`(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let instance = Self.randomInstance(using: &generator)
+    let prices = instance.rowPrices(threads: 1)
+    #expect(prices == instance.rowPrices(threads: 3))
+    for group in Self.allowedGroups(instance) {
+      let paid = group.reduce(0) { $0 + prices[Int($1)] }
+      #expect(paid >= Self.worth(group, instance) ?? .min, "\(group)")
+    }
+  }
+
+  @Test func `whoever has too few pairs for any group has no price`() {
+    // The first two make up a group of four; the third has nobody, and the fourth too few.
+    let instance = GroupingInstance(
+      graph: PairGraph(itemCount: 4, pairs: [(a: 0, b: 1, weight: 40), (a: 1, b: 3, weight: 90)]),
+      seats: [2, 2, 1, 1], innerWeights: [10, 20, 0, 0], placement: [7, 7, 7, 7], least: 4, most: 4)
+    // (2 · 10 + 40) ÷ 3, and (2 · 20 + 90 + 20) ÷ 3: half of the first beside all of the fourth.
+    #expect(instance.rowPrices(threads: 1) == [20 + 7, 50 + 7, 0, 0])
+  }
+
   @Test func `a proof that runs out of steps claims nothing`() {
     let pairs = (0..<Int32(9)).flatMap { a in
       ((a + 1)..<Int32(10)).map { (a: a, b: $0, weight: Int64(5)) }

@@ -29,7 +29,7 @@ extension GroupingInstance {
 
   /// Prices that no group can exceed, from the heaviest pairs of each item; nothing for those who have too
   /// few pairs for any group, unless everyone must be placed.
-  func rowPrices(threads: Int) -> [Int64] {
+  package func rowPrices(threads: Int) -> [Int64] {
     let pieces = max(1, min(graph.itemCount, 64))
     return parallelMap(count: pieces, threads: threads) { [self] piece in
       (piece * graph.itemCount / pieces..<(piece + 1) * graph.itemCount / pieces).map { item in
@@ -63,11 +63,7 @@ extension GroupingInstance {
     var share: Int64?
     func look() {
       guard head >= least else { return }
-      let here =
-        switch value {
-        case .sum: ceilingDivide(sum, 2)
-        case .mean: head == 1 ? 0 : ceilingDivide(sum, Int64(head - 1))
-        }
+      let here = ceilingDivide(sum, value == .sum ? 2 : Int64(max(1, head - 1)))
       share = max(share ?? here, here)
     }
     look()
