@@ -28,11 +28,11 @@ package struct PairBars: Sendable {
   ///   - threads: Threads to use.
   package init(_ links: [[Link]], wanted: Int, threads: Int) {
     let count = links.count
-    let pieces = max(1, min(count, 64))
+    let parts = evenParts(of: count, about: 64)
     bars = [Double](repeating: 0, count: count)
     for round in 0..<Self.rounds {
-      let wishes = parallelMap(count: pieces, threads: threads) { [bars] piece in
-        (piece * count / pieces..<(piece + 1) * count / pieces).map { one in
+      let wishes = parallelMap(count: parts.count, threads: threads) { [bars] part in
+        parts[part].map { one in
           var left = links[one].map { 2 * Double($0.weight) - bars[Int($0.other)] }
           guard left.count >= wanted else { return left.min() ?? 0 }
           left.moveLargest(wanted) { $0 }

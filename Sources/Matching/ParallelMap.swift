@@ -26,3 +26,9 @@ func parallelMap<Result: Sendable>(
   }
   return finished.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
 }
+
+/// Parts of `count` pieces of work, about so many, of like size and none of them empty.
+package func evenParts(of count: Int, about wanted: Int) -> [Range<Int>] {
+  let parts = min(count, wanted)
+  return (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
+}

@@ -23,7 +23,7 @@ extension PriceProof {
         var ends: [Int] = []
         var best: [Int64] = []
       }
-      let pieces = Parallel.parts(of: graph.itemCount, about: 64)
+      let pieces = evenParts(of: graph.itemCount, about: 64)
       let parts = Parallel.map(pieces.count, threads: threads) { piece in
         var part = Part()
         for item in pieces[piece] {
@@ -58,7 +58,7 @@ extension PriceProof {
     /// The links of an item that are worth no more than a limit.
     func links(of item: Int32, upTo limit: Int64) -> ArraySlice<Link> {
       let own = offsets[Int(item)]..<offsets[Int(item) + 1]
-      return links[links.firstPlace(in: own) { $0.worth <= limit }..<own.upperBound]
+      return links[links.partitioningIndex(in: own) { $0.worth <= limit }..<own.upperBound]
     }
   }
 }

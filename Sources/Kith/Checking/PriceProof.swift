@@ -89,7 +89,7 @@ package struct PriceProof {
         return .refuted([item])
       }
     }
-    let pieces = Parallel.parts(of: instance.graph.itemCount, about: threads > 1 ? 256 : 1)
+    let pieces = evenParts(of: instance.graph.itemCount, about: threads > 1 ? 256 : 1)
     for shape in claims.shapes {
       let pairWorth = PairWorth(claims, shape)
       let near =

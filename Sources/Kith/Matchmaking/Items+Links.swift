@@ -22,7 +22,7 @@ extension Items {
     let rowOf = numbers(of: rows.students, count: itemOf.count)
     // Only where every student of one item may be with every student of the other.
     let links = links(of: rows, threads: threads).filter(isWhole)
-    let parts = Parallel.parts(of: members.count, about: 64)
+    let parts = evenParts(of: members.count, about: 64)
     let ofItems = Parallel.map(parts.count, threads: threads) { number in
       var part = ScoredRows()
       for item in parts[number] { add(item, rows, rowOf, links, to: &part) }
@@ -39,7 +39,7 @@ extension Items {
   private func add(
     _ item: Int, _ rows: ScoredRows, _ rowOf: [Int32], _ links: [Link], to part: inout ScoredRows
   ) {
-    var next = links.firstPlace { $0.low >= item }
+    var next = links.partitioningIndex { $0.low >= item }
     func addLinks(below other: Int32) {
       while next < links.count, links[next].low == item, links[next].high < other {
         part.append(partner: links[next].high, score: links[next].score)
@@ -78,7 +78,7 @@ extension Items {
     in rows: ScoredRows, from stream: PairStream, by sieve: Sieve, threads: Int
   ) -> [ScoredRows.Pair] {
     let links = links(of: rows, threads: threads)
-    let parts = Parallel.parts(of: links.count, about: 1024)
+    let parts = evenParts(of: links.count, about: 1024)
     let areAllowed = Parallel.map(parts.count, threads: threads) { part in
       links[parts[part]].map { link in
         isWhole(link) || pairs(of: link).allSatisfy { stream.allowance.allows(Int($0), Int($1)) }
@@ -160,7 +160,7 @@ extension Items {
   /// The pairs of rows between two items that are not both one student, put together and ascending.
   private func links(of rows: ScoredRows, threads: Int) -> [Link] {
     let (pairs, offsets) = pairsByItem(rows, threads: threads)
-    let parts = Parallel.parts(of: members.count, about: 64)
+    let parts = evenParts(of: members.count, about: 64)
     return Parallel.map(parts.count, threads: threads) { number in
       var links: [Link] = []
       for item in parts[number] {
@@ -182,7 +182,7 @@ extension Items {
   private func pairsByItem(
     _ rows: ScoredRows, threads: Int
   ) -> (pairs: [Link], offsets: [Int]) {
-    let parts = Parallel.parts(of: rows.students.count, about: 64)
+    let parts = evenParts(of: rows.students.count, about: 64)
     let found = Parallel.map(parts.count, threads: threads) { number in
       var pairs: [Link] = []
       for row in parts[number] {

@@ -164,23 +164,3 @@ package struct PairStream: Sendable {
     }
   }
 }
-
-extension [Int32] {
-  /// The place of the first number above another, in an ascending array or a part of one.
-  func firstPlace(above number: Int32, in part: Range<Int>? = nil) -> Int {
-    firstPlace(in: part) { $0 > number }
-  }
-}
-
-extension Array {
-  /// The first place in the array, or in a part of it, from which on a condition holds.
-  @inline(__always)
-  func firstPlace(in part: Range<Int>? = nil, where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (part?.lowerBound ?? 0, part?.upperBound ?? count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -20,10 +20,4 @@ package enum Parallel {
     }
     return results.withLock { $0.compactMap(\.self) }
   }
-
-  /// Parts of `count` pieces of work, about so many, of like size and none of them empty.
-  static func parts(of count: Int, about wanted: Int) -> [Range<Int>] {
-    let parts = min(count, wanted)
-    return (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
-  }
 }

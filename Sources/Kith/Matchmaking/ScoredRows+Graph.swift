@@ -12,7 +12,7 @@ extension PairGraph {
   ) {
     let count = rows.students.count
     let numbers = numbers(of: rows.students, count: Int(rows.students.last ?? -1) + 1)
-    let parts = Parallel.parts(of: count, about: 64)
+    let parts = evenParts(of: count, about: 64)
     /// The pairs of other rows with those of a part, row by row.
     @Sendable func forEachPair(
       with part: Range<Int>, _ body: (_ row: Int, _ other: Int, _ edge: Int) -> Void

@@ -30,9 +30,9 @@ extension GroupingInstance {
   /// Prices that no group can exceed, from the heaviest pairs of each item; nothing for those who have too
   /// few pairs for any group, unless everyone must be placed.
   package func rowPrices(threads: Int) -> [Int64] {
-    let pieces = max(1, min(graph.itemCount, 64))
-    return parallelMap(count: pieces, threads: threads) { [self] piece in
-      (piece * graph.itemCount / pieces..<(piece + 1) * graph.itemCount / pieces).map { item in
+    let parts = evenParts(of: graph.itemCount, about: 64)
+    return parallelMap(count: parts.count, threads: threads) { [self] part in
+      parts[part].map { item in
         guard let share = largestShare(of: item) else { return everyone ? placement[item] : 0 }
         return everyone ? share + placement[item] : max(0, share + placement[item])
       }

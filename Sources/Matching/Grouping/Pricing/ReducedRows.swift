@@ -23,10 +23,7 @@ struct ReducedRows: Sendable {
   init(_ pairs: ReducedPairs, threads: Int) {
     let graph = pairs.evaluation.pairs.graph
     let count = graph.itemCount
-    let pieces = max(1, min(count, 64))
-    @Sendable func span(_ piece: Int) -> Range<Int> {
-      piece * count / pieces..<(piece + 1) * count / pieces
-    }
+    let pieces = evenParts(of: count, about: 64)
 
     let sample = stride(from: 0, to: count, by: max(1, count / 2_000)).map { a in
       (graph.offsets[a]..<graph.offsets[a + 1]).reduce(Int64.min) {
@@ -48,9 +45,9 @@ struct ReducedRows: Sendable {
     if !isDeep, graph.neighbors.count > 4 * Self.held * count {
       cutoff = min(pairs.needs[2], max(cutoff, Self.quantile(Self.held, pairs)))
     }
-    let parts = parallelMap(count: pieces, threads: threads) { [cutoff] piece in
+    let parts = parallelMap(count: pieces.count, threads: threads) { [cutoff] piece in
       var part: (ends: [Int], entries: [Entry]) = ([], [])
-      for a in span(piece) {
+      for a in pieces[piece] {
         let start = part.entries.count
         for at in graph.offsets[a]..<graph.offsets[a + 1] where pairs.holds(a) {
           let reduced = Self.reduced(pairs, a, at)
