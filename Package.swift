@@ -46,8 +46,11 @@ let package = Package(
       dependencies: ["Kith", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .target(
-      name: "KithStore",
-      dependencies: ["Kith", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "KithWorkspace",
+      dependencies: [
+        "Kith", "KithFiles", "LinearProgramming", "Matching",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "KithScenarios",
@@ -56,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "KithCommand",
       dependencies: [
-        "Kith", "KithFiles", "KithIntake", "KithReport", "KithScenarios", "KithStore",
-        "Matching",
+        "Kith", "KithFiles", "KithIntake", "KithReport", "KithScenarios",
+        "KithWorkspace", "Matching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,9 +99,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "KithStoreTests",
+      name: "KithWorkspaceTests",
       dependencies: [
-        "KithStore", "Kith", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "KithWorkspace", "Kith", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(
       name: "KithCommandTests",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import KithFiles
-import KithStore
+import KithWorkspace
 import LinearProgramming
 
 /// How a command ends: an exit code, and what is said about it.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Kith
 import KithFiles
 import KithReport
+import KithWorkspace
 
 /// A result with its roster and its program, shared by the commands that show it to people.
 struct PublicationOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Kith
 import KithFiles
-import KithStore
+import KithWorkspace
 
 /// A roster and a program, shared by all commands that need students.
 struct RequestOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import Foundation
 import Kith
 import KithFiles
 import KithReport
+import KithWorkspace
 
 extension KithReport.Export.Part: ExpressibleByArgument {}
 
@@ -87,8 +88,9 @@ extension KithCommand {
 
     func run() throws {
       guard !pseudonymous else {
-        let files = try PseudonymousExport(in: nil, source.request.program).write(to: out)
-        if !quiet { print("Wrote \(files.joined(separator: ", ")) to \(out).") }
+        let files = try PseudonymousExport(in: nil, source.request.program).files
+        try OutputFolder(out, quiet: true).write(files)
+        if !quiet { print("Wrote \(files.map(\.path).joined(separator: ", ")) to \(out).") }
         return
       }
       var options = KithReport.Export.Options()

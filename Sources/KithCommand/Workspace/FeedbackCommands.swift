@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kith
 import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct FeedbackCommand: ParsableCommand {
@@ -123,35 +123,4 @@ func rounded(_ value: Double, _ places: Int) -> String {
   let scale = [1.0, 10, 100, 1000][places]
   let number = (value * scale).rounded() / scale
   return places == 0 ? "\(Int(number))" : "\(number)"
-}
-
-/// What is published of a program, with everything that belongs to it.
-struct PublishedTerm {
-  let result: MatchResult
-  let program: Program
-  let roster: Roster
-  let feedback: [Feedback]
-
-  init(
-    _ workspace: Workspace, _ published: (stored: Publication, result: MatchResult)
-  ) throws {
-    result = published.result
-    program = try workspace.program(version: published.stored.program)
-    roster = try workspace.rosterWithHistory(
-      version: published.stored.roster, before: published.stored.term)
-    feedback = try workspace.store.feedback(
-      of: published.stored.name, term: published.stored.term)
-  }
-
-  var outcomes: Outcomes { Outcomes(result, feedback, of: roster, program: program) }
-}
-
-extension Workspace {
-  /// What is published of a program, or a refusal.
-  func published(_ name: String) throws -> (stored: Publication, result: MatchResult) {
-    guard let published = try publication(of: name) else {
-      throw refusal("nothing is published of \(name)", "publish a draft with kith publish")
-    }
-    return published
-  }
 }

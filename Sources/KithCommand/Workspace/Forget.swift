@@ -1,8 +1,6 @@
 import ArgumentParser
-import Foundation
 import Kith
-import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Forget: ParsableCommand {
@@ -43,103 +41,14 @@ extension KithCommand {
     }
 
     private func forget(_ student: Student.ID, _ workspace: Workspace) throws {
-      let store = workspace.store
-      let name = "forgotten-\(try store.forgottenCount() + 1)"
-      let forgetting = Forgetting(
-        student: student, placeholder: Student.ID(rawValue: name), workspace: workspace)
-      let texts = try forgetting.changed(try store.texts())
-      guard !texts.isEmpty else {
-        throw workspace.refusal("nobody here has the id \(student)", "check the id")
-      }
-      try store.forget(student, as: name, texts: texts, by: options.author)
-      print("Forgot one student in \(texts.count) places; groups keep a nameless \(name).")
+      let (places, name) = try workspace.forget(student, by: options.author)
+      print("Forgot one student in \(places) places; groups keep a nameless \(name).")
     }
 
     private func eraseExpired(_ workspace: Workspace) throws {
-      var count = 0
-      for program in try workspace.store.currentPrograms() {
-        guard let days = try workspace.program(program.name).program.retentionDays,
-          let today = CalendarDate(options.author.day)
-        else { continue }
-        let limit = CalendarDate(dayNumber: today.dayNumber - days).description
-        let expired = try workspace.store.expired(of: program.name, before: limit)
-        guard !expired.isEmpty else { continue }
-        try workspace.store.erase(
-          publications: expired, of: program.name, by: options.author)
-        count += expired.count
-        print("\(program.name): \(expired.count) publications erased.")
-      }
-      if count == 0 { print("Nothing has expired.") }
+      let erased = try workspace.eraseExpired(by: options.author)
+      for (program, count) in erased { print("\(program): \(count) publications erased.") }
+      if erased.isEmpty { print("Nothing has expired.") }
     }
-  }
-}
-
-/// Takes a student out of the texts of a workspace.
-struct Forgetting {
-  let student: Student.ID
-  let placeholder: Student.ID
-  let workspace: Workspace
-
-  /// The texts that named the student, without them.
-  func changed(_ texts: [StoredText]) throws -> [StoredText] {
-    var changed: [StoredText] = []
-    var rosters: [Int64: [String: [UInt8]]] = [:]
-    // Whoever is named nowhere in a text is not in it; other texts stay as they are, to the byte.
-    let name = Data(student.rawValue.utf8)
-    let naming = Set(texts.filter { $0.text.range(of: name) != nil }.map(\.kind))
-    for text in texts {
-      if case .table = text.kind {} else if !naming.contains(text.kind) { continue }
-      switch text.kind {
-      case .table(let roster, let name): rosters[roster, default: [:]][name] = [UInt8](text.text)
-      case .program:
-        let words = String(decoding: text.text, as: UTF8.self)
-        changed.append(StoredText(text.kind, Data(renamed(words).utf8)))
-      case .runCertificate: continue
-      case .runResult(let id), .draft(let id), .publication(let id):
-        let before = try workspace.result(text.text, "result \(id)")
-        let result = before.renaming { $0 == student ? placeholder : $0 }
-        guard result != before else { continue }
-        changed.append(StoredText(text.kind, Data(ResultText.json(of: result))))
-        if case .runResult = text.kind {
-          changed.append(
-            StoredText(.runCertificate(id), Data(ResultText.json(of: result.certificate))))
-        }
-      }
-    }
-    for (version, tables) in rosters.sorted(by: { $0.key < $1.key }) {
-      var problems = ProblemList()
-      var reader = RosterFolderReader(tables, from: "roster \(version)")
-      guard let roster = reader.read(&problems) else {
-        try problems.throwAny()
-        continue
-      }
-      guard roster.forgetting(student) != roster else { continue }
-      for (name, text) in RosterFolderWriter(roster.forgetting(student)).texts.sorted(by: {
-        $0.key < $1.key
-      }) {
-        changed.append(StoredText(.table(roster: version, name: name), Data(text.utf8)))
-      }
-    }
-    let before = Dictionary(texts.map { ($0.kind, $0.text) }) { first, _ in first }
-    return changed.filter { before[$0.kind] != $0.text }
-  }
-
-  /// The text with the placeholder wherever the id stands as a word of its own.
-  private func renamed(_ text: String) -> String {
-    let isPart = { (character: Character) in
-      character.isLetter || character.isNumber || "-_.".contains(character)
-    }
-    var result = ""
-    var rest = text[...]
-    while let range = rest.range(of: student.rawValue) {
-      let before = rest[..<range.lowerBound].last ?? result.last
-      let after = rest[range.upperBound...].first
-      result += rest[..<range.lowerBound]
-      result +=
-        before.map(isPart) == true || after.map(isPart) == true
-        ? student.rawValue : placeholder.rawValue
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
   }
 }

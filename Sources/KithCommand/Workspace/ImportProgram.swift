@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kith
 import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct ImportProgram: ParsableCommand {
@@ -27,8 +27,7 @@ extension KithCommand {
       try problems.throwAny()
       guard let program = read else { preconditionFailure("a reader failed without a problem") }
       let text = try Data(contentsOf: URL(fileURLWithPath: file))
-      let version = try workspace.store.addProgram(
-        program.id, text: text, digest: SHA256.digest(of: [UInt8](text)), by: options.author)
+      let version = try workspace.take(program, text: text, by: options.author)
       print("Program \(program.id), version \(version).")
     }
   }

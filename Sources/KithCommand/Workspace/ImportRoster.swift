@@ -1,8 +1,7 @@
 import ArgumentParser
-import Foundation
 import Kith
 import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct ImportRoster: ParsableCommand {
@@ -29,19 +28,13 @@ extension KithCommand {
       try problems.throwAny()
       guard let roster = read else { preconditionFailure("a reader failed without a problem") }
       for notice in problems.notices { StandardError.say(notice.about.description) }
-      let texts = RosterFolderWriter(roster).texts.mapValues { Data($0.utf8) }
-      let earlier = try workspace.store.currentRoster()
-      guard earlier?.tables != texts else {
-        print("Nothing changed since version \(earlier?.version ?? 0).")
+      let taken = try workspace.take(roster, by: options.author)
+      guard !taken.isKnown else {
+        print("Nothing changed since version \(taken.version).")
         return
       }
-      let before = try earlier.map { try workspace.roster($0) } ?? Roster(students: [])
-      let changes = roster.changes(since: before)
-      let version = try workspace.store.addRoster(
-        texts, digest: roster.digest, students: roster.students.count { $0.isEnrolled },
-        changes: changes, by: options.author)
-      print("Version \(version): \(roster.students.count { $0.isEnrolled }) students.")
-      for line in summary(changes) { print(line) }
+      print("Version \(taken.version): \(roster.students.count { $0.isEnrolled }) students.")
+      for line in summary(taken.changes) { print(line) }
     }
 
     /// How many joined, left and changed, and who.
@@ -53,13 +46,5 @@ extension KithCommand {
         return "\(kind.rawValue): \(students.count) (\(shown)\(students.count > 20 ? ", …" : ""))"
       }
     }
-  }
-}
-
-extension Roster {
-  /// A fingerprint of all that the roster says.
-  var digest: String {
-    let texts = RosterFolderWriter(self).texts.sorted { $0.key < $1.key }
-    return SHA256.digest(of: texts.flatMap { Array("\($0.key)\n\($0.value)\n".utf8) })
   }
 }

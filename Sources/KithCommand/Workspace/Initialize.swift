@@ -1,6 +1,6 @@
 import ArgumentParser
 import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Initialize: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kith
 import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Learn: ParsableCommand {
@@ -40,12 +40,13 @@ extension KithCommand {
       case .change(let weights, let evidence):
         for line in lines(evidence) { print(line) }
         let file = out ?? "\(name)-learnt.yaml"
-        let proposed = try propose(weights, evidence, published.stored, workspace, to: file)
+        let proposal = try workspace.proposal(weights, evidence, of: term, for: file)
+        try AtomicFile.write(Array(proposal.text.utf8), to: file)
         for criterion in CriterionSpecification.all.map(\.id) where weights[criterion] != nil {
           let (now, then) = (term.program.weights[criterion, default: 0], weights[criterion] ?? 0)
           print("  \(criterion): \(now) -> \(then)")
         }
-        try compare(term, proposed)
+        try compare(term, proposal.program)
         print("Written to \(file). If you agree: kith program \(file)")
       }
     }
@@ -61,47 +62,15 @@ extension KithCommand {
       ]
     }
 
-    /// Writes the program with other weights, and reads it again to be sure of it.
-    private func propose(
-      _ weights: [CriterionID: Int], _ evidence: WeightLearner.Evidence, _ published: Publication,
-      _ workspace: Workspace, to file: String
-    ) throws -> Program {
-      let before = try workspace.program(version: published.program)
-      guard let stored = try workspace.store.program(published.program) else {
-        throw workspace.refusal("the published program is gone", "see kith log")
-      }
-      let name = before.id
-      // Criteria that the program switched off stay off; those that nobody touched stay out.
-      let all = CriterionSpecification.all.map(\.id).compactMap { id -> (CriterionID, Int)? in
-        let usual = Program.preset(before.kind, id: name).weights[id, default: 0]
-        let own = before.weights[id, default: 0] == usual ? nil : before.weights[id]
-        return (weights[id] ?? own).map { (id, $0) }
-      }
-      let text = ProgramText.text(
-        String(decoding: stored.text, as: UTF8.self), weights: all,
-        because: "Learnt from \(evidence.ratings) ratings of the term of \(published.term).")
-      var problems = ProblemList()
-      let read = ProgramFileReader(file, text: Array(text.utf8)).read(&problems)
-      try problems.throwAny()
-      var expected = before
-      expected.weights.merge(weights) { $1 }
-      guard let read, read == expected else {
-        throw workspace.refusal(
-          "the program's text is written in a way that only you can change",
-          "set the weights above by hand")
-      }
-      try AtomicFile.write(Array(text.utf8), to: file)
-      return read
-    }
-
     /// Shows last term as it was, and as it would have been.
     private func compare(_ term: PublishedTerm, _ proposed: Program) throws {
       var program = proposed
       search.override(&program)
       let interrupt = Interrupt()
-      let other = try Matchmaker(program, keeping: fixed(term.result)).match(
-        term.roster, threads: search.threadCount, stop: interrupt.flag, from: term.result,
-        progress: search.progress)
+      let other = try term.rematched(
+        program,
+        Drafting.Search(
+          threads: search.threadCount, stop: interrupt.flag, progress: search.progress))
       let change = GroupChange(from: term.result, to: other)
       let now = Matchmaker(program).meanScore(of: term.result, in: term.roster)
       let then = Matchmaker(program).meanScore(of: other, in: term.roster)
@@ -111,13 +80,6 @@ extension KithCommand {
       print(
         "\(change.moved.count) students would have been in another group, "
           + "\(change.gained.count) placed who were not, \(change.lost.count) not placed who were.")
-    }
-
-    /// What was fixed by hand stays fixed; who stayed with whom is no question here.
-    private func fixed(_ result: MatchResult) -> Keeping {
-      Keeping(
-        groups: result.keeping.groups, together: result.keeping.together,
-        apart: result.keeping.apart)
     }
   }
 }

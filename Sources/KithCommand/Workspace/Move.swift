@@ -1,8 +1,7 @@
 import ArgumentParser
 import Foundation
 import Kith
-import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Move: ParsableCommand {
@@ -36,45 +35,16 @@ extension KithCommand {
 
     func run() throws {
       let workspace = try options.open()
-      let found = try workspace.program(target.program)
-      let name = found.stored.name
-      guard let draft = try workspace.draft(of: name) else {
-        throw workspace.refusal("there is no draft of \(name)", "begin with kith match --draft")
-      }
-      // Consents and wishes count as they are now.
-      let program = try workspace.program(version: draft.stored.program)
-      let now = try workspace.roster()
-      let roster = try workspace.rosterWithHistory(
-        version: now.version, before: workspace.term(of: program, options.author))
-      var keeping = draft.result.keeping
-      keeping.apart = try workspace.keeping(of: name, program).apart
-      let matchmaker = Matchmaker(
-        program, busy: try workspace.busyGroups(beside: name, program), keeping: keeping)
-      let change: Rearrangement
-      do {
-        change = try matchmaker.move(
-          Student.ID(rawValue: student), to: group, in: draft.result, of: roster,
-          threads: ProcessInfo.processInfo.activeProcessorCount)
-      } catch RearrangementProblem.unsafe(let findings) {
-        throw try Handwork(workspace, name).refusal(findings)
-      } catch RearrangementProblem.impossible(let reason) {
-        throw workspace.refusal(reason, "see kith review")
-      }
-      for line in cost(draft.result, change, program) { print(line) }
+      let moving = try Moving(
+        student, to: group, workspace, target.program, by: options.author)
+      let (before, change) = (moving.draft.result, moving.change)
+      for line in cost(before, change, moving.program) { print(line) }
       guard !dryRun, isWanted else {
         print("Nothing was moved.")
         return
       }
-      let earlier = Set(draft.result.keeping.groups)
-      let pins = change.result.keeping.groups.filter { !earlier.contains($0) }.map {
-        NewPin(.group, $0.students, subject: $0.subject, reason: why)
-      }
-      let id = try workspace.store.addDraft(
-        name, program: draft.stored.program, roster: now.version, action: "move",
-        result: Data(ResultText.json(of: change.result)), pins: pins,
-        detail: "from draft \(draft.stored.id), "
-          + "\(change.result.objective - draft.result.objective) points", by: options.author)
-      print("Moved; kept as draft \(id) of \(name).")
+      let id = try moving.keep(because: why)
+      print("Moved; kept as draft \(id) of \(moving.name).")
     }
 
     private var isWanted: Bool {

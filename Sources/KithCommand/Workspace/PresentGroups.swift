@@ -1,8 +1,7 @@
-import Foundation
 import Kith
 import KithFiles
 import KithReport
-import KithStore
+import KithWorkspace
 
 /// A roster and a program with the groups that are there: of files, or of the workspace as it is now.
 struct PresentGroups {
@@ -36,7 +35,10 @@ struct PresentGroups {
       return
     }
     try problems.throwAny()
-    try self.init(of: Workspace(), request.program, anybody: anybody, beside: others)
+    let present = try Workspace().present(request.program, anybody: anybody)
+    self.init(
+      roster: present.roster, program: present.program, result: present.result,
+      busy: present.busy + others, keeping: present.keeping)
   }
 
   private init(
@@ -47,35 +49,6 @@ struct PresentGroups {
     self.result = result
     self.busy = busy
     self.keeping = keeping
-  }
-
-  /// What holds in a workspace: the draft under review or what is published, whichever is newer, with the
-  /// roster, the pins and the vetoes of now.
-  private init(
-    of workspace: Workspace, _ name: String?, anybody: Bool, beside others: [Group]
-  ) throws {
-    let named = try workspace.program(name)
-    let key = named.stored.name
-    let draft = try workspace.draft(of: key)
-    let published = try workspace.publication(of: key)
-    var program = named.program
-    var result: MatchResult?
-    if let draft, draft.stored.id > published?.stored.draft ?? 0 {
-      (program, result) = (try workspace.program(version: draft.stored.program), draft.result)
-    } else if let published {
-      program = try workspace.program(version: published.stored.program)
-      result = published.result
-    }
-    let fixed = try workspace.keeping(of: key, program)
-    var keeping = anybody ? Keeping() : result?.keeping ?? Keeping()
-    keeping.apart = fixed.apart
-    keeping.together = fixed.together
-    let roster = try workspace.rosterWithHistory(
-      version: workspace.roster().version,
-      before: workspace.term(of: program, Author(name: "")))
-    self.init(
-      roster: roster, program: program, result: anybody ? nil : result,
-      busy: try workspace.busyGroups(beside: key, program) + others, keeping: keeping)
   }
 
   /// Refuses a result of another program, or with students whom the roster does not know.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kith
 import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Publish: ParsableCommand {
@@ -25,23 +25,9 @@ extension KithCommand {
     func run() throws {
       let workspace = try options.open()
       let name = try workspace.program(target.program).stored.name
-      guard let draft = try workspace.draft(of: name) else {
-        throw workspace.refusal("there is no draft of \(name)", "begin with kith match --draft")
+      let (id, draft) = try workspace.publish(name, by: options.author) {
+        if let out { try AtomicFile.makeFolder(out) }
       }
-      let program = try workspace.program(version: draft.stored.program)
-      let now = try workspace.roster().roster
-      let findings = Verifier(now, program).safetyFindings(draft.result)
-      guard findings.isEmpty else {
-        throw workspace.refusal(
-          "the draft is not safe to publish: "
-            + findings.map(\.description).joined(separator: "; "),
-          "match again with kith match --draft")
-      }
-      if let out { try AtomicFile.makeFolder(out) }
-      let author = options.author
-      let id = try workspace.store.publish(
-        draft: draft.stored.id, of: name, term: workspace.term(of: program, author),
-        ends: program.term?.ends.description, groups: draft.result.groups, by: author)
       if let out {
         try AtomicFile.write([UInt8](draft.stored.result), to: "\(out)/result.json")
       }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kith
 import KithFiles
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Rematch: ParsableCommand {

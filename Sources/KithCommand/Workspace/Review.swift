@@ -1,6 +1,6 @@
 import ArgumentParser
 import Kith
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Review: ParsableCommand {
@@ -127,14 +127,5 @@ extension KithCommand {
       let reason = pin.reason.isEmpty ? "" : ": \(pin.reason)"
       return "\(pin.id)  \(pin.kind.rawValue)  \(students)  by \(pin.actor) at \(pin.time)\(reason)"
     }
-  }
-}
-
-extension Group {
-  /// The mean score of the group's pairs, 0 to 1000.
-  func meanScore(_ program: Program) -> Int {
-    let size = max(2, members.count)
-    return program.kind.isGuided || program.value == .mean
-      ? value / size : value / (size * (size - 1) / 2)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Kith
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Status: ParsableCommand {

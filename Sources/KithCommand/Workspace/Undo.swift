@@ -1,5 +1,5 @@
 import ArgumentParser
-import KithStore
+import KithWorkspace
 
 extension KithCommand {
   struct Undo: ParsableCommand {

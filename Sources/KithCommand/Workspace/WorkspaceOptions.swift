@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import KithStore
+import KithWorkspace
 
 /// Which workspace a command works in, and who works.
 struct WorkspaceOptions: ParsableArguments {

@@ -1,25 +1,24 @@
-import Foundation
-import Kith
+package import Foundation
+package import Kith
 import KithFiles
-import KithStore
 
 /// A folder that remembers: what its store holds, as rosters, programs and results.
-struct Workspace {
-  let store: Store
+package struct Workspace: Sendable {
+  package let store: Store
 
   /// The workspace of a folder, the current one unless another is named.
-  init(_ folder: String? = nil) throws {
+  package init(_ folder: String? = nil) throws {
     store = try Store(opening: Self.path(in: folder))
   }
 
   /// Where the store of a folder lies.
-  static func path(in folder: String?) -> String {
+  package static func path(in folder: String?) -> String {
     guard let folder, folder != "." else { return Store.fileName }
     return folder.hasSuffix("/") ? folder + Store.fileName : "\(folder)/\(Store.fileName)"
   }
 
   /// Whether a folder is a workspace.
-  static func exists(in folder: String? = nil) -> Bool {
+  package static func exists(in folder: String? = nil) -> Bool {
     FileManager.default.fileExists(atPath: path(in: folder))
   }
 }
@@ -28,7 +27,7 @@ struct Workspace {
 
 extension Workspace {
   /// The roster of now, with its version.
-  func roster() throws -> (version: Int64, roster: Roster) {
+  package func roster() throws -> (version: Int64, roster: Roster) {
     guard let stored = try store.currentRoster() else {
       throw refusal("there is no roster yet", "take one in with kith roster DIR")
     }
@@ -36,7 +35,7 @@ extension Workspace {
   }
 
   /// A roster of an earlier version.
-  func roster(version: Int64) throws -> Roster {
+  package func roster(version: Int64) throws -> Roster {
     guard let stored = try store.roster(version) else {
       throw refusal("there is no roster \(version)", "see kith log")
     }
@@ -44,7 +43,7 @@ extension Workspace {
   }
 
   /// The program of a name, or the only one.
-  func program(_ name: String? = nil) throws -> (stored: StoredProgram, program: Program) {
+  package func program(_ name: String? = nil) throws -> (stored: StoredProgram, program: Program) {
     let programs = try store.currentPrograms()
     guard !programs.isEmpty else {
       throw refusal("there is no program yet", "take one in with kith program FILE")
@@ -63,7 +62,7 @@ extension Workspace {
   }
 
   /// A program of an earlier version.
-  func program(version: Int64) throws -> Program {
+  package func program(version: Int64) throws -> Program {
     guard let stored = try store.program(version) else {
       throw refusal("there is no program version \(version)", "see kith log")
     }
@@ -71,22 +70,33 @@ extension Workspace {
   }
 
   /// The draft of a program that is under review.
-  func draft(of name: String) throws -> (stored: StoredDraft, result: MatchResult)? {
+  package func draft(of name: String) throws -> (stored: StoredDraft, result: MatchResult)? {
     try store.currentDraft(of: name).map { ($0, try result($0.result, "draft \($0.id)")) }
   }
 
   /// What is published of a program; nil where nothing is.
-  func publication(of name: String) throws -> (stored: Publication, result: MatchResult)? {
+  package func publication(of name: String) throws -> (
+    stored: StoredPublication, result: MatchResult
+  )? {
     try store.publications(of: name).last.map {
       ($0, try result($0.result, "publication \($0.id)"))
     }
+  }
+
+  /// What is published of a program, or a refusal.
+  package func published(_ name: String) throws -> (stored: StoredPublication, result: MatchResult)
+  {
+    guard let published = try publication(of: name) else {
+      throw refusal("nothing is published of \(name)", "publish a draft with kith publish")
+    }
+    return published
   }
 
   /// The roster, a program and its latest result: the draft under review where it is newer than what
   /// is published. For commands that look at the state of the workspace.
   ///
   /// The roster and the program are those that the result was made of.
-  static func current(
+  package static func current(
     _ name: String? = nil, in folder: String? = nil
   ) throws -> (roster: Roster, program: Program, result: MatchResult) {
     let workspace = try Workspace(folder)
@@ -108,7 +118,7 @@ extension Workspace {
     )
   }
 
-  func refusal(_ problem: String, _ remedy: String) -> StoreProblem {
+  package func refusal(_ problem: String, _ remedy: String) -> StoreProblem {
     StoreProblem(.refused, store.path, problem, remedy)
   }
 }
@@ -116,7 +126,7 @@ extension Workspace {
 // MARK: - Reading what is stored
 
 extension Workspace {
-  func roster(_ stored: StoredRoster) throws -> Roster {
+  package func roster(_ stored: StoredRoster) throws -> Roster {
     var problems = ProblemList()
     var reader = RosterFolderReader(
       stored.tables.mapValues { [UInt8]($0) }, from: "\(store.path):roster \(stored.version)")
@@ -136,7 +146,7 @@ extension Workspace {
     return program
   }
 
-  func result(_ text: Data, _ name: String) throws -> MatchResult {
+  package func result(_ text: Data, _ name: String) throws -> MatchResult {
     var problems = ProblemList()
     var reader = ResultFileReader("\(store.path):\(name)", text: [UInt8](text))
     let result = reader.read(&problems)

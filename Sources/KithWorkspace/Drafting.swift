@@ -1,22 +1,48 @@
-import ArgumentParser
 import Foundation
-import Kith
+package import Kith
 import KithFiles
-import KithReport
-import KithStore
+package import LinearProgramming
+package import Matching
 
 /// Matches in a workspace: with what is fixed there, from what it knows, into a new draft.
-struct Drafting {
-  let workspace: Workspace
-  let name: String
-  let program: Program
-  let author: Author
-  let programVersion: Int64
-  let rosterVersion: Int64
-  let roster: Roster
+package struct Drafting {
+  /// What a search was told beside the program.
+  package struct Search {
+    /// Threads to use; they change no answer.
+    package var threads: Int
+    /// Ends the search with the best known answer.
+    package var stop: StopFlag?
+    /// Told now and then, from the thread that searches.
+    package var progress: (@Sendable (SearchProgress) -> Void)?
+
+    package init(
+      threads: Int, stop: StopFlag? = nil,
+      progress: (@Sendable (SearchProgress) -> Void)? = nil
+    ) {
+      self.threads = threads
+      self.stop = stop
+      self.progress = progress
+    }
+  }
+
+  /// What a search came to.
+  package struct Outcome {
+    package var result: MatchResult
+    /// The draft that keeps it; nil where there was no answer to keep.
+    package var draft: Int64?
+  }
+
+  package let workspace: Workspace
+  package let name: String
+  /// The program of now; limits may be set before the search.
+  package var program: Program
+  package let author: Author
+  package let programVersion: Int64
+  package let rosterVersion: Int64
+  package let roster: Roster
 
   /// The roster and the program of now.
-  init(_ workspace: Workspace, _ name: String?, _ author: Author) throws {
+  package init(_ workspace: Workspace, _ name: String?, _ author: Author) throws {
     self.workspace = workspace
     self.author = author
     let found = try workspace.program(name)
@@ -28,14 +54,12 @@ struct Drafting {
       version: rosterVersion, before: workspace.term(of: found.program, author))
   }
 
-  /// Searches, keeps the draft, and tells of it. The groups of an `earlier` result are disturbed as
-  /// little as possible; without one the match only goes around the pins.
-  func run(
-    _ action: String, _ search: SearchOptions, from start: MatchResult?,
+  /// Searches, and keeps the draft. The groups of an `earlier` result are disturbed as little as
+  /// possible; without one the match only goes around the pins.
+  package func run(
+    _ action: String, _ search: Search, from start: MatchResult?,
     disturbing earlier: MatchResult? = nil
-  ) throws -> MatchResult {
-    var program = program
-    search.override(&program)
+  ) throws -> Outcome {
     var keeping = try workspace.keeping(of: name, program)
     if let earlier {
       keeping.earlier = earlier.groups.map { $0.members.map(\.student) }
@@ -45,18 +69,12 @@ struct Drafting {
         roster.students.filter { $0.isEnrolled && program.learns($0) }.map(\.id)
       ).subtracting(placed)
     }
-    let interrupt = Interrupt()
     let clock = ContinuousClock.now
     let busy = try workspace.busyGroups(beside: name, program)
     let result = try Matchmaker(program, busy: busy, keeping: keeping).match(
-      roster, threads: search.threadCount, stop: interrupt.flag, from: start,
-      progress: search.progress)
-    search.clearProgress()
+      roster, threads: search.threads, stop: search.stop, from: start, progress: search.progress)
     guard result.status != .infeasible, !(result.status == .feasible && result.groups.isEmpty)
-    else {
-      if !search.quiet { print(TerminalSummary(result, of: program).text) }
-      throw ExitCode(result.status == .infeasible ? .noAnswer : .stopped)
-    }
+    else { return Outcome(result: result, draft: nil) }
     let text = Data(ResultText.json(of: result))
     let run = Run(
       digest: digest(program, keeping, start), seed: program.seed,
@@ -67,11 +85,7 @@ struct Drafting {
       result: text,
       detail: "\(result.groups.count) groups, \(result.placed) placed, "
         + "\(result.objective) points of at most \(result.bound)", by: author)
-    if !search.quiet {
-      print(TerminalSummary(result, of: program, style: .suiting(descriptor: STDOUT_FILENO)).text)
-      print("Kept as draft \(id) of \(name) (seed \(program.seed)).")
-    }
-    return result
+    return Outcome(result: result, draft: id)
   }
 
   /// A fingerprint of everything that went in.

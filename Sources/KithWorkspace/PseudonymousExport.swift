@@ -1,35 +1,28 @@
-import Foundation
 import Kith
 import KithFiles
-import KithStore
 
 /// The published groups and the answers of a program, with a pseudonym for every student.
 ///
 /// A pseudonym follows from the id and a secret of the workspace: the same student always has the
 /// same one, and without the secret nobody can tell whose it is.
-struct PseudonymousExport {
+package struct PseudonymousExport {
   private let term: PublishedTerm
-  private let published: Publication
   private let secret: [UInt8]
 
   /// What is published of a program in the workspace of a folder.
-  init(in folder: String?, _ program: String?) throws {
+  package init(in folder: String?, _ program: String?) throws {
     let workspace = try Workspace(folder)
     let found = try workspace.published(workspace.program(program).stored.name)
-    published = found.stored
     term = try PublishedTerm(workspace, found)
     secret = [UInt8](try workspace.store.secret())
   }
 
-  /// Writes the files into a folder, and tells their names.
-  func write(to folder: String) throws -> [String] {
-    try AtomicFile.makeFolder(folder)
-    let files: [(String, [UInt8])] = [
+  /// The files, each with its name.
+  package var files: [(path: String, bytes: [UInt8])] {
+    [
       ("result.json", ResultText.json(of: term.result.renaming(pseudonym))),
       ("groups.csv", Array(groups.utf8)), ("feedback.csv", Array(feedback.utf8)),
     ]
-    for (name, text) in files { try AtomicFile.write(text, to: "\(folder)/\(name)") }
-    return files.map(\.0)
   }
 
   private func pseudonym(_ student: Student.ID) -> Student.ID {
@@ -41,7 +34,7 @@ struct PseudonymousExport {
     var lines = ["program,term,group,student,role,group_score"]
     for group in term.result.groups {
       let rows = group.members.map { member in
-        "\(published.name),\(published.term),\(group.id),\(pseudonym(member.student)),"
+        "\(term.stored.name),\(term.stored.term),\(group.id),\(pseudonym(member.student)),"
           + "\(member.role.rawValue),\(group.meanScore(term.program))"
       }
       // In the order of pseudonyms, so that places tell nothing either.

@@ -1,9 +1,8 @@
-import Kith
-import KithStore
+package import Kith
 
 extension Workspace {
   /// What is fixed by hand in a program now. Of pins about the same students the latest holds.
-  func keeping(of name: String, _ program: Program) throws -> Keeping {
+  package func keeping(of name: String, _ program: Program) throws -> Keeping {
     var keeping = Keeping()
     var claimed: Set<Student.ID> = []
     var tutored: Set<[String]> = []
@@ -35,7 +34,7 @@ extension Workspace {
 
   /// The roster of a version with the history of earlier terms that the workspace knows: of what was
   /// published for terms before `term`.
-  func rosterWithHistory(version: Int64, before term: String) throws -> Roster {
+  package func rosterWithHistory(version: Int64, before term: String) throws -> Roster {
     var roster = try roster(version: version)
     let known = Set(roster.history)
     roster.history += try store.history(before: term).filter { !known.contains($0) }
@@ -43,12 +42,12 @@ extension Workspace {
   }
 
   /// The name of a program's term: its first day, or else today.
-  func term(of program: Program, _ author: Author) -> String {
+  package func term(of program: Program, _ author: Author) -> String {
     program.term?.starts.description ?? author.day
   }
 
   /// Groups that other programs published for the same days: their meetings are taken.
-  func busyGroups(beside name: String, _ program: Program) throws -> [Group] {
+  package func busyGroups(beside name: String, _ program: Program) throws -> [Group] {
     var busy: [Group] = []
     for other in Dictionary(grouping: try store.publications(), by: \.name).values
       .compactMap(\.last).sorted(by: { $0.name < $1.name }) where other.name != name

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Kith
-import KithStore
+import KithWorkspace
 import TestSupport
 import Testing
 

@@ -3,7 +3,7 @@ import GRDB
 package import Kith
 
 /// Groups that were told to students.
-package struct Publication: Sendable, Hashable {
+package struct StoredPublication: Sendable, Hashable {
   package var id: Int64
   /// The program's id.
   package var name: String
@@ -66,14 +66,14 @@ extension Store {
   }
 
   /// All publications that hold, oldest first; of one program where it is named.
-  package func publications(of name: String? = nil) throws(StoreProblem) -> [Publication] {
+  package func publications(of name: String? = nil) throws(StoreProblem) -> [StoredPublication] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: "SELECT * FROM publication WHERE live AND (?1 IS NULL OR name = ?1) ORDER BY id",
         arguments: [name]
       ).map {
-        Publication(
+        StoredPublication(
           id: $0["id"], name: $0["name"], draft: $0["draft"], program: $0["program"],
           roster: $0["roster"],
           term: $0["term"], ends: $0["ends"], time: $0["made"], actor: $0["actor"],

@@ -1,0 +1,41 @@
+package import Kith
+
+/// The groups of a workspace as they are now, with all that suggestions about them need.
+package struct PresentState {
+  package var roster: Roster
+  package var program: Program
+  /// nil where nothing was matched yet, or where nobody wants to know.
+  package var result: MatchResult?
+  /// Groups of other programs whose meetings are kept clear of.
+  package var busy: [Group]
+  /// What is fixed by hand.
+  package var keeping: Keeping
+}
+
+extension Workspace {
+  /// What holds: the draft under review or what is published, whichever is newer, with the roster, the
+  /// pins and the vetoes of now. `anybody` leaves the groups that are there aside.
+  package func present(_ name: String?, anybody: Bool) throws -> PresentState {
+    let named = try self.program(name)
+    let key = named.stored.name
+    let draft = try draft(of: key)
+    let published = try publication(of: key)
+    var program = named.program
+    var result: MatchResult?
+    if let draft, draft.stored.id > published?.stored.draft ?? 0 {
+      (program, result) = (try self.program(version: draft.stored.program), draft.result)
+    } else if let published {
+      program = try self.program(version: published.stored.program)
+      result = published.result
+    }
+    let fixed = try keeping(of: key, program)
+    var keeping = anybody ? Keeping() : result?.keeping ?? Keeping()
+    keeping.apart = fixed.apart
+    keeping.together = fixed.together
+    let roster = try rosterWithHistory(
+      version: roster().version, before: term(of: program, Author(name: "")))
+    return PresentState(
+      roster: roster, program: program, result: anybody ? nil : result,
+      busy: try busyGroups(beside: key, program), keeping: keeping)
+  }
+}
