@@ -19,42 +19,45 @@ package struct ExportTable {
   package let source: SourceText
   package let headers: [Header]
   private let separator: UInt8
+  /// Where the last row of the header begins.
+  private let lastHeader: Int
   private var shape: TableShape
 
   /// Reads the header; nil, with a problem, where there is none.
   package init?(_ source: SourceText, _ problems: inout ProblemList) {
     self.source = source
-    let separator = Self.separator(of: source)
-    self.separator = separator
-    var headers: [Header]?
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = TableScanner(bytes, from: source.start, separator: separator)
-      guard scanner.next() else {
-        problems.add(
-          source.problem(
-            at: source.start, "the file is empty", remedy: "export the table again"))
-        return
-      }
-      guard scanner.faults.isEmpty else {
-        for (fault, offset) in scanner.faults {
-          problems.add(source.problem(about: fault, at: offset))
-        }
-        return
-      }
-      headers = scanner.cells.map { cell in
-        let name = CleanText.of(source.text(cell))
-        return Header(name: name, key: CleanText.key(name), offset: cell.start)
-      }
+    guard let front = TableFront(source) else {
+      problems.add(
+        source.problem(
+          at: source.start, "the file is empty", remedy: "export the table again"))
+      return nil
     }
-    guard let headers else { return nil }
-    self.headers = headers
+    guard front.faults.isEmpty else {
+      for (fault, offset) in front.faults {
+        problems.add(source.problem(about: fault, at: offset))
+      }
+      return nil
+    }
+    separator = front.separator
+    lastHeader = front.lastHeader
+    headers = front.titles.map { name, offset in
+      Header(name: name, key: CleanText.key(name), offset: offset)
+    }
     shape = TableShape(columns: headers.map { .init($0.name, isPrivate: true) })
+    let names: [UInt8: String] = [0x09: "tabs", UInt8(ascii: ";"): "semicolons"]
     if separator != TableScanner.comma {
       problems.announce(
         "separator",
         source.problem(
           at: source.start,
-          "cells are separated by \(separator == 0x09 ? "tabs" : "semicolons"), and were read so",
+          "cells are separated by \(names[separator] ?? "bars"), and were read so",
+          remedy: "nothing needs to be done"))
+    }
+    if let (offset, count) = front.banner {
+      problems.announce(
+        "banner",
+        source.problem(
+          at: offset, "rows above the header of the table are passed: \(count)",
           remedy: "nothing needs to be done"))
     }
   }
@@ -78,7 +81,7 @@ package struct ExportTable {
   ) {
     let width = headers.count
     source.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = TableScanner(bytes, from: source.start, separator: separator)
+      var scanner = TableScanner(bytes, from: lastHeader, separator: separator)
       guard scanner.next() else { return }
       var row = ExportRow(
         row: TableRow(
@@ -90,7 +93,7 @@ package struct ExportTable {
           }
           continue
         }
-        guard !scanner.hasOnlyBlanks(from: 0) else { continue }
+        guard !scanner.hasOnlyBlanks(from: 0), !isTotal(scanner.cells, &problems) else { continue }
         if scanner.cells.count > width, !scanner.hasOnlyBlanks(from: width) {
           problems.add(source.problem(aboutWidth: scanner, expected: width))
           continue
@@ -110,25 +113,37 @@ package struct ExportTable {
       }
     }
   }
+}
 
-  /// The separator that the header has most of, outside quotes.
-  private static func separator(of source: SourceText) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in source.bytes[source.start...].prefix(1 << 16) {
-      if byte == UInt8(ascii: "\"") {
-        isQuoted.toggle()
-      } else if !isQuoted {
-        if byte == 0x0A || byte == 0x0D { break }
-        counts[byte, default: 0] += 1
+// MARK: - Rows that are none
+
+extension ExportTable {
+  private static let totals: Set<String> = [
+    "total", "totals", "grand total", "count", "sum", "average", "mean", "overall average",
+    "gesamt",
+    "summe", "anzahl", "somme", "suma", "totale", "moyenne", "promedio", "media", "totaal",
+  ]
+
+  /// Whether a row only counts the others: a word such as “Total”, and numbers.
+  private func isTotal(_ cells: [TableScanner.Cell], _ problems: inout ProblemList) -> Bool {
+    guard let first = cells.first(where: { !$0.isEmpty }), first.end - first.start <= 16,
+      cells.count > 1,
+      Self.totals.contains(CleanText.of(source.cellText(first)).lowercased().filter { $0 != ":" })
+    else { return false }
+    var hasNumber = false
+    for cell in cells where cell.start != first.start && !cell.isEmpty {
+      guard source.bytes[cell.range].allSatisfy({ (0x25...0x39).contains($0) }) else {
+        return false
       }
+      hasNumber = true
     }
-    let comma = counts[TableScanner.comma] ?? 0
-    let candidates = [UInt8(ascii: ";"), 0x09].map { ($0, counts[$0] ?? 0) }
-    guard let (byte, count) = candidates.max(by: { $0.1 < $1.1 }), count > comma else {
-      return TableScanner.comma
-    }
-    return byte
+    guard hasNumber else { return false }
+    problems.announce(
+      "total-row",
+      source.problem(
+        at: first.start, "a row that counts the others is passed",
+        remedy: "nothing needs to be done"))
+    return true
   }
 }
 
@@ -159,7 +174,7 @@ package struct ExportRow {
 
 extension SourceText {
   /// The text of a cell, doubled quotes made single.
-  fileprivate func text(_ cell: TableScanner.Cell) -> String {
+  func cellText(_ cell: TableScanner.Cell) -> String {
     let text = text(cell.range)
     return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
   }

@@ -19,6 +19,15 @@ package final class SourceText {
     var offset: Int
     var line: Int
     var column: Int
+    /// What separates the cells of a record that begins here, whose columns are counted then.
+    var separator: UInt8?
+
+    package init(offset: Int, line: Int, column: Int = 1, separator: UInt8? = nil) {
+      self.offset = offset
+      self.line = line
+      self.column = column
+      self.separator = separator
+    }
   }
 
   package init(file: String, bytes: [UInt8], places: [Place] = []) {
@@ -101,20 +110,38 @@ package final class SourceText {
 extension SourceText {
   /// The line and column of a byte, both counted from 1; columns are code points.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    if let first = places.first {
-      let place = places.last { $0.offset <= offset } ?? first
-      return (place.line, place.column)
+    if !places.isEmpty {
+      let place = places[Self.last(of: places.count) { places[$0].offset <= offset }]
+      return (place.line, place.column + separators(from: place, to: offset))
     }
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
+    let low = Self.last(of: lineStarts.count) { lineStarts[$0] <= offset }
     var column = 1
     for byte in bytes[lineStarts[low]..<max(lineStarts[low], min(offset, bytes.count))]
     where byte & 0xC0 != 0x80 { column += 1 }
     return (low + 1, column)
+  }
+
+  /// The last of so many numbers of which something holds; it holds of the first ones alone.
+  private static func last(of count: Int, where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The separators of cells between the beginning of a record and an offset.
+  private func separators(from place: Place, to offset: Int) -> Int {
+    guard let separator = place.separator, place.offset < offset else { return 0 }
+    var isQuoted = false
+    var count = 0
+    for byte in bytes[place.offset..<min(offset, bytes.count)] {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == separator, !isQuoted { count += 1 }
+    }
+    return count
   }
 
   /// A problem about the value at an offset.

@@ -1,6 +1,6 @@
 /// How the bytes of a table stand for letters. Programs that write tables rarely say it, so it is
 /// found out from the bytes.
-enum TextEncoding: String {
+package enum TextEncoding: String {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16 (little endian)"
   case utf16BigEndian = "UTF-16 (big endian)"
@@ -12,7 +12,7 @@ enum TextEncoding: String {
   private static let sample = 4096
 
   /// The encoding of `bytes`.
-  static func of(_ bytes: [UInt8]) -> TextEncoding {
+  package static func of(_ bytes: [UInt8]) -> TextEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let wide = withoutMark(bytes.prefix(sample)) { return wide }
@@ -45,7 +45,7 @@ enum TextEncoding: String {
   }
 
   /// The same text in UTF-8; nil where the bytes are no text of this encoding.
-  func decoded(_ bytes: [UInt8]) -> [UInt8]? {
+  package func decoded(_ bytes: [UInt8]) -> [UInt8]? {
     switch self {
     case .utf8: return bytes
     case .utf16LittleEndian, .utf16BigEndian: return wide(bytes)

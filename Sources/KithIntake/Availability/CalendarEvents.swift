@@ -2,182 +2,257 @@ import Foundation
 import Kith
 import KithFiles
 
-/// The busy times of a calendar's events within a stretch of time, recurring ones spread out.
+/// What the events of a calendar say about a stretch of time.
+struct CalendarTimes {
+  /// Times that somebody is busy at.
+  var busy: [Range<Int>] = []
+  /// Whole days and longer times that somebody is away: they say nothing of a usual week.
+  var absent: [Range<Int>] = []
+  /// Times at which something may be that is not understood.
+  var open: [Range<Int>] = []
+}
+
+/// The times of a calendar's events within a stretch of time, recurring ones spread out.
+///
+/// What is not understood leaves the times at which it could be open, and never free.
 struct CalendarEvents {
   let calendar: CalendarText.Component
   let file: String
-  private let zones: CalendarZones
+  let zones: CalendarZones
+  /// The addresses and names of the one whose calendar it is, in lower case.
+  private let isOwner: (String) -> Bool
 
-  /// Busy times of one file, beyond which the rest is left out.
+  /// Times of one file, beyond which the rest is left open.
   private static let most = 100_000
 
-  init(_ calendar: CalendarText.Component, file: String) {
+  init(
+    _ calendar: CalendarText.Component, file: String,
+    isOwner: @escaping (String) -> Bool = { _ in false }
+  ) {
     self.calendar = calendar
     self.file = file
+    self.isOwner = isOwner
     zones = CalendarZones(calendar)
   }
 
-  /// The busy times that meet `window`, in seconds since 1970; floating times are on `own` clock.
-  func busy(in window: Range<Int>, own: TimeZone, _ problems: inout ProblemList) -> [Range<Int>] {
+  /// The clock that the calendar is written on where its times float; nil where it names none.
+  var ownClock: CalendarClock? {
+    calendar.first("X-WR-TIMEZONE").flatMap { zones[$0.value] }
+  }
+
+  /// The times that meet `window`, in seconds since 1970; floating times are on `own` clock.
+  func times(
+    in window: Range<Int>, own: CalendarClock, _ problems: inout ProblemList
+  ) -> CalendarTimes {
+    let own = ownClock ?? own
     let events = calendar.parts.filter { $0.name == "VEVENT" }
-    // A changed instance stands beside its series, and takes the place of the one it names.
-    var replaced: [String: Set<Int>] = [:]
-    for event in events {
-      if let property = event.first("RECURRENCE-ID"), let uid = event.first("UID")?.value,
-        let moment = moment(property, &problems)
-      {
-        replaced[uid, default: []].insert(moment.instant(on: own))
-      }
-    }
-    var busy: [Range<Int>] = []
+    let changes = CalendarChanges(events, self, own)
+    var times = CalendarTimes()
     for event in events where takesTime(event) {
-      let uid = event.first("UID")?.value ?? ""
-      let isChange = event.first("RECURRENCE-ID") != nil
-      for time in times(of: event, in: window, own: own, &problems)
-      where isChange || replaced[uid]?.contains(time.lowerBound) != true {
-        busy.append(time)
-      }
-      if busy.count > Self.most {
+      let start = times.busy.count
+      var found = CalendarTimes()
+      spread(event, changes, in: window, own: own, to: &found, &problems)
+      times.busy += found.busy
+      times.absent += found.absent
+      times.open += found.open
+      if times.busy.count - start > Self.most || times.busy.count > Self.most {
         note(
-          "the calendar holds more than \(Self.most) times, and the rest is left out", event.line,
-          &problems)
+          "the calendar holds more than \(Self.most) times, and its hours are left open",
+          event.line, &problems)
+        times.open.append(window)
         break
       }
     }
-    return busy
+    return times
   }
 
-  private func takesTime(_ event: CalendarText.Component) -> Bool {
-    event.first("STATUS")?.value.uppercased() != "CANCELLED"
-      && event.first("TRANSP")?.value.uppercased() != "TRANSPARENT"
-      && event.first("X-MICROSOFT-CDO-BUSYSTATUS")?.value.uppercased() != "FREE"
+  /// Whether an event keeps its owner busy: declined, cancelled and free ones do not, tentative ones
+  /// may.
+  func takesTime(_ event: CalendarText.Component) -> Bool {
+    func says(_ name: String, _ value: String) -> Bool {
+      event.first(name)?.value.trimmingCharacters(in: .whitespaces).uppercased() == value
+    }
+    if says("STATUS", "CANCELLED") || says("TRANSP", "TRANSPARENT")
+      || says("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
+    {
+      return false
+    }
+    return !event.all("ATTENDEE").contains { attendee in
+      attendee.parameters["PARTSTAT"]?.uppercased() == "DECLINED"
+        && (isOwner(Self.address(attendee.value))
+          || attendee.parameters["EMAIL"].map(isOwner) == true
+          || attendee.parameters["CN"].map(isOwner) == true)
+    }
   }
 
-  private func times(
-    of event: CalendarText.Component, in window: Range<Int>, own: TimeZone,
-    _ problems: inout ProblemList
-  ) -> [Range<Int>] {
-    guard let property = event.first("DTSTART"), let start = moment(property, &problems) else {
-      if event.first("DTSTART") == nil { note("an event has no beginning", event.line, &problems) }
-      return []
+  /// The address of `mailto:ann@school.org`.
+  static func address(_ text: String) -> String {
+    let text = text.trimmingCharacters(in: .whitespaces)
+    return text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+  }
+}
+
+// MARK: - Events
+
+extension CalendarEvents {
+  /// The times of one event.
+  private func spread(
+    _ event: CalendarText.Component, _ changes: CalendarChanges, in window: Range<Int>,
+    own: CalendarClock, to times: inout CalendarTimes, _ problems: inout ProblemList
+  ) {
+    guard let property = event.first("DTSTART"),
+      let start = CalendarMoment(property.value, clock: clock(property)),
+      start.day.components.year >= 1900
+    else {
+      note("an event has no beginning that can be read", event.line, &problems)
+      times.open.append(window)
+      return
     }
-    guard start.day.components.year >= 1900 else {
-      note("an event begins before 1900", property.line, &problems)
-      return []
+    guard let length = length(of: event, from: start, own: own) else {
+      note("an event has no end that can be read", event.line, &problems)
+      times.open += uncertain(start, 86_400, event, in: window, own: own)
+      return
     }
-    let zone = start.zone ?? own
-    guard let length = length(of: event, from: start, own: own, &problems), length > 0 else {
-      return []
+    if let name = unknownZone(property) {
+      note("a time zone is not known", property.line, &problems, value: name)
+      times.open += uncertain(start, length, event, in: window, own: own, slack: 14 * 3600)
+      return
     }
-    var instants: Set<Int> = []
-    if let rule = event.first("RRULE") {
-      guard
-        let series = series(rule, start, zone, to: window.upperBound, own: own, &problems)
-      else { return [] }
-      instants.formUnion(series.filter { $0 + length > window.lowerBound })
-    } else {
-      instants.insert(start.instant(on: own))
+    guard let instants = instants(of: event, from: start, to: window.upperBound, own, &problems)
+    else {
+      times.open += uncertain(start, length, event, in: window, own: own)
+      return
     }
-    for property in event.all("RDATE") {
-      for text in property.value.split(separator: ",") {
-        let head = text.split(separator: "/").first ?? ""
-        if let moment = CalendarMoment(head, zone: self.zone(property)) {
-          instants.insert(moment.instant(on: own))
+    let isAbsence = start.seconds == nil || length >= 86_400
+    let uid = event.first("UID")?.value ?? ""
+    let isChange = event.first("RECURRENCE-ID") != nil
+    func add(_ time: Range<Int>) {
+      guard !time.isEmpty, time.overlaps(window) else { return }
+      if isAbsence || time.count >= 86_400 {
+        times.absent.append(time)
+      } else {
+        times.busy.append(time)
+      }
+    }
+    for instant in instants {
+      if isChange {
+        add(instant..<instant + length)
+      } else if let time = changes.time(of: uid, instant, length) {
+        add(time)
+      }
+    }
+    for time in periods(of: event, own: own, &times, window) { add(time) }
+  }
+
+  /// When an event begins each time, in the order of time; nil where that is not understood.
+  private func instants(
+    of event: CalendarText.Component, from start: CalendarMoment, to end: Int,
+    _ own: CalendarClock, _ problems: inout ProblemList
+  ) -> [Int]? {
+    let clock = start.clock ?? own
+    var instants: Set<Int> = [start.instant(on: own)]
+    for property in event.all("RRULE") {
+      guard let series = series(property, start, clock, to: end, &problems) else { return nil }
+      // The first one counts only if the rule picks it.
+      if event.all("RRULE").count == 1 { instants.remove(start.instant(on: own)) }
+      instants.formUnion(series)
+    }
+    for property in event.all("RDATE") where property.parameters["VALUE"]?.uppercased() != "PERIOD"
+    {
+      for text in property.value.split(separator: ",") where !text.contains("/") {
+        guard unknownZone(property) == nil,
+          var moment = CalendarMoment(text, clock: self.clock(property))
+        else {
+          note("an extra date is not understood", property.line, &problems)
+          return nil
         }
+        if moment.seconds == nil { (moment.seconds, moment.clock) = (start.seconds, start.clock) }
+        instants.insert(moment.instant(on: own))
       }
     }
     for property in event.all("EXDATE") {
       for text in property.value.split(separator: ",") {
-        guard var moment = CalendarMoment(text, zone: self.zone(property)) else { continue }
+        guard var moment = CalendarMoment(text, clock: self.clock(property)) else { continue }
         // A day alone takes the instance of that day away.
-        if moment.seconds == nil { (moment.seconds, moment.zone) = (start.seconds, start.zone) }
+        if moment.seconds == nil { (moment.seconds, moment.clock) = (start.seconds, start.clock) }
         instants.remove(moment.instant(on: own))
       }
     }
-    return instants.sorted().filter { $0 < window.upperBound && $0 + length > window.lowerBound }
-      .map { $0..<$0 + length }
+    return instants.sorted()
   }
 
-  /// When a series begins each time, in the order of time.
+  /// Extra times that bring an end or a length of their own.
+  private func periods(
+    of event: CalendarText.Component, own: CalendarClock, _ times: inout CalendarTimes,
+    _ window: Range<Int>
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for property in event.all("RDATE") {
+      for text in property.value.split(separator: ",") where text.contains("/") {
+        guard unknownZone(property) == nil, let time = period(text, clock(property), own) else {
+          times.open.append(window)
+          continue
+        }
+        found.append(time)
+      }
+    }
+    return found
+  }
+
+  /// The time that `20270111T150000/PT2H` or `…/20270111T170000` names.
+  func period(
+    _ text: some StringProtocol, _ clock: CalendarClock?, _ own: CalendarClock
+  ) -> Range<Int>? {
+    let ends = text.split(separator: "/")
+    guard ends.count == 2, let start = CalendarMoment(ends[0], clock: clock) else { return nil }
+    let from = start.instant(on: own)
+    let to =
+      CalendarMoment.duration(String(ends[1])).map { from + $0 }
+      ?? CalendarMoment(ends[1], clock: clock)?.instant(on: own)
+    guard let to, from < to, to - from <= 366 * 86_400 else { return nil }
+    return from..<to
+  }
+
+  /// When a series begins each time.
   private func series(
-    _ property: CalendarText.Property, _ start: CalendarMoment, _ zone: TimeZone, to end: Int,
-    own: TimeZone, _ problems: inout ProblemList
+    _ property: CalendarText.Property, _ start: CalendarMoment, _ clock: CalendarClock, to end: Int,
+    _ problems: inout ProblemList
   ) -> [Int]? {
     let (rule, refused) = CalendarRule.parse(property.value)
     guard let rule else {
-      note(
-        "a recurrence is not understood, and its event is left out", property.line, &problems,
-        value: refused)
+      note("a recurrence is not understood", property.line, &problems, value: refused)
       return nil
     }
     var last = end
     if let text = rule.until {
-      guard let until = CalendarMoment(text, zone: zone) else {
-        note("a recurrence ends at no moment, and its event is left out", property.line, &problems)
+      guard let until = CalendarMoment(text, clock: clock) else {
+        note("a recurrence ends at no moment", property.line, &problems)
         return nil
       }
       // A day alone is meant whole.
-      let seconds = until.seconds ?? 86_399
-      last = min(
-        end,
-        CalendarMoment.instant(day: until.day, seconds: seconds, on: until.zone ?? zone) + 1)
+      let moment = (until.clock ?? clock).instant(day: until.day, seconds: until.seconds ?? 86_399)
+      last = min(end, moment + 1)
     }
     let lastDay = CalendarDate(dayNumber: Int((Double(last) / 86_400).rounded(.down)) + 1)
     return rule.dates(from: start.day, to: lastDay)
-      .map { CalendarMoment.instant(day: $0, seconds: start.seconds ?? 0, on: zone) }
+      .map { clock.instant(day: $0, seconds: start.seconds ?? 0) }
       .filter { $0 < last }
   }
 
-  /// Seconds that an event lasts.
+  /// Seconds that an event lasts; nil where that is not understood.
   private func length(
-    of event: CalendarText.Component, from start: CalendarMoment, own: TimeZone,
-    _ problems: inout ProblemList
+    of event: CalendarText.Component, from start: CalendarMoment, own: CalendarClock
   ) -> Int? {
     if let property = event.first("DTEND") {
-      guard let end = moment(property, &problems) else { return nil }
+      guard let end = CalendarMoment(property.value, clock: clock(property) ?? start.clock) else {
+        return nil
+      }
       let length = end.instant(on: own) - start.instant(on: own)
-      if length >= 0 { return min(length, 366 * 86_400) }
-      note("an event ends before it begins, and is left out", property.line, &problems)
-      return nil
+      return length < 0 ? nil : min(length, 366 * 86_400)
     }
     if let property = event.first("DURATION") {
-      if let length = CalendarMoment.duration(property.value) { return min(length, 366 * 86_400) }
-      note("a duration is not understood, and its event is left out", property.line, &problems)
-      return nil
+      return CalendarMoment.duration(property.value).map { min($0, 366 * 86_400) }
     }
     return start.seconds == nil ? 86_400 : 0
-  }
-}
-
-// MARK: - Properties
-
-extension CalendarEvents {
-  private func zone(_ property: CalendarText.Property) -> TimeZone? {
-    property.parameters["TZID"].flatMap { zones[$0] }
-  }
-
-  /// The moment of a property; nil, with a notice, where it is none.
-  func moment(
-    _ property: CalendarText.Property, _ problems: inout ProblemList
-  ) -> CalendarMoment? {
-    if let name = property.parameters["TZID"], zones[name] == nil {
-      note(
-        "a time zone is not known, and its event is left out", property.line, &problems, value: name
-      )
-      return nil
-    }
-    if let moment = CalendarMoment(property.value, zone: zone(property)) { return moment }
-    note("\(property.name) is no moment, and its event is left out", property.line, &problems)
-    return nil
-  }
-
-  func note(
-    _ message: String, _ line: Int, _ problems: inout ProblemList, value: String? = nil
-  ) {
-    problems.note(
-      "calendar-event",
-      InputProblem(
-        file: file, line: line, message: message, value: value.map { .shown($0) },
-        remedy: "add the hours by hand if they matter"))
   }
 }

@@ -18,56 +18,59 @@ struct CalendarReader {
     _ problems: inout ProblemList
   ) {
     for calendar in text.calendars where calendar.name == "VCALENDAR" {
-      let events = CalendarEvents(calendar, file: text.file)
       let owner = owner(of: calendar, &people)
-      if calendar.parts.contains(where: { $0.name == "VEVENT" }) {
-        if let owner = settle(owner, calendar.line, &problems) {
-          let zone = intake.zone(of: owner)
-          let window = intake.calendarWindow(zone)
-          busy[owner, default: BusyTimes()].add(
-            events.busy(in: window, own: zone, &problems), in: window)
-        }
+      if calendar.parts.contains(where: { $0.name == "VEVENT" }),
+        let (student, zone) = settle(owner, calendar.line, intake, &problems)
+      {
+        let index = people
+        let events = CalendarEvents(calendar, file: text.file) { index.isKey($0, of: student) }
+        let window = intake.calendarWindow(zone)
+        busy[student, default: BusyTimes()].add(
+          events.times(in: window, own: .zone(zone), &problems), in: window)
       }
       for part in calendar.parts where part.name == "VFREEBUSY" {
         var found = owner
         for property in part.all("ATTENDEE") + part.all("ORGANIZER") {
           if case .student = found { break }
-          found = people.find(Self.address(property.value), by: [.email, .username, .id])
+          let address = CalendarEvents.address(property.value)
+          found = people.find(address, by: [.email, .username, .id])
         }
-        guard let student = settle(found, part.line, &problems) else { continue }
+        guard let (student, zone) = settle(found, part.line, intake, &problems) else { continue }
         read(
-          part, events, intake.zone(of: student), &busy[student, default: BusyTimes()], &problems)
+          part, CalendarEvents(calendar, file: text.file), .zone(zone),
+          &busy[student, default: BusyTimes()], &problems)
       }
     }
   }
 
   private func read(
-    _ part: CalendarText.Component, _ events: CalendarEvents, _ own: TimeZone,
+    _ part: CalendarText.Component, _ events: CalendarEvents, _ own: CalendarClock,
     _ busy: inout BusyTimes, _ problems: inout ProblemList
   ) {
-    var times: [Range<Int>] = []
+    var times = CalendarTimes()
+    var isClear = true
     for property in part.all("FREEBUSY") {
       let kind = property.parameters["FBTYPE"]?.uppercased() ?? "BUSY"
       guard kind != "FREE" else { continue }
       for period in property.value.split(separator: ",") {
-        let ends = period.split(separator: "/")
-        guard ends.count == 2, let start = CalendarMoment(ends[0], zone: nil) else {
+        guard let time = events.period(period, nil, own) else {
           events.note("a busy time is not understood", property.line, &problems)
+          isClear = false
           continue
         }
-        let from = start.instant(on: own)
-        let to =
-          CalendarMoment.duration(String(ends[1])).map { from + $0 }
-          ?? CalendarMoment(ends[1], zone: nil)?.instant(on: own)
-        if let to, from < to, to - from <= 366 * 86_400 { times.append(from..<to) }
+        // Whole days are absences here too.
+        if time.count >= 86_400 { times.absent.append(time) } else { times.busy.append(time) }
       }
     }
-    let start = part.first("DTSTART").flatMap { events.moment($0, &problems)?.instant(on: own) }
-    let end = part.first("DTEND").flatMap { events.moment($0, &problems)?.instant(on: own) }
-    let from = start ?? times.map(\.lowerBound).min()
-    let to = end ?? times.map(\.upperBound).max()
+    let all = times.busy + times.absent
+    let start = part.first("DTSTART").flatMap { events.instant($0, own: own, &problems) }
+    let end = part.first("DTEND").flatMap { events.instant($0, own: own, &problems) }
+    let from = start ?? all.map(\.lowerBound).min()
+    let to = end ?? all.map(\.upperBound).max()
     guard let from, let to, from < to else { return }
-    busy.add(times, in: from..<min(to, from + 366 * 86_400))
+    let window = from..<min(to, from + 366 * 86_400)
+    if !isClear { times.open.append(window) }
+    busy.add(times, in: window)
   }
 
   /// Whose calendar it is, by the name of the file or of the calendar.
@@ -84,14 +87,20 @@ struct CalendarReader {
     return byFile
   }
 
-  private static func address(_ text: String) -> String {
-    text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
-  }
-
+  /// The student and their clock; nil, with a notice, where one of the two is not known.
   private func settle(
-    _ match: PeopleIndex.Match, _ line: Int, _ problems: inout ProblemList
-  ) -> Student.ID? {
-    if case .student(let id) = match { return id }
+    _ match: PeopleIndex.Match, _ line: Int, _ intake: Intake, _ problems: inout ProblemList
+  ) -> (Student.ID, TimeZone)? {
+    if case .student(let id) = match {
+      if let zone = intake.zone(of: id) { return (id, zone) }
+      problems.note(
+        "no-clock",
+        InputProblem(
+          file: text.file, line: line,
+          message: "nothing tells the time zone of \(id), and the calendar is left out",
+          remedy: "name the zone in the roster, or with --time-zone"))
+      return nil
+    }
     var remedy = "name the file after the student's id, username or e-mail"
     if case .unknown(let nearest?) = match { remedy = "the key of \(nearest) is near; \(remedy)" }
     problems.note(
@@ -100,109 +109,5 @@ struct CalendarReader {
         file: text.file, line: line, message: "nobody in the roster is known to own the calendar",
         remedy: remedy))
     return nil
-  }
-}
-
-/// Busy times of one student, and the stretches of time that they are known for.
-struct BusyTimes {
-  private(set) var times: [Range<Int>] = []
-  private(set) var known: [Range<Int>] = []
-
-  /// Notes what is busy within a window; what lies outside says nothing about its weeks.
-  mutating func add(_ times: [Range<Int>], in window: Range<Int>) {
-    self.times += Self.united(times.map { $0.clamped(to: window) })
-    known.append(window)
-  }
-
-  /// Disjoint ranges that cover the same: a series of long events may cover each minute many times.
-  private static func united(_ times: [Range<Int>]) -> [Range<Int>] {
-    var united: [Range<Int>] = []
-    for time in times.sorted(by: { $0.lowerBound < $1.lowerBound }) where !time.isEmpty {
-      if let last = united.last, time.lowerBound <= last.upperBound {
-        united[united.count - 1] = last.lowerBound..<max(last.upperBound, time.upperBound)
-      } else {
-        united.append(time)
-      }
-    }
-    return united
-  }
-
-  /// The minutes of a usual week that are busy, and those of which nothing is known, on a clock.
-  func usualWeek(on zone: TimeZone) -> (busy: WeekHours, unknown: WeekHours) {
-    let count = weeks(times, zone)
-    let covered = weeks(known, zone)
-    var busy = WeekHours()
-    var unknown = WeekHours()
-    for minute in 0..<WeekHours.length {
-      if covered[minute].isEmpty {
-        unknown.insert(minute..<minute + 1)
-      } else if count[minute].count * 4 >= covered[minute].count, !count[minute].isEmpty {
-        busy.insert(minute..<minute + 1)
-      }
-    }
-    return (busy, unknown)
-  }
-
-  /// For each minute of a week, the weeks in which it lies in one of the ranges.
-  private func weeks(_ ranges: [Range<Int>], _ zone: TimeZone) -> [Set<Int32>] {
-    var weeks = [Set<Int32>](repeating: [], count: WeekHours.length)
-    func wall(_ instant: Int) -> Int {
-      instant + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
-    }
-    for range in ranges {
-      // Minutes after a Monday long ago: 1970-01-05.
-      let from = (wall(range.lowerBound) - 4 * 86_400).quotient(by: 60)
-      let to = (wall(range.upperBound) - 4 * 86_400 + 59).quotient(by: 60)
-      guard from < to else { continue }
-      for minute in from..<to {
-        let week = minute.quotient(by: WeekHours.length)
-        weeks[minute - week * WeekHours.length].insert(Int32(truncatingIfNeeded: week))
-      }
-    }
-    return weeks
-  }
-}
-
-extension Int {
-  /// The quotient rounded down.
-  fileprivate func quotient(by divisor: Int) -> Int {
-    self >= 0 ? self / divisor : -((divisor - 1 - self) / divisor)
-  }
-}
-
-extension Intake {
-  /// The clock of a student.
-  func zone(of student: Student.ID) -> TimeZone {
-    students[student].flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
-  }
-
-  /// The weeks of calendars that are looked at: whole ones, from the Monday on or before the day.
-  func calendarWindow(_ zone: TimeZone) -> Range<Int> {
-    let monday = CalendarDate(dayNumber: day.dayNumber - day.weekday.index)
-    let end = CalendarDate(dayNumber: monday.dayNumber + 7 * options.weeks)
-    return CalendarMoment.instant(
-      day: monday, seconds: 0, on: zone)..<CalendarMoment.instant(
-        day: end, seconds: 0, on: zone)
-  }
-
-  /// Takes busy times from the hours that this import said, or from the usual hours of a day.
-  mutating func subtract(_ busy: [Student.ID: BusyTimes]) {
-    for (id, times) in busy {
-      guard let student = students[id] else { continue }
-      let (taken, unknown) = times.usualWeek(on: zone(of: id))
-      var week: WeekHours
-      if hasHours.contains(id) {
-        week = WeekHours(student.availability)
-      } else {
-        week = WeekHours(
-          Weekday.allCases.map {
-            LocalStretch(day: $0, from: options.hours.lowerBound, to: options.hours.upperBound)
-          })
-        week.subtract(unknown)
-      }
-      week.subtract(taken)
-      students[id]?.availability = week.stretches
-      hasHours.insert(id)
-    }
   }
 }

@@ -103,12 +103,17 @@ struct CalendarText {
   private static func property(_ text: String, _ line: Int) -> Property? {
     var parts: [String] = [""]
     var isQuoted = false
+    // Outlook forgets the quotes of names such as (UTC-06:00).
+    var isBracketed = false
     var value: Substring?
     for place in text.indices {
       let letter = text[place]
       if letter == "\"" {
         isQuoted.toggle()
-      } else if letter == ":", !isQuoted {
+      } else if letter == "(" || letter == ")", parts.count > 1 {
+        isBracketed = letter == "("
+        parts[parts.count - 1].append(letter)
+      } else if letter == ":", !isQuoted, !isBracketed {
         value = text[text.index(after: place)...]
         break
       } else if letter == ";", !isQuoted {

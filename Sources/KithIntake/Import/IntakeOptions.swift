@@ -13,7 +13,9 @@ package struct IntakeOptions: Sendable {
   /// The part of each day that calendars are about, in minutes after midnight: what they do not say
   /// to be busy in it is free.
   package var hours: Range<Int> = 8 * 60..<20 * 60 + 30
-  /// Weeks of a calendar that are looked at.
+  /// The term that the hours are for; its weeks of a calendar are looked at.
+  package var term: ClosedRange<CalendarDate>?
+  /// Weeks of a calendar that are looked at where no term is named.
   package var weeks = 8
 
   package init(today: CalendarDate) {

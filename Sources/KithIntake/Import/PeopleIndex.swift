@@ -53,6 +53,12 @@ package struct PeopleIndex: Sendable {
     }
   }
 
+  /// Whether a text is a key of a student, of any kind.
+  func isKey(_ text: String, of student: Student.ID) -> Bool {
+    let folded = Self.folded(text)
+    return text == student.rawValue || students.values.contains { $0[folded] == student }
+  }
+
   /// The student of a key of any of some kinds.
   mutating func find(_ text: String, by kinds: [Key]) -> Match {
     let id = Student.ID(rawValue: text)

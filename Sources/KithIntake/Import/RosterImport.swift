@@ -114,11 +114,12 @@ package struct RosterImport {
     var busy: [Student.ID: BusyTimes] = [:]
     for path in sources.availability {
       for file in Self.files(at: path) {
-        guard let source = SourceText(readingTable: file, problems: &problems) else { continue }
-        if CalendarText.isCalendar(source) {
-          CalendarReader(source, &problems)?.read(into: intake, &people, &busy, &problems)
-        } else if var reader = GridReader(source, &problems) {
-          reader.read(into: &intake, &problems)
+        for source in TableFile.openAll(file, &problems) {
+          if CalendarText.isCalendar(source) {
+            CalendarReader(source, &problems)?.read(into: intake, &people, &busy, &problems)
+          } else if var reader = GridReader(source, &problems) {
+            reader.read(into: &intake, &problems)
+          }
         }
       }
     }

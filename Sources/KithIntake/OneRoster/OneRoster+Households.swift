@@ -34,7 +34,9 @@ extension OneRoster {
           }
         }
       }
-      guard let name = adults.min() else { continue }
+      guard let adult = adults.min() else { continue }
+      // An address of e-mail is no name for a family to be called by.
+      let name = adult.contains("@") ? "family of \(members.min() ?? start)" : adult
       for member in members { households[member] = name }
     }
     return households

@@ -1,10 +1,12 @@
 import Foundation
 import KithFiles
 
-/// Where the files of a OneRoster export lie: a zip archive or a folder, the files at its root or in
-/// one folder below.
+/// Where the files of a school's export lie: a zip archive or a folder, the files at its root or in a
+/// folder below.
 struct OneRosterBundle {
   let path: String
+  /// How the export names its files and columns; nil for OneRoster itself.
+  private(set) var dialect: BundleDialect?
   /// Readers of the files by their lower-case names without `.csv`.
   private var files: [String: File] = [:]
 
@@ -18,8 +20,10 @@ struct OneRosterBundle {
   /// Files whose names say that they are part of an export.
   private static let names: [String] = [
     "manifest", "users", "roles", "orgs", "academicSessions", "courses", "classes", "enrollments",
-    "demographics",
+    "demographics", "relationships",
   ]
+  /// Folders inside folders that are looked into.
+  private static let deepest = 6
 
   /// Finds the files; nil, with problems, where there are none.
   init?(_ path: String, _ problems: inout ProblemList) {
@@ -37,7 +41,8 @@ struct OneRosterBundle {
       problems.add(
         InputProblem(
           file: path, message: "there is no users.csv in the export",
-          remedy: "give the archive or the folder of a OneRoster export"))
+          remedy:
+            "give the archive or the folder of an export of OneRoster, School Data Sync or Clever"))
       return nil
     }
   }
@@ -73,20 +78,22 @@ extension OneRosterBundle {
   private func folderFiles() -> [(String, File)] {
     var found: [(String, File)] = []
     let manager = FileManager.default
-    func list(_ prefix: String) -> [String] {
-      ((try? manager.contentsOfDirectory(atPath: path + "/" + prefix)) ?? []).sorted()
-    }
-    for name in list("") {
-      var isFolder: ObjCBool = false
-      guard manager.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) else { continue }
-      if isFolder.boolValue {
-        for inner in list(name) {
-          found.append(("\(name)/\(inner)", .path("\(path)/\(name)/\(inner)")))
+    func list(_ folder: String, _ depth: Int) {
+      let names = (try? manager.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
+      for name in names.sorted() where !name.hasPrefix(".") {
+        var isFolder: ObjCBool = false
+        let inner = folder.isEmpty ? name : "\(folder)/\(name)"
+        guard manager.fileExists(atPath: "\(path)/\(inner)", isDirectory: &isFolder) else {
+          continue
         }
-      } else {
-        found.append((name, .path("\(path)/\(name)")))
+        if !isFolder.boolValue {
+          found.append((inner, .path("\(path)/\(inner)")))
+        } else if depth < Self.deepest {
+          list(inner, depth + 1)
+        }
       }
     }
+    list("", 0)
     return found
   }
 
@@ -98,33 +105,76 @@ extension OneRosterBundle {
     return archive.entries.map { ($0.path, .entry($0)) }
   }
 
-  /// Takes the files of the outermost folder that has users.csv.
+  /// A table of the export: the folder that it lies in, its name without an end, and its file.
+  private typealias Found = (folder: String, name: String, file: File)
+
+  /// Takes the files of the outermost folder that has a table of students.
   private mutating func take(_ found: [(String, File)], _ problems: inout ProblemList) {
-    let tables = found.compactMap { path, file -> (folder: String, name: String, file: File)? in
+    let tables = found.compactMap { path, file -> Found? in
       let parts = path.split(separator: "/")
-      guard let last = parts.last, parts.count <= 2, last.lowercased().hasSuffix(".csv"),
-        !last.hasPrefix("."), parts.first != "__MACOSX"
+      guard let last = parts.last, last.lowercased().hasSuffix(".csv"), !last.hasPrefix("."),
+        parts.first != "__MACOSX"
       else { return nil }
-      return (parts.count == 2 ? String(parts[0]) : "", String(last.dropLast(4)), file)
+      return (parts.dropLast().joined(separator: "/"), String(last.dropLast(4)), file)
     }
-    let folders = tables.filter { $0.name.lowercased() == "users" }.map(\.folder).sorted()
-    guard let folder = folders.first ?? tables.first?.folder else { return }
-    for (_, name, file) in tables.filter({ $0.folder == folder }) {
-      guard let proper = Self.names.first(where: { $0.lowercased() == name.lowercased() }) else {
-        continue
-      }
-      if files.updateValue(file, forKey: proper.lowercased()) != nil {
-        problems.add(
-          InputProblem(
-            file: self.file(proper), message: "the export holds the file twice, in other letters",
-            remedy: "keep one of them"))
-      } else if proper != name {
-        problems.announce(
-          "file-name",
-          InputProblem(
-            file: self.file(proper), message: "the file is usually called \(proper).csv",
-            remedy: "nothing needs to be done"))
+    var choices: [(folder: String, dialect: BundleDialect?)] = []
+    for folder in Set(tables.map(\.folder)).sorted(by: Self.isOuter) {
+      let inside = tables.filter { $0.folder == folder }
+      func has(_ name: String) -> Bool { inside.contains { Self.bears($0.name, name) } }
+      if has("users") {
+        choices.append((folder, nil))
+      } else if let dialect = BundleDialect.all.first(where: { has($0.students.name) }) {
+        choices.append((folder, dialect))
       }
     }
+    guard let (folder, dialect) = choices.first ?? tables.first.map({ ($0.folder, nil) }) else {
+      return
+    }
+    if choices.count > 1 {
+      problems.note(
+        "several-exports",
+        InputProblem(
+          file: path, message: "folders with an export: \(choices.count); the first is read",
+          value: .shown(folder.isEmpty ? "." : folder), remedy: "give the one that is meant alone"))
+    }
+    self.dialect = dialect
+    let inside = tables.filter { $0.folder == folder }
+    for name in dialect?.files ?? Self.names { take(name, of: inside, &problems) }
+  }
+
+  private static func isOuter(_ one: String, _ other: String) -> Bool {
+    let (depth, otherDepth) = (one.split(separator: "/").count, other.split(separator: "/").count)
+    return (depth, one) < (otherDepth, other)
+  }
+
+  /// Takes the file of a name: the one that is called so, or else one with a prefix or a date.
+  private mutating func take(_ proper: String, of inside: [Found], _ problems: inout ProblemList) {
+    let same = inside.filter { $0.name.lowercased() == proper.lowercased() }
+    let found = same.isEmpty ? inside.filter { Self.bears($0.name, proper) } : same
+    guard let first = found.first else { return }
+    files[proper.lowercased()] = first.file
+    if found.count > 1 {
+      problems.add(
+        InputProblem(
+          file: file(proper),
+          message: same.isEmpty
+            ? "the export holds the file more than once"
+            : "the export holds the file twice, in other letters",
+          remedy: "keep one of them"))
+    } else if first.name != proper {
+      problems.announce(
+        "file-name",
+        InputProblem(
+          file: file(proper), message: "the file is usually called \(proper).csv",
+          remedy: "nothing needs to be done"))
+    }
+  }
+
+  /// Whether a file bears a name, perhaps with a prefix or a date: `OR_users-2026-11-30`.
+  private static func bears(_ file: String, _ name: String) -> Bool {
+    let words = file.lowercased().split { !$0.isLetter }
+    let name = name.lowercased()
+    if words.contains(where: { $0 == name }) { return words.count <= 5 }
+    return zip(words, words.dropFirst()).contains { $0 + $1 == name }
   }
 }

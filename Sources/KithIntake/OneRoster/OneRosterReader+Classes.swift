@@ -48,7 +48,9 @@ extension OneRosterReader {
     guard var table = OneRosterTable("classes", bundle, manifest, &problems) else { return }
     let title = table.column("title", telling: &problems)
     let course = table.column("courseSourcedId", telling: &problems)
-    let terms = table.column("termSourcedIds", "termSourcedId", "terms", telling: &problems)
+    let terms = table.column(
+      "termSourcedIds", "termSourcedId", "terms", "sessionSourcedIds", "sessionSourcedId",
+      telling: &problems)
     var classes = table.isDelta ? roster.classes : [:]
     let (courses, sessions) = (roster.courses, roster.sessions)
     table.forEachRecord(&problems) { row, key, change, tally, problems in

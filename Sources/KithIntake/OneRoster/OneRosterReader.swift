@@ -20,6 +20,11 @@ package struct OneRosterReader {
   package mutating func read(_ problems: inout ProblemList) -> Bool {
     let before = problems.count
     guard let bundle = OneRosterBundle(path, &problems) else { return false }
+    if let dialect = bundle.dialect {
+      (holdsAllUsers, version) = (true, dialect.name)
+      read(bundle, in: dialect, &problems)
+      return problems.count == before
+    }
     let manifest = OneRosterManifest(bundle, &problems)
     version = manifest.version
     if !bundle.has("users"), manifest.content("users") != .absent {
@@ -42,6 +47,7 @@ package struct OneRosterReader {
     readUsers(bundle, manifest, &problems)
     readRoles(bundle, manifest, &problems)
     readDemographics(bundle, manifest, &problems)
+    readRelationships(bundle, manifest, &problems)
     readSessions(bundle, manifest, &problems)
     readCourses(bundle, manifest, &problems)
     readClasses(bundle, manifest, &problems)
@@ -102,13 +108,21 @@ extension OneRosterReader {
           remedy: "export users.csv with a column role, or roles.csv"))
       return
     }
+    var seen: Set<String> = []
     table.forEachRecord(&problems) { row, key, change, tally, problems in
       if change == .remove {
         users[key] = nil
         gone.insert(key)
-      } else {
-        users[key] = columns.user(row, &tally)
+        return
       }
+      var user = columns.user(row, &tally)
+      // Some systems write a row for each school; the first one is theirs.
+      if !seen.insert(key).inserted, let first = users[key] {
+        let orgs = first.orgs + user.orgs.filter { !first.orgs.contains($0) }
+        if first.role == .student, user.role != .student || !orgs.isEmpty { user = first }
+        user.orgs = orgs
+      }
+      users[key] = user
     }
     roster.users = users
     roster.goneUsers = gone
@@ -122,6 +136,8 @@ extension OneRosterReader {
     let user = table.column("userSourcedId", telling: &problems)
     let role = table.column("role", telling: &problems)
     let org = table.column("orgSourcedId", "orgSourcedIds", telling: &problems)
+    // School Data Sync tells grades with roles.
+    let grade = table.column("grade", telling: &problems)
     let isFirst = !table.isDelta
     var users = roster.users
     var told: Set<String> = []
@@ -138,6 +154,9 @@ extension OneRosterReader {
         users[key]?.role = found
       } else if found == .student || users[key]?.role == .staff {
         users[key]?.role = found
+      }
+      if found == .student, users[key]?.grade == nil, let text = row.text(grade) {
+        users[key]?.grade = LooseGrade.grade(text)?.grade
       }
       if found == .student, let org = row.text(org), users[key]?.orgs.contains(org) == false {
         users[key]?.orgs.append(org)

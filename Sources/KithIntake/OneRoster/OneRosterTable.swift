@@ -6,10 +6,19 @@ struct OneRosterTable {
   let isDelta: Bool
   private var table: ExportTable
   private let id: Int?
+  /// Columns that are a key together, where the file has none of its own.
+  private let naturalKey: [Int]
   private let status: Int?
 
+  /// What tells the records of some files apart where they have no key, as in School Data Sync.
+  private static let naturalKeys: [String: [String]] = [
+    "roles": ["userSourcedId", "orgSourcedId", "role"],
+    "enrollments": ["classSourcedId", "userSourcedId"],
+    "demographics": ["userSourcedId"],
+    "relationships": ["userSourcedId", "relationshipUserSourcedId"],
+  ]
+
   /// Opens a file; nil where the export has none, or, with a problem, where it cannot be read.
-  ///
   init?(
     _ name: String, _ bundle: OneRosterBundle, _ manifest: OneRosterManifest,
     _ problems: inout ProblemList
@@ -22,8 +31,12 @@ struct OneRosterTable {
     status = table.column("status")
     table.makePublic(id)
     table.makePublic(status)
+    let names = id == nil ? Self.naturalKeys[name] ?? [] : []
+    let columns = names.compactMap { table.column($0) }
+    naturalKey = columns.count == names.count ? columns : []
+    for column in naturalKey { table.makePublic(column) }
     self.table = table
-    if id == nil {
+    if id == nil, naturalKey.isEmpty {
       problems.add(
         source.problem(
           at: source.start, "a required column is missing", value: .shown(key),
@@ -77,6 +90,8 @@ struct OneRosterTable {
       "courseSourcedId", "classCode", "classType", "location", "schoolSourcedId", "termSourcedIds",
       "subjects", "subjectCodes", "periods", "classSourcedId", "userSourcedId", "primary",
       "beginDate", "birthDate", "sex", "name", "roleType", "userProfileSourcedId",
+      "relationshipUserSourcedId", "relationshipRole", "sessionSourcedIds", "sessionSourcedId",
+      "code", "activeDirectoryMatchId", "isPrimary", "roleStartDate", "roleEndDate",
     ].map(CleanText.key))
 }
 
@@ -100,8 +115,11 @@ extension OneRosterTable {
     var tally = Tally()
     var seen: Set<String> = []
     let (id, status, isDelta) = (self.id, self.status, self.isDelta)
+    let naturalKey = naturalKey
     table.forEachRow(&problems) { row, problems in
-      guard let key = row.text(id) else {
+      let parts = naturalKey.compactMap { row.text($0) }
+      let natural = parts.isEmpty ? nil : parts.joined(separator: "|")
+      guard let key = row.text(id) ?? natural else {
         problems.add(
           row.problem(id, "the row has no key", remedy: "fill it in, or remove the row"))
         return

@@ -36,7 +36,7 @@ enum AnswerWords {
     where part.contains("/") && TimeZone(identifier: String(part)) != nil { return String(part) }
     let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
     for (names, zone) in zones where names.contains(where: words.contains) { return zone }
-    return windowsZones[text]
+    return WindowsZones.zone(text)
   }
 
   /// The zones of the United States first, where nearly all surveys of this kind are asked.
@@ -54,31 +54,6 @@ enum AnswerWords {
     (["cet", "cest"], "Europe/Berlin"),
     (["india", "ist"], "Asia/Kolkata"),
     (["japan", "jst", "tokyo"], "Asia/Tokyo"),
-  ]
-
-  /// The zones that Outlook names otherwise. Reference: Unicode CLDR, windowsZones.
-  static let windowsZones: [String: String] = [
-    "Eastern Standard Time": "America/New_York", "Central Standard Time": "America/Chicago",
-    "Mountain Standard Time": "America/Denver", "US Mountain Standard Time": "America/Phoenix",
-    "Pacific Standard Time": "America/Los_Angeles", "Alaskan Standard Time": "America/Anchorage",
-    "Hawaiian Standard Time": "Pacific/Honolulu", "Atlantic Standard Time": "America/Halifax",
-    "Newfoundland Standard Time": "America/St_Johns", "SA Pacific Standard Time": "America/Bogota",
-    "E. South America Standard Time": "America/Sao_Paulo", "GMT Standard Time": "Europe/London",
-    "Greenwich Standard Time": "Atlantic/Reykjavik", "UTC": "UTC",
-    "W. Europe Standard Time": "Europe/Berlin", "Romance Standard Time": "Europe/Paris",
-    "Central Europe Standard Time": "Europe/Budapest",
-    "Central European Standard Time": "Europe/Warsaw", "GTB Standard Time": "Europe/Bucharest",
-    "FLE Standard Time": "Europe/Kiev", "E. Europe Standard Time": "Europe/Chisinau",
-    "Russian Standard Time": "Europe/Moscow", "Turkey Standard Time": "Europe/Istanbul",
-    "Israel Standard Time": "Asia/Jerusalem", "Egypt Standard Time": "Africa/Cairo",
-    "South Africa Standard Time": "Africa/Johannesburg",
-    "W. Central Africa Standard Time": "Africa/Lagos", "E. Africa Standard Time": "Africa/Nairobi",
-    "Arab Standard Time": "Asia/Riyadh", "Arabian Standard Time": "Asia/Dubai",
-    "Pakistan Standard Time": "Asia/Karachi", "India Standard Time": "Asia/Kolkata",
-    "SE Asia Standard Time": "Asia/Bangkok", "China Standard Time": "Asia/Shanghai",
-    "Singapore Standard Time": "Asia/Singapore", "Tokyo Standard Time": "Asia/Tokyo",
-    "Korea Standard Time": "Asia/Seoul", "AUS Eastern Standard Time": "Australia/Sydney",
-    "New Zealand Standard Time": "Pacific/Auckland",
   ]
 
   /// A BCP 47 tag.

@@ -24,7 +24,7 @@ package struct SurveyMapDraft {
 
   /// Looks at a survey; nil, with problems, where it cannot be read.
   package init?(_ file: String, _ problems: inout ProblemList) {
-    guard let source = SourceText(readingTable: file, problems: &problems) else { return nil }
+    guard let source = TableFile.open(file, &problems) else { return nil }
     self.init(source, &problems)
   }
 

@@ -14,7 +14,7 @@ struct SurveyReader {
   /// Opens the survey's table; nil, with problems, where it does not fit the mapping.
   init?(_ file: String, _ map: SurveyMap, _ problems: inout ProblemList) {
     self.map = map
-    guard let source = SourceText(readingTable: file, problems: &problems),
+    guard let source = TableFile.open(file, &problems),
       let table = ExportTable(source, &problems)
     else { return nil }
     self.table = table

@@ -122,19 +122,129 @@ import Testing
     #expect(busy(run) == ["mon 12:00-13:00", "wed 12:00-13:30"])
   }
 
-  @Test func `what is not understood is left out with its line`() throws {
-    let run = try week(
-      event("DTSTART:20270301T180000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYHOUR=3"))
+  @Test func `what is not understood takes the hours at which it could be`() throws {
+    let rule = try week(
+      event("DTSTART:20270301T180000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYWEEKNO=9"))
     #expect(
-      run.notices.contains(
-        "u1.ics:7:1: notice: a recurrence is not understood, and its event is left out: BYHOUR=3; "
-          + "add the hours by hand if they matter"))
-    #expect(try week(event("DTSTART;TZID=Mars/Base:20270301T180000")).waiting == ["calendar-event"])
+      rule.notices.contains(
+        "u1.ics:7:1: notice: a recurrence is not understood; the hours at which it could be do not "
+          + "count as free: BYWEEKNO=9; add the hours by hand if they matter"))
+    #expect(busy(rule) == Weekday.allCases.map { "\($0.rawValue) 11:00-15:00" })
+    // A clock of its own could be any.
+    let clock = try week(
+      event("DTSTART:20270301T180000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYHOUR=3"))
+    #expect(clock.student("u1")?.availability == [])
+    // Wherever Mars is, Monday noon there is no Thursday here.
+    let zone = try week(event("DTSTART;TZID=Mars/Base:20270301T120000", "DURATION:PT1H"))
+    #expect(zone.waiting == ["calendar-event"])
+    let taken = busy(zone)
+    #expect(taken.contains("mon 08:00-20:30"))
+    #expect(!taken.contains { $0.hasPrefix("thu") })
+    #expect(try week(event("DTSTART:never")).student("u1")?.availability == [])
     #expect(try week("BEGIN:VEVENT").problems.count == 1)
     #expect(try week("", file: "stranger.ics").waiting.isEmpty)
     #expect(
       try week(event("DTSTART:20270301T180000Z"), file: "stranger.ics").waiting == [
         "unknown-student"
       ])
+  }
+
+  @Test func `a zone that the calendar defines is used as it is written`() throws {
+    func zone(_ name: String, _ standard: String, _ daylight: String) -> String {
+      """
+      BEGIN:VTIMEZONE
+      TZID:\(name)
+      BEGIN:STANDARD
+      DTSTART:16011101T020000
+      RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11
+      TZOFFSETFROM:\(daylight)
+      TZOFFSETTO:\(standard)
+      END:STANDARD
+      BEGIN:DAYLIGHT
+      DTSTART:16010308T020000
+      RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3
+      TZOFFSETFROM:\(standard)
+      TZOFFSETTO:\(daylight)
+      END:DAYLIGHT
+      END:VTIMEZONE
+
+      """
+    }
+    for name in ["Customized Time Zone", "(UTC-06:00) Somewhere (US & Canada)", "Europe/Berlin"] {
+      let meeting = event(
+        "DTSTART;TZID=\"\(name)\":20270201T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY")
+      #expect(
+        busy(try week(zone(name, "-0600", "-0500") + meeting)) == ["mon 10:00-11:00"], "\(name)")
+      #expect(
+        busy(try week(zone(name, "-0500", "-0400") + meeting)) == ["mon 09:00-10:00"], "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("CST6CDT", "mon 10:00-11:00"), ("EST5EDT", "mon 09:00-10:00"),
+    ("Central Standard Time", "mon 10:00-11:00"),
+    ("(GMT-05:00) Eastern Time (US & Canada)", "mon 09:00-10:00"),
+    ("(UTC-06:00) Saskatchewan", "mon 10:00-11:00"),
+    ("US Mountain Standard Time", "mon 11:00-12:00"),
+    ("/freeassociation.sourceforge.net/America/New_York", "mon 09:00-10:00"),
+  ])
+  func `zones are known by many names`(name: String, hours: String) throws {
+    // Three weeks, before clocks change.
+    let quoted = event(
+      "DTSTART;TZID=\"\(name)\":20270208T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4")
+    #expect(busy(try week(quoted, on: "2027-02-08")) == [hours])
+    let bare = quoted.replacing("\"", with: "")
+    #expect(busy(try week(bare, on: "2027-02-08")) == [hours])
+  }
+
+  @Test func `declined meetings take no time, tentative ones do`() throws {
+    func meeting(_ lines: String...) -> String {
+      event(
+        (["DTSTART;TZID=America/Chicago:20270201T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"]
+          + lines)
+          .joined(separator: "\n"))
+    }
+    #expect(busy(try week(meeting("ATTENDEE;PARTSTAT=DECLINED:mailto:ANN@x.org"))).isEmpty)
+    #expect(busy(try week(meeting("ATTENDEE;PARTSTAT=DECLINED:mailto:ben@x.org"))).count == 1)
+    #expect(busy(try week(meeting("ATTENDEE;PARTSTAT=TENTATIVE:mailto:ann@x.org"))).count == 1)
+    #expect(busy(try week(meeting("X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"))).count == 1)
+    #expect(busy(try week(meeting("X-MICROSOFT-CDO-BUSYSTATUS:FREE"))).isEmpty)
+  }
+
+  @Test func `whole days and longer are absences, and no habits`() throws {
+    let away = event("DTSTART;VALUE=DATE:20270308", "DTEND;VALUE=DATE:20270322")
+    #expect(busy(try week(away)).isEmpty)
+    #expect(busy(try week(event("DTSTART:20270308T150000Z", "DTEND:20270318T150000Z"))).isEmpty)
+    // What is there in a quarter of the weeks at home is a habit.
+    let habit = event(
+      "DTSTART;TZID=America/Chicago:20270301T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=1",
+      "RDATE;TZID=America/Chicago:20270322T100000")
+    #expect(busy(try week(away + "\n" + habit)) == ["mon 10:00-11:00"])
+    // Nothing is known of weeks that are all spent away.
+    let gone = try week(event("DTSTART;VALUE=DATE:20270201", "DTEND;VALUE=DATE:20270701"))
+    #expect(gone.student("u1")?.availability == [])
+  }
+
+  @Test func `a change of this and all that follow moves them`() throws {
+    let series = event(
+      "DTSTART;TZID=America/Chicago:20270301T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY")
+    func change(_ lines: String...) -> String {
+      event(
+        (["RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/Chicago:20270308T100000"] + lines)
+          .joined(separator: "\n"))
+    }
+    let moved = change("DTSTART;TZID=America/Chicago:20270309T130000", "DURATION:PT2H")
+    #expect(busy(try week("\(series)\n\(moved)")) == ["tue 13:00-15:00"])
+    let ended = change("DTSTART;TZID=America/Chicago:20270308T100000", "STATUS:CANCELLED")
+    #expect(busy(try week("\(series)\n\(ended)")).isEmpty)
+  }
+
+  @Test func `extra dates may last as long as they say`() throws {
+    let periods = ["08", "15", "22"].map { "202703\($0)T150000/PT2H" }.joined(separator: ",")
+    let run = try week(
+      event(
+        "DTSTART;TZID=America/Chicago:20270301T150000", "DURATION:PT1H",
+        "RDATE;VALUE=PERIOD;TZID=America/Chicago:\(periods),20270329T150000/20270329T170000"))
+    #expect(busy(run) == ["mon 15:00-17:00"])
   }
 }
