@@ -18,6 +18,8 @@ package struct ExportTable {
 
   package let source: SourceText
   package let headers: [Header]
+  /// What stands above the header.
+  package let above: [String]
   private let separator: UInt8
   /// Where the last row of the header begins.
   private let lastHeader: Int
@@ -40,6 +42,7 @@ package struct ExportTable {
     }
     separator = front.separator
     lastHeader = front.lastHeader
+    above = front.above
     headers = front.titles.map { name, offset in
       Header(name: name, key: CleanText.key(name), offset: offset)
     }

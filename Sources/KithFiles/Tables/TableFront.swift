@@ -13,6 +13,8 @@ struct TableFront {
   private(set) var faults: [(fault: TableScanner.Fault, offset: Int)] = []
   /// Where the first row stands that was passed above the header, and how many there are.
   private(set) var banner: (offset: Int, count: Int)?
+  /// What stands in these rows.
+  private(set) var above: [String] = []
 
   /// A record at the top of the file.
   private struct Record {
@@ -53,7 +55,10 @@ struct TableFront {
     titles = Self.joined(Array(records[first...last]))
     lastHeader = records[isLabelled ? last + 1 : last].start
     faults = records[first...last].flatMap(\.faults)
-    if first > 0, !isLabelled { banner = (records[0].start, first) }
+    if first > 0, !isLabelled {
+      banner = (records[0].start, first)
+      above = records[..<first].flatMap { $0.cells.map(\.text).filter { !$0.isEmpty } }
+    }
   }
 
   private static func records(

@@ -1,3 +1,4 @@
+import Foundation
 import Kith
 import KithFiles
 
@@ -6,7 +7,7 @@ extension GridReader {
     _ row: borrowing ExportRow, _ column: Int, _ tally: inout Tally
   ) -> Bool {
     guard let text = row.text(column) else { return false }
-    if let flag = AnswerWords.flag(text) { return flag }
+    if let flag = marks.isFree(text) { return flag }
     tally.count(
       "cell \(text.lowercased().prefix(32))",
       row.problem(
@@ -21,9 +22,11 @@ extension GridReader {
     var match = PeopleIndex.Match.unknown(nearest: nil)
     for column in columns {
       guard let text = row.text(column) else { continue }
-      let isName =
-        table.headers[column].key.hasSuffix("name") && table.headers[column].key != "username"
-      let found = people.find(text, by: isName ? [.name] : [.id, .username, .email])
+      let key = table.headers[column].key
+      let known = ["id", "email", "username", "student"].contains(where: key.contains)
+      let isName = !known || key.hasSuffix("name") && key != "username"
+      let found = people.find(
+        text, by: isName ? [.name, .username, .email, .id] : [.id, .username, .email])
       if case .student(let id) = found { return id }
       if match == .unknown(nearest: nil) { match = found }
     }
@@ -50,19 +53,34 @@ extension GridReader {
     }
     return nil
   }
+
+  /// The student whose hours a file is about that has rows for times and columns for days.
+  func owner(_ people: inout PeopleIndex, _ tally: inout Tally) -> Student.ID? {
+    let stem = URL(fileURLWithPath: table.source.file).deletingPathExtension().lastPathComponent
+    return settle(
+      people.find(stem, by: PeopleIndex.Key.allCases),
+      table.source.problem(
+        at: table.source.start, "nothing says whose hours these are",
+        remedy: "name the file after the student's id, username or e-mail"), &tally)
+  }
 }
 
 /// Cells that list hours, taken apart once each: thousands of students give the same answers.
 final class HoursCells {
   /// Cells that are remembered.
   private static let most = 10_000
+  private let vocabulary: SlotVocabulary
   private var known: [String: [(part: String, slot: SlotText?)]] = [:]
+
+  init(_ vocabulary: SlotVocabulary) {
+    self.vocabulary = vocabulary
+  }
 
   /// The parts of a cell, each with the hours that it names.
   func hours(in text: String?) -> [(part: String, slot: SlotText?)] {
     guard let text else { return [] }
     if let parts = known[text] { return parts }
-    let parts = AnswerSplit.parts(of: text, options: []).map { ($0, SlotText($0)) }
+    let parts = AnswerSplit.parts(of: text, options: []).map { ($0, SlotText($0, vocabulary)) }
     if known.count < Self.most { known[text] = parts }
     return parts
   }

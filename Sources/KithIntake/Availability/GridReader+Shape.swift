@@ -2,32 +2,88 @@ import Kith
 import KithFiles
 
 extension GridReader {
-  static func shape(of table: ExportTable) -> Shape? {
+  static func shape(
+    of table: ExportTable, _ languages: Languages, _ vocabulary: SlotVocabulary
+  ) -> Shape? {
     let headers = table.headers
     if let student = table.column("student", "id"), let day = table.column("day"),
       let from = table.column("from", "start"), let to = table.column("to", "end")
     {
       return .stretches(student: student, day: day, from: from, to: to)
     }
-    let slots = headers.indices.compactMap { place -> (column: Int, slot: SlotText)? in
-      SlotText(headers[place].name).map { (place, $0) }
+    var slots = headers.indices.compactMap { place -> (column: Int, slot: SlotText)? in
+      SlotText(headers[place].name, vocabulary).map { (place, $0) }
     }
-    let whole = slots.filter { $0.slot.from != nil && !$0.slot.days.isEmpty }
-    if whole.count >= 2 { return .slotColumns(whole) }
+    if slots.count(where: { !$0.slot.days.isEmpty }) < 2 { slots += lettered(headers, vocabulary) }
+    let whole = slots.filter { $0.slot.from != nil && !$0.slot.days.isEmpty && $0.slot.isSure }
+    if whole.count >= 2 { return .slotColumns(whole.sorted { $0.column < $1.column }) }
     let days = slots.filter { $0.slot.from == nil && $0.slot.days.count == 1 }
+      .sorted { $0.column < $1.column }
     if days.count >= 2 {
-      let words = days.map { headers[$0.column].name.lowercased() }
-      let areBusy = words.contains { title in
-        ["unavailable", "not available", "busy", "cannot", "can't", "can not"]
-          .contains(where: title.contains)
+      if let shape = dayTimes(table, days.map(\.column), languages, vocabulary) { return shape }
+      let areBusy = days.contains { column, _ in
+        let words = PlainWords(headers[column].name)
+        return Languages.all.has("busy", in: words) || languages.isTurned(headers[column].name)
       }
       return .dayColumns(days.map { ($0.column, $0.slot.days[0]) }, areBusy: areBusy)
     }
-    return rowShape(of: table)
+    return rowShape(of: table, vocabulary)
+  }
+
+  /// Columns whose titles name days by one letter or two, as timetables do: M T W R F.
+  private static func lettered(
+    _ headers: [ExportTable.Header], _ vocabulary: SlotVocabulary
+  ) -> [(column: Int, slot: SlotText)] {
+    let days: [String: Weekday] = [
+      "m": .mon, "t": .tue, "tu": .tue, "w": .wed, "r": .thu, "th": .thu, "f": .fri, "s": .sat,
+      "sa": .sat, "su": .sun, "u": .sun,
+    ]
+    var found: [(column: Int, letters: String, rest: String)] = []
+    for (column, header) in headers.enumerated() {
+      let words = header.name.lowercased().split(separator: " ", maxSplits: 1)
+      guard let first = words.first.map(String.init), days[first] != nil else { continue }
+      found.append((column, first, words.count > 1 ? String(words[1]) : ""))
+    }
+    let letters = Set(found.map(\.letters))
+    // A T could be a Thursday, where no other letter is one.
+    let isClear = letters.contains("r") || letters.contains("th") || !letters.contains("t")
+    guard letters.count >= 3, isClear else { return [] }
+    return found.compactMap { column, letters, rest in
+      guard let day = days[letters] else { return nil }
+      return SlotText("\(day.rawValue) \(rest)", vocabulary).map { (column, $0) }
+    }
+  }
+
+  /// The shape of a table with times down and days across; nil where its rows are students.
+  private static func dayTimes(
+    _ table: ExportTable, _ days: [Int], _ languages: Languages, _ vocabulary: SlotVocabulary
+  ) -> Shape? {
+    guard let time = table.headers.indices.first(where: { !days.contains($0) }),
+      time < (days.first ?? 0), keyColumns(of: table).isEmpty
+    else { return nil }
+    var rows = 0
+    var times = 0
+    var isOfOne = true
+    var quiet = ProblemList()
+    table.forEachRow(&quiet) { row, _ in
+      guard rows < 100 else { return }
+      rows += 1
+      let slot = row.text(time).flatMap { SlotText("mon \($0)", vocabulary) }
+      if slot?.from != nil, slot?.date == nil,
+        row.text(time)?.first?.isLetter != true || slot?.isSure == true
+      {
+        times += 1
+      }
+      for day in days {
+        if let text = row.text(day), GridMarks.flag(text, languages) == nil { isOfOne = false }
+      }
+    }
+    guard rows > 0, times * 5 >= rows * 4 else { return nil }
+    return .dayTimes(time: time, days: days, isOfOne: isOfOne)
   }
 
   /// The shape of a table whose rows are slots, by the words that its first rows begin with.
-  private static func rowShape(of table: ExportTable) -> Shape? {
+  private static func rowShape(of table: ExportTable, _ vocabulary: SlotVocabulary) -> Shape? {
     var votes: [Int: Int] = [:]
     var rows = 0
     var quiet = ProblemList()
@@ -35,16 +91,22 @@ extension GridReader {
       guard rows < 50 else { return }
       rows += 1
       for column in 0..<min(3, table.headers.count) {
-        if let text = row.text(column), SlotText.isSlot(text) { votes[column, default: 0] += 1 }
+        // A day that stands once holds for the rows below it.
+        let isOpen = row.text(column) == nil && column == 0 && votes[0] ?? 0 > 0
+        if isOpen || row.text(column).map({ SlotText.isSlot($0, vocabulary) }) == true {
+          votes[column, default: 0] += 1
+        }
       }
     }
     let slot = votes.filter { $0.value * 5 >= rows * 4 }.map(\.key).sorted()
     guard rows > 0, let last = slot.last, slot == Array(0...last) else { return nil }
     let rest = Array(table.headers.indices.dropFirst(last + 1)).filter {
-      !table.headers[$0].key.isEmpty && !["total", "count", "sum"].contains(table.headers[$0].key)
+      !table.headers[$0].key.isEmpty
+        && !["total", "count", "sum", "timezone", "zone", "tz"].contains(table.headers[$0].key)
     }
     if let names = rest.first(where: {
-      ["available", "names", "students", "free", "who"].contains(table.headers[$0].key)
+      ["available", "names", "students", "free", "who", "participants", "people", "attendees"]
+        .contains(table.headers[$0].key)
     }) {
       return .slotNames(slot: slot, names: names)
     }
@@ -53,9 +115,12 @@ extension GridReader {
 }
 
 extension SlotText {
+  /// The same in any language.
+  static func isSlot(_ text: String) -> Bool { isSlot(text, .all) }
+
   /// Whether a cell is a day, a time, or both, and nothing else of note.
-  static func isSlot(_ text: String) -> Bool {
-    guard text.count <= 40, let slot = SlotText(text) else { return false }
+  static func isSlot(_ text: String, _ vocabulary: SlotVocabulary) -> Bool {
+    guard text.count <= 60, let slot = SlotText(text, vocabulary) else { return false }
     return slot.from != nil || !slot.days.isEmpty
   }
 }

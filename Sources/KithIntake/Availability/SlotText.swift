@@ -1,6 +1,6 @@
 import Kith
 
-/// A stretch of time as a title or an answer names it: `Mon 3-4 PM`, `Tuesday 15:00`, `noon`.
+/// A stretch of time as a title or an answer names it: `Mon 3-4 PM`, `mardi 15h`, `before noon`.
 struct SlotText: Hashable {
   /// The days that are named; none where the text names none.
   var days: [Weekday] = []
@@ -10,108 +10,52 @@ struct SlotText: Hashable {
   var from: Int?
   /// Minutes after midnight, past 1440 for the next day; nil where only a beginning is named.
   var to: Int?
-  /// Whether the clock could not be read otherwise, as `3-5` could.
+  /// Whether it can be read in one way only: `3-5` could be of the morning, and `not Monday` says no
+  /// time that is free.
   var isSure = true
+  /// Whether the time is written in UTC.
+  var isUniversal = false
+
+  /// The stretch that a text in any language names; nil where it names neither a day nor a time.
+  init?(_ text: String) {
+    self.init(text, .all)
+  }
 
   /// The stretch that a text names; nil where it names neither a day nor a time.
-  init?(_ text: String) {
-    var rest = Substring(CleanSlot.of(text))
-    // Looking for a day of the calendar is dear, and a year always has four digits.
-    if Self.hasYear(rest),
-      let range = rest.firstRange(of: #/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}/#)
-    {
-      date = LooseDate.day(String(rest[range]))?.day
-      rest = rest[..<range.lowerBound] + " " + rest[range.upperBound...]
-    }
-    days = Self.days(rest)
+  init?(_ text: String, _ vocabulary: SlotVocabulary) {
+    if readStamp(text) { return }
+    var rest = Substring(SlotWords(text, vocabulary).text)
+    readDate(&rest)
+    readDays(&rest)
     if days.isEmpty, let date { days = [date.weekday] }
-    readClock(rest)
+    let words = rest.split(separator: " ")
+    if words.contains("not") { isSure = false }
+    readClock(rest, isLoose: false)
+    if from == nil { readClock(rest, isLoose: true) }
     guard !days.isEmpty || from != nil else { return nil }
   }
 
-  private static func hasYear(_ text: Substring) -> Bool {
-    var digits = 0
-    for byte in text.utf8 {
-      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
-      if digits == 4 { return true }
+  /// Times as programs write them: `2026-11-30T16:00:00Z`, and `1600-30112026` of Crab Fit.
+  private mutating func readStamp(_ text: String) -> Bool {
+    guard text.utf8.count >= 13, text.utf8.first.map({ (0x30...0x39).contains($0) }) == true else {
+      return false
     }
-    return false
-  }
-
-  /// Finds the first time, or stretch of time, anywhere in the text.
-  private mutating func readClock(_ text: Substring) {
-    var rest = text
-    while let place = rest.firstIndex(where: { $0.isNumber || $0 == "n" || $0 == "m" }) {
-      let isWordStart = place == text.startIndex || !text[text.index(before: place)].isLetter
-      if isWordStart, let start = ClockReading.leading(rest[place...]), read(start) { return }
-      let isDigit = rest[place].isNumber
-      rest = rest[place...].drop { isDigit ? $0.isNumber : $0 == rest[place] }
+    let stamp = #/(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|\+00:?00)?/#
+    if let match = text.wholeMatch(of: stamp) {
+      guard let day = CalendarDate(String(match.1)), let hours = Int(match.2), hours < 24,
+        let minutes = Int(match.3), minutes < 60
+      else { return false }
+      (date, days, from) = (day, [day.weekday], hours * 60 + minutes)
+      isUniversal = match.6 != nil
+      return true
     }
-  }
-
-  private mutating func read(_ start: ClockReading) -> Bool {
-    var after = start.rest.drop(while: \.isWhitespace)
-    for joiner in ["to ", "until ", "-"] where after.hasPrefix(joiner) {
-      after = after.dropFirst(joiner.count)
-      guard let end = ClockReading.leading(after) else { break }
-      return read(start, end)
-    }
-    // A bare number is a time only where something says so.
-    guard start.hasHalf || start.hasMinutes || !days.isEmpty else { return false }
-    from = start.minutes
-    isSure = start.hasHalf || start.hasMinutes
+    guard let match = text.wholeMatch(of: #/(\d{2})(\d{2})-(\d{2})(\d{2})(\d{4})/#),
+      let hours = Int(match.1), hours < 24, let minutes = Int(match.2), minutes < 60,
+      let number = Int(match.3), let month = Int(match.4), let year = Int(match.5),
+      let day = CalendarDate(year: year, month: month, day: number)
+    else { return false }
+    (date, days, from, isUniversal) = (day, [day.weekday], hours * 60 + minutes, true)
     return true
-  }
-
-  private mutating func read(_ start: ClockReading, _ end: ClockReading) -> Bool {
-    var (from, to) = (start.minutes, end.minutes)
-    if end.hasHalf, !start.hasHalf, from < 780 {
-      // "3-4 PM" begins in the afternoon, "11-1 PM" in the morning.
-      let sameHalf = from % 720 + (to >= 720 && to < 1440 ? 720 : 0)
-      from = sameHalf < to || to == 0 ? sameHalf : from
-    } else if start.hasHalf, !end.hasHalf, to <= 720 {
-      let sameHalf = to % 720 + (from >= 720 ? 720 : 0)
-      to = sameHalf > from ? sameHalf : to % 720 + (from >= 720 ? 0 : 720)
-    }
-    isSure =
-      start.hasHalf || end.hasHalf || to >= 780
-      || start.hasMinutes && end.hasMinutes && (from >= 420 || start.isPadded)
-    if to <= from { to += 1440 }
-    guard to - from <= 1440 else { return false }
-    self.from = from
-    self.to = to
-    return true
-  }
-
-  private static func days(_ text: Substring) -> [Weekday] {
-    let words = text.split { !$0.isLetter }
-    var found: Set<Weekday> = []
-    for word in words {
-      switch word {
-      case "weekday", "weekdays": found.formUnion([.mon, .tue, .wed, .thu, .fri])
-      case "weekend", "weekends": found.formUnion([.sat, .sun])
-      case "everyday", "daily": found.formUnion(Weekday.allCases)
-      default:
-        if let day = day(word) { found.insert(day) }
-      }
-    }
-    return Weekday.allCases.filter(found.contains)
-  }
-
-  /// A day by its name or a usual short form of it.
-  static func day(_ word: some StringProtocol) -> Weekday? {
-    let word = word.lowercased()
-    let bare = word.count > 4 && word.hasSuffix("s") ? String(word.dropLast()) : word
-    switch bare {
-    case "mon", "monday": return .mon
-    case "tue", "tues", "tuesday": return .tue
-    case "wed", "weds", "wednesday": return .wed
-    case "thu", "thur", "thurs", "thursday": return .thu
-    case "fri", "friday": return .fri
-    case "sat", "saturday": return .sat
-    case "sun", "sunday": return .sun
-    default: return nil
-    }
   }
 
   /// The stretches that are named, those without an end lasting so many minutes.
@@ -125,16 +69,118 @@ struct SlotText: Hashable {
   static func end(_ from: Int, _ to: Int) -> Int { to <= 1440 ? to : to - 1440 }
 }
 
-/// Dashes, apostrophes and letters made plain.
-private enum CleanSlot {
-  static func of(_ text: String) -> String {
-    String(
-      text.lowercased().map { letter -> Character in
-        switch letter {
-        case "–", "—", "−", "‒", "‑": "-"
-        case "\u{A0}", "\u{202F}", "\n", "\t": " "
-        default: letter
+// MARK: - Days
+
+extension SlotText {
+  /// Takes a day of the calendar out of a text.
+  private mutating func readDate(_ text: inout Substring) {
+    let numbers =
+      #/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[\/.]\d{1,2}[\/.]\d{2,4}|\d{4} - \d{1,2} - \d{1,2}/#
+    if text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E }),
+      let range = text.firstRange(of: numbers)
+    {
+      date = LooseDate.day(text[range].filter { $0 != " " })?.day
+      text = text[..<range.lowerBound] + " " + text[range.upperBound...]
+    }
+    var words = text.split(separator: " ").map(String.init)
+    guard let place = words.firstIndex(where: { Self.month($0) != nil }) else { return }
+    // A word for both, such as mar, is a day where another word is the month, or where none of the
+    // numbers beside it could be a day.
+    let month = Self.month(words[place])
+    func number(_ place: Int) -> Int? {
+      guard words.indices.contains(place) else { return nil }
+      let word = words[place].hasSuffix(".") ? String(words[place].dropLast()) : words[place]
+      return word.utf8.count <= 2 ? Int(word).flatMap { (1...31).contains($0) ? $0 : nil } : nil
+    }
+    func isYear(_ place: Int) -> Bool {
+      words.indices.contains(place) && words[place].utf8.count == 4
+        && Int(words[place]).map { (1990...2100).contains($0) } == true
+    }
+    var used: [Int] = [place]
+    var day: Int?
+    var year: Int?
+    if let found = number(place + 1) {
+      day = found
+      used.append(place + 1)
+      let mark = words.indices.contains(place + 2) && words[place + 2] == "," ? 1 : 0
+      if isYear(place + 2 + mark) {
+        year = Int(words[place + 2 + mark])
+        used += Array(place + 2...place + 2 + mark)
+      }
+    } else if let found = number(place - 1) {
+      day = found
+      used.append(place - 1)
+      if isYear(place + 1) {
+        year = Int(words[place + 1])
+        used.append(place + 1)
+      }
+    } else if isYear(place + 1) {
+      year = Int(words[place + 1])
+      used.append(place + 1)
+      // "November 2026 Mon 30 4:00 PM"
+      let next = (place + 2..<words.count).first { Weekday(rawValue: Self.day($0, words)) != nil }
+      if let next, let found = number(next + 1) {
+        day = found
+        used.append(next + 1)
+      }
+    }
+    if words[place].contains("|"), day == nil { return }
+    if let day, let month, let year { date = CalendarDate(year: year, month: month, day: day) }
+    for place in used.sorted(by: >) { words.remove(at: place) }
+    text = Substring(words.joined(separator: " "))
+  }
+
+  private static func day(_ place: Int, _ words: [String]) -> String {
+    String(words[place].prefix { $0 != "|" })
+  }
+
+  /// The month of `m11`, or of `tue|m3`.
+  private static func month(_ word: String) -> Int? {
+    guard let last = word.split(separator: "|").last, last.first == "m" else { return nil }
+    return Int(last.dropFirst())
+  }
+
+  /// Takes the days of the week out of a text; `mon - fri` names all from one to the other.
+  private mutating func readDays(_ text: inout Substring) {
+    let words = text.split(separator: " ").map(String.init)
+    var found: Set<Weekday> = []
+    var kept: [String] = []
+    var place = 0
+    func weekday(_ place: Int) -> Weekday? {
+      words.indices.contains(place) ? Weekday(rawValue: Self.day(place, words)) : nil
+    }
+    while place < words.count {
+      switch words[place] {
+      case "weekdays": found.formUnion([.mon, .tue, .wed, .thu, .fri])
+      case "weekend": found.formUnion([.sat, .sun])
+      case "everyday": found.formUnion(Weekday.allCases)
+      default:
+        guard let day = weekday(place) else {
+          kept.append(words[place])
+          break
         }
-      })
+        found.insert(day)
+        if place + 1 < words.count,
+          words[place + 1] == "-" || words[place + 1] == "to"
+            || words[place + 1] == "before", let last = weekday(place + 2)
+        {
+          var next = day
+          while next != last {
+            next = Weekday.allCases[(next.index + 1) % 7]
+            found.insert(next)
+          }
+          place += 2
+        } else if weekday(place + 1) == nil, place + 2 < words.count,
+          let number = Int(words[place + 1]), (1...31).contains(number),
+          words[(place + 2)...].contains(where: { $0.contains(":") })
+        {
+          // "Tue 1 4:00 PM": the number is of the calendar.
+          place += 1
+        }
+      }
+      place += 1
+    }
+    days = Weekday.allCases.filter(found.contains)
+    text = Substring(kept.joined(separator: " "))
   }
 }

@@ -42,9 +42,12 @@ package struct WeekHours: Sendable, Hashable {
 
   /// The same moments on a clock that is so many minutes ahead.
   package func shifted(by offset: Int) -> WeekHours {
+    guard offset != 0 else { return self }
     var shifted = WeekHours()
-    for minute in 0..<Self.length where contains(minute) {
-      shifted.insert(minute + offset..<minute + offset + 1)
+    for place in words.indices where words[place] != 0 {
+      for minute in place << 6..<(place + 1) << 6 where minute < Self.length && contains(minute) {
+        shifted.insert(minute + offset..<minute + offset + 1)
+      }
     }
     return shifted
   }
@@ -53,6 +56,11 @@ package struct WeekHours: Sendable, Hashable {
   package func moved(from zone: String, to other: String, on day: CalendarDate) -> WeekHours {
     guard zone != other, let from = TimeZone(identifier: zone), let to = TimeZone(identifier: other)
     else { return self }
+    return moved(from: from, to: to, on: day)
+  }
+
+  /// The same moments on another clock, as both clocks stand on a day.
+  func moved(from: TimeZone, to: TimeZone, on day: CalendarDate) -> WeekHours {
     let noon = Date(timeIntervalSince1970: Double(day.dayNumber) * 86_400 + 43_200)
     return shifted(by: (to.secondsFromGMT(for: noon) - from.secondsFromGMT(for: noon)) / 60)
   }
@@ -85,18 +93,5 @@ package struct WeekHours: Sendable, Hashable {
       }
     }
     return stretches.sorted { ($0.day.index, $0.from, $0.to) < ($1.day.index, $1.from, $1.to) }
-  }
-}
-
-extension Intake {
-  /// Says the hours of a student, on their own clock or that of the import's hours.
-  mutating func setHours(of id: Student.ID, to week: WeekHours) {
-    guard let zone = students[id]?.timeZone else { return }
-    var week = week
-    if let hoursZone = options.hoursZone, !zone.isEmpty {
-      week = week.moved(from: hoursZone, to: zone, on: day)
-    }
-    students[id]?.availability = week.stretches
-    hasHours.insert(id)
   }
 }

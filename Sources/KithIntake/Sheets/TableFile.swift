@@ -5,8 +5,10 @@ package import KithFiles
 package enum TableFile {
   /// Opens a file; nil, with a problem, where it is no table.
   package static func open(_ file: String, _ problems: inout ProblemList) -> SourceText? {
-    guard let bytes = SourceText.bytes(of: file, problems: &problems) else { return nil }
-    return open(file, bytes, isInside: false, &problems)
+    guard let bytes = SourceText.bytes(of: file, problems: &problems),
+      let source = open(file, bytes, isInside: false, &problems)
+    else { return nil }
+    return ClassList.students(of: source, &problems) ?? source
   }
 
   /// Opens a file that may also be an archive of several calendars.

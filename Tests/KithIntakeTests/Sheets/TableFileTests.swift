@@ -192,4 +192,46 @@ import Testing
     #expect(try read("a.csv", Array("%PDF-1.7".utf8)).problems[0].contains("PDF"))
     #expect(try read("a.xls", Array("<html><table>".utf8)).problems[0].contains("web page"))
   }
+
+  // MARK: - Lists of learning platforms
+
+  @Test func `a gradebook of Canvas has the school's keys and no test student`() throws {
+    let reading = try read(
+      "g.csv",
+      Array(
+        """
+        Student,ID,SIS User ID,SIS Login ID,Section,Quiz (12),Final Score
+        "    Points Possible",,,,,10,
+        "Lee, Ann",501,a1,annl,Alg-1,9,90
+        "Roy, Ben",502,b2,benr,Alg-1,8,80
+        "Student, Test",503,,,Alg-1,,
+        """.utf8))
+    #expect(reading.titles == ["Student ID", "Username", "First name", "Last name", "Section"])
+    #expect(
+      reading.rows == [
+        ["a1", "annl", "Ann", "Lee", "Alg-1"], ["b2", "benr", "Ben", "Roy", "Alg-1"],
+      ])
+  }
+
+  @Test func `lists of Moodle and Kolibri have students alone, and no passwords`() throws {
+    let moodle = try read(
+      "p.csv",
+      Array(
+        """
+        First name,Last name,Email address,Roles,Groups,Last access to course
+        Ann,Lee,ann@x.org,Student,Pod 1,now
+        Tia,Day,tia@x.org,"Teacher, Manager",,now
+        """.utf8))
+    #expect(moodle.rows == [["ann@x.org", "ann@x.org", "Ann", "Lee", "Pod 1"]])
+    let kolibri = try read(
+      "k.csv",
+      Array(
+        """
+        Database ID (UUID),Username (USERNAME),Password (PASSWORD),Full name (FULL_NAME),\
+        User type (USER_TYPE),Identifier (IDENTIFIER),Learner enrollment (ENROLLED_IN)
+        9f,ann,secret,Ann Lee,LEARNER,a1,Alg
+        8f,tia,secret,Tia Day,FACILITY_COACH,t1,
+        """.utf8))
+    #expect(kolibri.rows == [["a1", "ann", "Ann Lee", "Alg"]])
+  }
 }
