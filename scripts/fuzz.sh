@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 seconds=$1
 shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(table zip calendar yaml result)
+[ ${#targets[@]} -gt 0 ] || targets=(table zip calendar yaml result sheet bundle)
 
 export KITH_FUZZ=1
 build=(swift build -c release --scratch-path .build/fuzz --product kith-fuzz

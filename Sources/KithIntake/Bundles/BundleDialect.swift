@@ -7,8 +7,8 @@ struct BundleDialect: Sendable {
   let schools, students, sections, enrollments: File
   /// Guardians, and whose they are, where the dialect has files for them.
   var guardians: File?
-  /// Whether the last day of a term is a day of it.
-  let endsAreInclusive = true
+  /// Whether its days are written with the month first, as the dialect wants them.
+  var hasAmericanDays = true
 
   /// A file and its columns, each by the names that it goes by.
   struct File: Sendable {
@@ -20,6 +20,9 @@ struct BundleDialect: Sendable {
   enum Field: String, Sendable {
     case id, school, name, given, family, preferred, username, email, number, grade, birthDate
     case status, section, student, course, courseName, term, starts, ends, guardian
+
+    /// Columns of days.
+    static let days: [Field] = [.birthDate, .starts, .ends]
   }
 
   /// School Data Sync, version 1. Reference: Microsoft Learn, “SDS V1 CSV file format”.
@@ -47,6 +50,26 @@ struct BundleDialect: Sendable {
     guardians: File(
       name: "guardianrelationship", columns: [.student: ["SIS ID"], .guardian: ["Email"]]))
 
+  /// School Data Sync, version 1, as schools of the United Kingdom write it.
+  static let britishDataSync = BundleDialect(
+    name: "School Data Sync v1 for the United Kingdom",
+    schools: File(name: "school", columns: [.id: ["DfE Number"], .name: ["Name"]]),
+    students: File(
+      name: "student",
+      columns: schoolDataSync.students.columns.merging([
+        .id: ["ID"], .school: ["School DfE Number"],
+      ]) { $1 }),
+    sections: File(
+      name: "section",
+      columns: schoolDataSync.sections.columns.merging([
+        .id: ["ID"], .school: ["School DfE Number"],
+      ]) { $1 }),
+    enrollments: File(
+      name: "studentenrollment", columns: [.section: ["Section ID"], .student: ["ID"]]),
+    guardians: File(
+      name: "guardianrelationship", columns: [.student: ["ID", "SIS ID"], .guardian: ["Email"]]),
+    hasAmericanDays: false)
+
   /// Clever's own files. Reference: Clever, “SFTP instructions”.
   static let clever = BundleDialect(
     name: "Clever",
@@ -71,7 +94,7 @@ struct BundleDialect: Sendable {
       name: "enrollments", columns: [.section: ["Section_id"], .student: ["Student_id"]]))
 
   /// All dialects beside OneRoster itself.
-  static let all = [schoolDataSync, clever]
+  static let all = [schoolDataSync, britishDataSync, clever]
 
   /// Names of all files.
   var files: [String] {

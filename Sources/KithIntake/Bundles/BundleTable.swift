@@ -34,14 +34,17 @@ struct BundleTable {
   }
 
   func forEachRow(
-    _ problems: inout ProblemList, _ body: (borrowing BundleRow, inout Tally) -> Void
+    american: Bool, _ problems: inout ProblemList,
+    _ body: (borrowing BundleRow, inout Tally) -> Void
   ) {
     var tally = Tally()
     let columns = columns
     table.forEachRow(&problems) { row, _ in
       body(BundleRow(row: copy row, columns: columns), &tally)
     }
-    tally.tell(asAnnouncement: ["several-schools"], &problems)
+    // Where a dialect wants the month first, nothing has to be checked.
+    let days = BundleDialect.Field.days.map { "day-format-\($0.rawValue)" }
+    tally.tell(asAnnouncement: Set(["several-schools"] + (american ? days : [])), &problems)
   }
 }
 

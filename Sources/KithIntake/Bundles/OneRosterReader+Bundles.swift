@@ -12,7 +12,7 @@ extension OneRosterReader {
         file: bundle.path, message: "the export is one of \(dialect.name), and is read so",
         remedy: "nothing needs to be done"))
     roster = OneRoster()
-    roster.orgs = names(of: dialect.schools, bundle, &problems)
+    roster.orgs = names(in: dialect, bundle, &problems)
     readStudents(dialect, bundle, &problems)
     readGuardians(dialect, bundle, &problems)
     readSections(dialect, bundle, &problems)
@@ -20,10 +20,12 @@ extension OneRosterReader {
   }
 
   private func names(
-    of file: BundleDialect.File, _ bundle: OneRosterBundle, _ problems: inout ProblemList
+    in dialect: BundleDialect, _ bundle: OneRosterBundle, _ problems: inout ProblemList
   ) -> [String: String] {
     var names: [String: String] = [:]
-    BundleTable(file, bundle, needs: [.id], &problems)?.forEachRow(&problems) { row, _ in
+    BundleTable(dialect.schools, bundle, needs: [.id], &problems)?.forEachRow(
+      american: dialect.hasAmericanDays, &problems
+    ) { row, _ in
       if let id = row[.id], let name = row[.name] { names[id] = name }
     }
     return names
@@ -36,7 +38,7 @@ extension OneRosterReader {
     var users: [String: OneRoster.User] = [:]
     var births: [String: CalendarDate] = [:]
     let table = BundleTable(dialect.students, bundle, needs: [.id], &problems)
-    table?.forEachRow(&problems) { row, tally in
+    table?.forEachRow(american: dialect.hasAmericanDays, &problems) { row, tally in
       guard let id = row[.id] else {
         tally.count(
           "no-key", row.problem(.id, "the row has no key", remedy: "it is left out; fill it in"))
@@ -84,7 +86,7 @@ extension OneRosterReader {
     guard let file = dialect.guardians else { return }
     var users = roster.users
     BundleTable(file, bundle, needs: [.student, .guardian], &problems)?
-      .forEachRow(&problems) { row, _ in
+      .forEachRow(american: dialect.hasAmericanDays, &problems) { row, _ in
         guard let student = row[.student], let guardian = row[.guardian]?.lowercased() else {
           return
         }
@@ -101,7 +103,7 @@ extension OneRosterReader {
     var state = OneRoster()
     swap(&state, &roster)
     let table = BundleTable(dialect.sections, bundle, needs: [.id], &problems)
-    table?.forEachRow(&problems) { row, tally in
+    table?.forEachRow(american: dialect.hasAmericanDays, &problems) { row, tally in
       guard let id = row[.id] else { return }
       var found = OneRoster.Class(title: row[.name] ?? row[.courseName])
       if let course = row[.course], let name = row[.courseName] {
@@ -109,9 +111,9 @@ extension OneRosterReader {
         found.course = course
       }
       if let starts = row.day(.starts, &tally), let ends = row.day(.ends, &tally), starts <= ends {
-        // Terms of one name may have days of their own at each school.
+        // The last day of a term is a day of it. Terms of one name may have days of their own at each school.
         let term = "\(row[.term] ?? "") \(starts) \(ends)"
-        let after = CalendarDate(dayNumber: ends.dayNumber + (dialect.endsAreInclusive ? 1 : 0))
+        let after = CalendarDate(dayNumber: ends.dayNumber + 1)
         state.sessions[term] = OneRoster.Session(title: row[.term] ?? term, days: starts..<after)
         found.terms = [term]
       }
@@ -128,7 +130,7 @@ extension OneRosterReader {
     swap(&state, &roster)
     let needs: [BundleDialect.Field] = [.section, .student]
     let table = BundleTable(dialect.enrollments, bundle, needs: needs, &problems)
-    table?.forEachRow(&problems) { row, tally in
+    table?.forEachRow(american: dialect.hasAmericanDays, &problems) { row, tally in
       guard let section = row[.section], let student = row[.student] else { return }
       guard state.users[student] != nil, state.classes[section] != nil else {
         let isUser = state.users[student] != nil

@@ -27,7 +27,7 @@ struct OneRosterBundle {
 
   /// Finds the files; nil, with problems, where there are none.
   init?(_ path: String, _ problems: inout ProblemList) {
-    self.path = path
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       problems.add(
@@ -53,8 +53,11 @@ struct OneRosterBundle {
   /// The text of a file; nil where the export does not hold it, or, with problems, where it cannot
   /// be read.
   func source(_ name: String, _ problems: inout ProblemList) -> SourceText? {
-    switch files[name.lowercased()] {
-    case nil: return nil
+    files[name.lowercased()].flatMap { source(of: $0, &problems) }
+  }
+
+  private func source(of file: File, _ problems: inout ProblemList) -> SourceText? {
+    switch file {
     case .path(let path): return SourceText(readingTable: path, problems: &problems)
     case .entry(let entry):
       guard let bytes = archive?.inflate(entry, &problems) else { return nil }
@@ -123,7 +126,7 @@ extension OneRosterBundle {
       func has(_ name: String) -> Bool { inside.contains { Self.bears($0.name, name) } }
       if has("users") {
         choices.append((folder, nil))
-      } else if let dialect = BundleDialect.all.first(where: { has($0.students.name) }) {
+      } else if let dialect = dialect(of: inside, &problems) {
         choices.append((folder, dialect))
       }
     }
@@ -140,6 +143,23 @@ extension OneRosterBundle {
     self.dialect = dialect
     let inside = tables.filter { $0.folder == folder }
     for name in dialect?.files ?? Self.names { take(name, of: inside, &problems) }
+  }
+
+  /// The dialect of a folder, by its table of students and the key in it.
+  private func dialect(of inside: [Found], _ problems: inout ProblemList) -> BundleDialect? {
+    let found = BundleDialect.all.filter { dialect in
+      inside.contains { Self.bears($0.name, dialect.students.name) }
+    }
+    guard found.count > 1, let first = found.first,
+      let file = inside.first(where: { Self.bears($0.name, first.students.name) })?.file
+    else { return found.first }
+    var quiet = ProblemList()
+    guard let source = source(of: file, &quiet), let table = ExportTable(source, &quiet) else {
+      return first
+    }
+    return found.first { dialect in
+      dialect.students.columns[.id]?.contains { table.column($0) != nil } == true
+    } ?? first
   }
 
   private static func isOuter(_ one: String, _ other: String) -> Bool {
@@ -161,7 +181,7 @@ extension OneRosterBundle {
             ? "the export holds the file more than once"
             : "the export holds the file twice, in other letters",
           remedy: "keep one of them"))
-    } else if first.name != proper {
+    } else if dialect == nil ? first.name != proper : same.isEmpty {
       problems.announce(
         "file-name",
         InputProblem(

@@ -80,8 +80,11 @@ extension OneRosterReader {
           nil, "an organisation above is not in the file", remedy: "nothing needs to be done")
         if parents.count < 10_000 { parents.append((parent, about)) }
       }
-      // Students belong to schools; districts and departments are above them.
-      let isSchool = row.text(type).map { $0.lowercased() == "school" } ?? true
+      // Students belong to schools; districts and departments are above or inside them.
+      let isSchool =
+        row.text(type).map {
+          ["school", "university", "college", "academy", "campus"].contains(CleanText.key($0))
+        } ?? true
       if isSchool, let name = row.text(name) { orgs[key] = name }
     }
     var tally = Tally()

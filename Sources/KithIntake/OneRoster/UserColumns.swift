@@ -100,7 +100,9 @@ struct UserColumns {
     case "student", "learner": return .student
     case "guardian", "parent", "relative": return .guardian
     case "administrator", "aide", "counselor", "districtadministrator", "principal", "proctor",
-      "siteadministrator", "systemadministrator", "teacher":
+      "siteadministrator", "systemadministrator", "teacher", "professor", "faculty", "staff",
+      "lecturer", "instructor", "adjunct", "assistant", "teacherassistant", "officestaff",
+      "boardmember", "alumni", "nurse", "coach", "substitute", "volunteer", "tutor", "advisor":
       return .staff
     default:
       tally.count(

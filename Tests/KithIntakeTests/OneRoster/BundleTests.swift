@@ -76,6 +76,38 @@ import Testing
     #expect(run.outcome?.roster.students.count == 1)
   }
 
+  @Test func `School Data Sync of the United Kingdom has names of its own`() throws {
+    let run = try importing([
+      "School.csv": "DfE Number,Name\n10001,North\n",
+      "Student.csv":
+        "ID,School DfE Number,First Name,Last Name,Username,Grade,Status\n13001,10001,Ann,Lee,annl,9,Active\n",
+      "Section.csv":
+        "ID,School DfE Number,Section Name,Term Name,Term StartDate,Term EndDate\n"
+        + "k1,10001,Algebra 1,SY,2026-07-01,2027-06-30\n",
+      "StudentEnrollment.csv": "Section ID,ID\nk1,13001\n",
+    ])
+    #expect(run.problems.isEmpty)
+    #expect(run.student("13001")?.school == "North")
+    #expect(run.student("13001")?.courses == ["Algebra 1"])
+  }
+
+  @Test func `the first version 2 has roles and grades beside its users`() throws {
+    let run = try importing([
+      "orgs.csv":
+        "sourcedId,name,type,parentSourcedId\n1,Ministry,ministryofeducation,\n2,Tech,college,1\n",
+      "users.csv":
+        "sourcedId,orgSourcedIds,givenName,familyName,username,password,role,grade\n"
+        + "a1,2,Ann,Lee,ann@x.org,pw,Student,6\nt1,2,Tia,Day,tia@x.org,pw,faculty,6\n",
+      "classes.csv": "sourcedId,orgSourcedId,title\nk1,2,Math\n",
+      "enrollments.csv": "classSourcedId,userSourcedId,role\nk1,a1,Student\nk1,t1,Teacher\n",
+    ])
+    #expect(run.problems.isEmpty)
+    #expect(run.waiting.isEmpty)
+    let ann = try #require(run.student("a1"))
+    #expect(ann.school == "Tech" && ann.grade == Grade("6") && ann.courses == ["Math"])
+    #expect(run.outcome?.roster.students.count == 1)
+  }
+
   @Test func `Clever's files are read, a row for each school once`() throws {
     let run = try importing([
       "schools.csv": "School_id,School_name,School_number\ns1,North,1\ns2,South,2\n",
