@@ -22,6 +22,8 @@ package struct MatchingOutcome: Sendable {
   package var bound: Int64
   /// What proves a bound to a reader who does not search.
   package var certificate: BoundCertificate?
+  /// The same where guides of an assignment open for several learners only.
+  package var openings: OpeningCertificate?
   /// Groups that a grouping met and that a better answer could use, where its limits ask for them.
   package var columns: [[Int32]] = []
 
@@ -39,9 +41,10 @@ package struct MatchingOutcome: Sendable {
 }
 
 extension MatchingOutcome {
-  /// The gap of an objective to a bound, relative to the bound.
+  /// The gap of an objective to a bound as a share of the larger of both, at most 1.
   package static func gap(_ objective: Int64, _ bound: Int64) -> Double {
-    Double(bound - objective) / Double(max(1, bound))
+    let whole = max(1, Double(bound.magnitude), Double(objective.magnitude))
+    return min(1, (Double(bound) - Double(objective)) / whole)
   }
 }
 

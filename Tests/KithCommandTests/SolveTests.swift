@@ -127,6 +127,33 @@ import Testing
       "solve", "grouping", "e.csv", "--least", "3", "--most", "4", "--everyone", in: folder)
     #expect(outcome.code == 1)
     #expect(outcome.output.contains("\"status\": \"infeasible\""))
+    #expect(outcome.output.contains("\"bound\": null"))
+    #expect(!outcome.output.contains("\"gap\""))
+  }
+
+  @Test func `guides open from a number on, and those without edges are named`() throws {
+    try folder.write(
+      "e.csv", "guide,learner,weight\nchess,a,9\nchess,b,1\nchoir,b,4\nchoir,c,3\n")
+    try folder.write("g.csv", "guide,capacity,least\nchess,3,2\nchoir,3,2\nchoirs,4,\ndrama,,5\n")
+    let outcome = try KithProcess.run(
+      "solve", "assignment", "e.csv", "--guides", "g.csv", in: folder)
+    #expect(outcome.code == 0)
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
+    #expect(answer.groups == [["chess", "a"], ["chess", "b"]])
+    #expect(answer.objective == 10 && answer.bound == 10)
+    #expect(outcome.output.contains("\"guide_prices\""))
+    #expect(outcome.errors.contains("g.csv:4:1: no edge names this guide: choirs"))
+    #expect(outcome.errors.contains("g.csv:5:8: the least number is above the capacity"))
+  }
+
+  @Test func `weights too large for exact sums are refused with a divisor`() throws {
+    var rows = "a,b,weight\n"
+    for b in 1..<700 { rows += "hub,n\(b),8589934592\n" }
+    try folder.write("e.csv", rows)
+    let outcome = try KithProcess.run(
+      "solve", "grouping", "e.csv", "--least", "2", "--most", "700", in: folder)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("divide them by"))
   }
 
   @Test func `a table without rows has an empty answer`() throws {

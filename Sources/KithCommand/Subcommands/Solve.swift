@@ -79,8 +79,10 @@ extension KithCommand.Solve {
     static let configuration = CommandConfiguration(
       abstract: "Gives each learner at most one guide.",
       discussion: """
-        EDGES holds guide,learner,weight; --guides names a file guide,capacity (one seat where a \
-        guide is not in it).
+        EDGES holds guide,learner,weight; --guides names a file guide,capacity,least. A guide takes \
+        nobody, or from least to capacity learners: so clubs and projects open from a number on. An \
+        empty capacity is 1, as is that of a guide who is not in the file; an empty least is 0, and \
+        the column may be left out.
 
           kith solve assignment edges.csv --guides guides.csv --placement 1000
         """)
@@ -88,7 +90,7 @@ extension KithCommand.Solve {
     @Argument(help: "A table guide,learner,weight.")
     var edges: String
 
-    @Option(help: "A table guide,capacity.")
+    @Option(help: "A table guide,capacity, with a column least where guides open from a number on.")
     var guides: String?
 
     @OptionGroup var options: InstanceOptions
@@ -97,6 +99,10 @@ extension KithCommand.Solve {
       let start = ContinuousClock.now
       let files = try AssignmentFiles(
         edges: edges, guides: guides, placement: Int64(options.placement))
+      guard !files.instance.hasLeasts || options.engine == .kith else {
+        throw ValidationError(
+          "--engine glpk knows no least numbers; leave it out, or the column least")
+      }
       try options.conclude(
         names: files.guides + files.learners, guideCount: files.guides.count,
         notices: files.notices, start: start, solve: files.instance.solve,
@@ -174,7 +180,8 @@ extension KithCommand.Solve {
     @Flag(help: "Everybody must be in a group.")
     var everyone = false
 
-    @Option(help: "mean: each member's mean weight with the others, summed; sum: all weights.")
+    @Option(
+      help: "mean: each member's mean weight with the others, summed; sum: all weights of a group.")
     var value: GroupingInstance.Value = .mean
 
     @Option(help: "Write the groups that the search met and a better answer could use, one a line.")
@@ -202,6 +209,11 @@ extension KithCommand.Solve {
       let instance = GroupingInstance(
         graph: file.graph, placement: placement, least: least, most: most, value: value,
         groupCount: groups, everyone: everyone)
+      if let factor = instance.excessiveFactor {
+        throw ValidationError(
+          "weights and placement are too large for \(file.nodes.count) nodes in groups of \(most); "
+            + "divide them by \(Int(min(factor, 1e15)))")
+      }
       try options.conclude(
         names: file.nodes, notices: file.notices, start: start,
         solve: { limits in

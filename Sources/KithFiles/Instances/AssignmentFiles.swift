@@ -7,10 +7,10 @@ package struct AssignmentFiles: Sendable {
   package var learners: [String]
   package var notices: [InputNotice]
 
-  /// Reads `guide,learner,weight` and, where there is one, `guide,capacity`.
+  /// Reads `guide,learner,weight` and, where there is one, `guide,capacity,least`.
   ///
-  /// A guide whom the guides file leaves out has one seat; one without edges stays without
-  /// learners. The same text may name a guide and a learner.
+  /// A guide that the guides file leaves out has one seat, as has one whose capacity is empty. A guide
+  /// without edges stays without learners, and a notice names it. The same text may name a guide and a learner.
   ///
   /// - Parameters:
   ///   - edges: The file of edges.
@@ -41,17 +41,22 @@ package struct AssignmentFiles: Sendable {
         column == 0 ? guideTable.number(of: key) : learnerTable.number(of: key)
       }
     }
-    var seats: [Int32: Int32] = [:]
+    var seats: [Int32: Seats] = [:]
     if let guidesSource { seats = Self.readSeats(guidesSource, &guideTable, &problems) }
     let (guides, guidePlaces) = guideTable.sorted()
     let (learners, learnerPlaces) = learnerTable.sorted()
     var capacities = [Int32](repeating: 1, count: guides.count)
-    for (number, places) in seats { capacities[Int(guidePlaces[Int(number)])] = places }
+    var leasts = [Int32](repeating: 0, count: guides.count)
+    for (number, seats) in seats {
+      capacities[Int(guidePlaces[Int(number)])] = seats.capacity
+      leasts[Int(guidePlaces[Int(number)])] = seats.least
+    }
     self.guides = guides
     self.learners = learners
     instance = AssignmentInstance(
       capacities: capacities, offsets: Array(repeating: 0, count: learners.count + 1), guides: [],
       values: [])
+    if leasts.contains(where: { $0 > 1 }) { instance.leasts = leasts }
     if let source, let file {
       let rows = SortedRows(
         rows: file.second.map { learnerPlaces[Int($0)] }, rowCount: learners.count,
@@ -64,32 +69,64 @@ package struct AssignmentFiles: Sendable {
     notices = problems.notices
   }
 
-  /// The seats of each guide, by numbers.
+  /// How many learners a guide takes who takes any.
+  private struct Seats {
+    var capacity: Int32
+    var least: Int32
+  }
+
+  /// The seats of each guide, by numbers. Guides that `table` does not know yet have no edges.
   private static func readSeats(
     _ source: SourceText, _ table: inout IdentifierTable, _ problems: inout ProblemList
-  ) -> [Int32: Int32] {
+  ) -> [Int32: Seats] {
     let shape = TableShape(columns: [
-      .init("guide", required: true), .init("capacity", required: true),
+      .init("guide", required: true), .init("capacity", required: true), .init("least"),
     ])
-    var seats: [Int32: Int32] = [:]
+    let known = table.count
+    var seats: [Int32: Seats] = [:]
     source.bytes.withUnsafeBufferPointer { bytes in
       source.readTable(shape, problems: &problems) { row, problems in
         let guide = row.identifier(0, in: bytes, problems: &problems) { table.number(of: $0) }
-        guard let capacity = row.wholeNumber(1, in: bytes, problems: &problems), let guide else {
-          return
-        }
-        guard let places = Int32(exactly: capacity), places >= 0 else {
-          problems.add(
-            row.problem(1, "a capacity is out of range", remedy: "write 0 or more seats"))
-          return
-        }
-        guard seats.updateValue(places, forKey: guide) == nil else {
+        let capacity = row.seats(1, otherwise: 1, in: bytes, problems: &problems)
+        let least = row.seats(2, otherwise: 0, in: bytes, problems: &problems)
+        guard let guide, let capacity, let least else { return }
+        guard seats.updateValue(Seats(capacity: capacity, least: least), forKey: guide) == nil
+        else {
           problems.add(
             row.problem(0, "the guide stands in the file twice", remedy: "keep one of the rows"))
           return
         }
+        if guide >= known {
+          problems.note(
+            "guide-without-edges",
+            row.problem(0, "no edge names this guide", remedy: "compare the spelling with EDGES"))
+        }
+        if least > capacity {
+          problems.note(
+            "guide-never-opens",
+            row.problem(
+              2, "the least number is above the capacity, so the guide takes nobody",
+              remedy: "write at most \(capacity)"))
+        }
       }
     }
     return seats
+  }
+}
+
+extension TableRow {
+  /// A number of learners; what an empty cell counts; nil, with a problem, where it is out of range.
+  fileprivate func seats(
+    _ column: Int, otherwise empty: Int32, in bytes: UnsafeBufferPointer<UInt8>,
+    problems: inout ProblemList
+  ) -> Int32? {
+    guard let cell = self[column], !cell.isEmpty else { return empty }
+    guard let number = wholeNumber(column, in: bytes, problems: &problems) else { return nil }
+    if let seats = Int32(exactly: number), seats >= 0 { return seats }
+    problems.add(
+      problem(
+        column, "\(shape.columns[column].name) is out of range",
+        remedy: "write 0 to \(Int32.max) learners"))
+    return nil
   }
 }

@@ -33,9 +33,11 @@ package struct InstanceAnswer: Sendable {
       $0.key("objective")
       $0.whole(outcome.objective)
       $0.key("bound")
-      $0.whole(outcome.bound)
-      $0.key("gap")
-      $0.gap(objective: Int(outcome.objective), bound: Int(outcome.bound))
+      if hasBound { $0.whole(outcome.bound) } else { $0.null() }
+      if hasBound, outcome.hasAnswer {
+        $0.key("gap")
+        $0.gap(objective: Int(outcome.objective), bound: Int(outcome.bound))
+      }
       $0.key("groups")
       $0.array {
         for group in groups {
@@ -49,7 +51,13 @@ package struct InstanceAnswer: Sendable {
       $0.key("read_seconds")
       $0.seconds(readSeconds)
       $0.key("certificate")
-      if let certificate { $0.certificate(certificate) } else { $0.null() }
+      if let openings = outcome.openings {
+        $0.openings(openings, names: names, guideCount: guideCount)
+      } else if let certificate {
+        $0.certificate(certificate)
+      } else {
+        $0.null()
+      }
     }
     return writer.finished
   }
@@ -66,6 +74,9 @@ extension InstanceAnswer {
         ? [Int(group[0]), guideCount + Int(group[1])] : group.map { Int($0) }
     }
   }
+
+  /// Whether anything is bounded: not where no answer exists.
+  private var hasBound: Bool { outcome.status != .infeasible }
 
   private var unplaced: [Int] {
     var isPlaced = [Bool](repeating: false, count: names.count)

@@ -1,3 +1,5 @@
+import Matching
+
 /// Decimals without binary rounding.
 enum Decimals {
   /// `units` ÷ `scale` without needless zeros; `scale` is a power of ten.
@@ -11,11 +13,11 @@ enum Decimals {
     return "\(sign)\(whole).\(digits)"
   }
 
-  /// The gap (bound − objective) ÷ max(1, bound) in billionths, rounded up so that only a closed gap
-  /// reads as zero.
+  /// The gap (bound − objective) ÷ max(1, |bound|, |objective|), at most 1, in billionths, rounded up
+  /// so that only a closed gap reads as zero.
   static func gap(objective: Int, bound: Int) -> Int {
-    let excess = Double(bound - objective)
-    return Int(min((excess / Double(max(1, bound)) * 1e9).rounded(.up), 9e17))
+    let share = MatchingOutcome.gap(Int64(objective), Int64(bound))
+    return Int((share * 1e9).rounded(.up))
   }
 }
 

@@ -9,7 +9,8 @@ extension AssignmentInstance {
   /// - Complexity: O(edges).
   func check() throws(SolverFault) {
     guard let last = offsets.last, offsets.first == 0, last == guides.count,
-      guides.count == values.count, last < Int32.max, capacities.allSatisfy({ $0 >= 0 })
+      guides.count == values.count, last < Int32.max, capacities.allSatisfy({ $0 >= 0 }),
+      leasts.isEmpty || leasts.count == guideCount
     else { throw SolverFault(message: "an assignment's arrays do not fit together") }
     for learner in 0..<learnerCount where offsets[learner] > offsets[learner + 1] {
       throw SolverFault(message: "an assignment's rows overlap")

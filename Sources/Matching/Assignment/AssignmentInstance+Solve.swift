@@ -7,6 +7,8 @@ extension AssignmentInstance {
   /// step proven, so nothing is left for a linear program to settle. Stopped early, the answer is
   /// `feasible` and its prices still prove a true bound.
   ///
+  /// Where guides have least numbers, the guides that open are branched on.
+  ///
   /// - Returns: Groups `[guide, learner]`, each numbered in its own row; ties go to who is numbered
   ///   first. The certificate is in whole points and closes the gap where the status is `optimal`.
   /// - Throws: ``SolverFault`` if the arrays do not fit together, values could overflow, or the
@@ -14,6 +16,10 @@ extension AssignmentInstance {
   /// - Complexity: O(*l* · *m* · log *g*) at worst for *m* edges; near linear where seats abound.
   package func solve(_ limits: SearchLimits) throws(SolverFault) -> MatchingOutcome {
     try check()
+    if hasLeasts {
+      var search = OpeningSearch(self, limits)
+      return try search.outcome()
+    }
     let deadline = Deadline(limits)
     var search = AssignmentSearch(self)
     search.seatFavourites()

@@ -5,6 +5,8 @@
 package struct AssignmentInstance: Sendable {
   /// Seats of each guide; 0 means none.
   package var capacities: [Int32]
+  /// The fewest learners that each guide takes who takes any; empty where one is enough for all.
+  package var leasts: [Int32] = []
   package var offsets: [Int]
   package var guides: [Int32]
   /// The worth of each edge in points, placement included; may be negative.
@@ -19,4 +21,12 @@ package struct AssignmentInstance: Sendable {
     self.guides = guides
     self.values = values
   }
+}
+
+extension AssignmentInstance {
+  /// The fewest learners that a guide takes who takes any.
+  func least(of guide: Int) -> Int { leasts.isEmpty ? 0 : Int(leasts[guide]) }
+
+  /// Whether some guides open only for several learners.
+  package var hasLeasts: Bool { leasts.contains { $0 > 1 } }
 }

@@ -9,18 +9,24 @@ extension GroupingInstance {
   /// - Parameters:
   ///   - limits: With an effort, and seconds enough for it, the answer does not depend on the clock.
   ///   - start: What is known of a question like this one.
-  /// - Returns: The best groups met and a proven bound. That no answer exists is an answer too.
-  /// - Throws: ``SolverFault`` if GLPK breaks.
+  /// - Returns: The best groups met and a proven bound. That no answer exists is an answer too; its
+  ///   certificate then bounds the same question with all weights and placements 0 below 0.
+  /// - Throws: ``SolverFault`` if GLPK breaks, or if values are too large to add up exactly.
   package func solve(
     _ limits: SearchLimits, from start: GroupingStart?
   ) throws(SolverFault) -> MatchingOutcome {
     if graph.itemCount == 0 || isPlainlyImpossible || mostGroups == 0 {
       return outcomeWithoutSearch
     }
-    let evaluation = GroupEvaluation(self)
+    guard excessiveFactor == nil else {
+      throw SolverFault(message: "a grouping's values are too large to add up exactly")
+    }
+    let evaluation = GroupEvaluation.listing(self)
     if everyone, groupCount == 1, let outcome = outcomeOfOneGroup(evaluation) { return outcome }
     var search = GroupingSearch(evaluation, limits, from: start)
+    if let table = SubsetTable(evaluation) { return try search.outcome(from: table) }
     search.construct()
+    if search.groups == nil, let impossible = try search.meetDemands() { return impossible }
     search.price()
     if search.canBranch {
       try search.branch()

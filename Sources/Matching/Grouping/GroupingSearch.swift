@@ -4,12 +4,16 @@ import LinearProgramming
 struct GroupingSearch {
   /// Instances of at most so many items are branched as a whole.
   static let branchLimit = 400
+  /// Nodes of a tree that only has to tell by prices what is known already.
+  private static let proofNodes = 60
+  /// Seconds for the same, unless an effort is given.
+  private static let proofSeconds = 2.0
 
   let evaluation: GroupEvaluation
   /// The same over the pairs that good groups are made of, where most are in none; else all of them.
   let core: GroupEvaluation
   let limits: SearchLimits
-  let clock: SearchClock
+  var clock: SearchClock
   /// The best groups that meet every demand.
   var groups: [[Int32]]?
   var objective: Int64 = .min
@@ -93,6 +97,28 @@ extension GroupingSearch {
     report("construction")
   }
 
+  /// Any groups that meet the demands, for a search that found none; an outcome where there are none.
+  ///
+  /// What groups are worth plays no part in that, so every group is worth nothing here: prices stay
+  /// small, and a bound below 0 says that no answer exists.
+  mutating func meetDemands(nodes: Int = .max) throws(SolverFault) -> MatchingOutcome? {
+    var blank = instance
+    blank.graph.weights = blank.graph.weights.map { _ in 0 }
+    blank.innerWeights = blank.innerWeights.map { _ in 0 }
+    blank.placement = blank.placement.map { _ in 0 }
+    var rest = limits
+    rest.seconds = clock.remaining / 2
+    let blankEvaluation = GroupEvaluation(
+      blank, groups: evaluation.groups?.worthless)
+    var search = GroupingSearch(blankEvaluation, rest)
+    try search.branch(nodes: nodes)
+    if let found = search.groups { keep(found) }
+    guard search.groups == nil, search.bound < 0 else { return nil }
+    return MatchingOutcome(
+      status: .infeasible, groups: [], objective: 0, bound: search.bound,
+      certificate: search.certificate.bound < 0 ? search.certificate : nil)
+  }
+
   /// As many of disjoint groups as there may be, the worthiest first.
   private func fewEnough(_ groups: [[Int32]]) -> [[Int32]] {
     guard let most = instance.mostGroups, groups.count > most else { return groups }
@@ -119,13 +145,29 @@ extension GroupingSearch {
     instance.everyone && instance.most >= 8 && instance.graph.itemCount > 40
   }
 
-  /// Branch and price on the whole.
-  mutating func branch() throws(SolverFault) {
+  /// The answer that a table of all subsets settled, with prices as far as a few nodes prove it.
+  mutating func outcome(from table: SubsetTable) throws(SolverFault) -> MatchingOutcome {
+    guard let best = table.groups else {
+      let proof = try meetDemands(nodes: Self.proofNodes)?.certificate
+      return MatchingOutcome(
+        status: .infeasible, groups: [], objective: 0, bound: 0, certificate: proof)
+    }
+    if limits.effort == nil { clock = clock.ending(within: Self.proofSeconds) }
+    keep(best)
+    for group in best { pool.insert(group, worth: evaluation.worth(of: group) ?? 0) }
+    try branch(nodes: Self.proofNodes)
+    bound = objective
+    return try outcome()
+  }
+
+  /// Branch and price on the whole, with at most so many nodes.
+  mutating func branch(nodes most: Int = .max) throws(SolverFault) {
     guard !isClose else { return }
     let whole = instance.graph.itemCount <= Self.branchLimit
     var search = BranchAndPrice(
       evaluation, incumbent: groups, pool: pool,
-      effort: .init(nodes: whole ? limits.effort ?? .max : 0), limits: limits, clock: clock)
+      effort: .init(nodes: whole ? min(most, limits.effort ?? .max) : 0), limits: limits,
+      clock: clock)
     try search.run(near: points)
     if let found = search.groups { keep(found) }
     if limits.keepsColumns {
@@ -147,11 +189,9 @@ extension GroupingSearch {
   /// - Throws: ``SolverFault`` where the answer is worth more than the bound allows.
   func outcome() throws(SolverFault) -> MatchingOutcome {
     guard let groups else {
-      // Every answer is worth more than minus the limit, so a lower bound of all means there is none.
-      let none = bound < -instance.worthLimit
       return MatchingOutcome(
-        status: none ? .infeasible : .feasible, groups: [], objective: 0, bound: bound,
-        certificate: certificate, hasAnswer: false)
+        status: .feasible, groups: [], objective: 0, bound: bound, certificate: certificate,
+        hasAnswer: false)
     }
     guard objective <= bound else {
       throw SolverFault(message: "groups worth \(objective) points exceed the bound \(bound)")

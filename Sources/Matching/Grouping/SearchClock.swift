@@ -3,7 +3,7 @@ import LinearProgramming
 /// How much of a search's time is left, and whether somebody asked it to stop.
 struct SearchClock: Sendable {
   private let start = ContinuousClock.now
-  private let limits: SearchLimits
+  private var limits: SearchLimits
 
   init(_ limits: SearchLimits) {
     self.limits = limits
@@ -20,6 +20,13 @@ struct SearchClock: Sendable {
     SearchProgress(
       stage: stage, seconds: elapsed, groups: groups, objective: objective, bound: bound,
       secondsLeft: limits.seconds < SearchLimits.endless ? remaining : nil)
+  }
+
+  /// The same clock, over after so many seconds from now at the latest.
+  func ending(within seconds: Double) -> SearchClock {
+    var clock = self
+    clock.limits.seconds = min(limits.seconds, elapsed + seconds)
+    return clock
   }
 
   /// Limits for one solve within what is left.

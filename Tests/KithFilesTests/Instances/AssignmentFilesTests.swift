@@ -21,6 +21,17 @@ import Testing
     #expect(files.instance.values == [13, 15, 9, 10])
   }
 
+  @Test func `an empty capacity is one seat, an empty least is none`() throws {
+    let edges = try folder.write("edges.csv", "guide,learner,weight\ng1,l1,5\ng2,l1,1\n")
+    let guides = try folder.write("guides.csv", "guide,least,capacity\ng1,,\ng2,3,4\ng3,2,1\n")
+    let files = try AssignmentFiles(edges: edges, guides: guides, placement: 0)
+    #expect(files.instance.capacities == [1, 4, 1])
+    #expect(files.instance.leasts == [0, 3, 2])
+    #expect(
+      files.notices.map(\.code) == ["guide-without-edges", "guide-never-opens"])
+    #expect(files.notices.map(\.about.line) == [4, 4])
+  }
+
   @Test func `problems of both files are told at once`() throws {
     let edges = try folder.write("edges.csv", "guide,learner,weight\ng,l,1.5\ng,m,1\ng,m,1\n")
     let guides = try folder.write("guides.csv", "guide,capacity\ng,-1\nh,two\nh,1\nh,2\n")

@@ -131,7 +131,9 @@ struct GroupingBruteForce {
         for set in leaf.sets {
           total += set.price * Int64(set.members.count / Int(set.divisor))
         }
-        worst = max(worst, Int64((Double(total) / Double(certificate.scale)).rounded(.down)))
+        // Rounded down, below zero as well.
+        let (whole, rest) = total.quotientAndRemainder(dividingBy: certificate.scale)
+        worst = max(worst, rest < 0 ? whole - 1 : whole)
         return nil
       }
     }

@@ -72,18 +72,16 @@ extension BranchAndPrice {
   private mutating func prove(
     _ node: Int, _ answer: RestrictedMaster.Answer, budget: Int
   ) -> (added: Bool, isComplete: Bool)? {
-    guard let place = BranchedInstance(evaluation.instance, nodes[node].decisions) else {
-      return nil
-    }
+    let decisions = nodes[node].decisions
     var prices = GroupPrices(
       scale: scale, points: .init(items: answer.itemPrices, group: answer.groupPrice),
       for: evaluation.instance, sets: Array(zip(master.sets, answer.setPrices)))
-    let pass = PricingPass(
-      GroupEvaluation(place.instance), place.translate(prices),
-      .init(keep: 6, budget: budget, threads: limits.threads, clock: clock))
-    var excess = [Int64](repeating: 0, count: prices.items.count)
-    for (here, more) in pass.excess.enumerated() { excess[Int(place.origins[here][0])] = more }
-    prices = prices.raised(by: excess, groups: evaluation.instance.payingGroups)
+    guard
+      var pass = pass(
+        under: decisions, prices,
+        .init(keep: 6, budget: budget, threads: limits.threads, clock: clock))
+    else { return nil }
+    prices = prices.raised(by: pass.excess, groups: evaluation.instance.payingGroups)
     let total = prices.total(groups: evaluation.instance.payingGroups)
     let bound = ReducedPairs.floorDivide(total, scale)
     if bound < nodes[node].leafBound {
@@ -93,13 +91,31 @@ extension BranchAndPrice {
       nodes[node].bound = min(nodes[node].bound, bound)
     }
     let known = Set(master.columns.map(\.items))
-    var added = false
-    for group in pass.groups {
-      let items = place.restore(group.items)
-      guard !known.contains(items) else { continue }
-      master.add(.init(items: items, worth: group.worth))
-      added = true
+    pass.groups.removeAll { known.contains($0.items) }
+    for group in pass.groups { master.add(.init(items: group.items, worth: group.worth)) }
+    return (!pass.groups.isEmpty, pass.proves)
+  }
+
+  /// A pass over the groups that decisions allow, told in items of the whole instance; nil if items
+  /// that must share a group cannot, unless all groups are listed anyway.
+  private func pass(
+    under decisions: [BranchedInstance.Decision], _ prices: GroupPrices,
+    _ effort: PricingPass.Effort
+  ) -> PricingPass? {
+    if let listed = evaluation.groups {
+      let allowed = listed.translated { group in
+        let group = Array(group)
+        return decisions.allSatisfy { $0.allows(group) } ? group : nil
+      }
+      return PricingPass(allowed, itemCount: prices.items.count, prices, effort)
     }
-    return (added, pass.proves)
+    guard let place = BranchedInstance(evaluation.instance, decisions) else { return nil }
+    var pass = PricingPass(
+      GroupEvaluation(place.instance), place.translate(prices), effort)
+    var excess = [Int64](repeating: 0, count: prices.items.count)
+    for (here, more) in pass.excess.enumerated() { excess[Int(place.origins[here][0])] = more }
+    pass.excess = excess
+    for at in pass.groups.indices { pass.groups[at].items = place.restore(pass.groups[at].items) }
+    return pass
   }
 }

@@ -228,7 +228,7 @@ extension BranchAndPrice {
     from answer: RestrictedMaster.Answer, columns: [ColumnPool.Column], in place: BranchedInstance
   ) throws(SolverFault) {
     let dive = Dive(
-      evaluation: GroupEvaluation(place.instance), penalty: penalty, scale: scale,
+      evaluation: place.evaluation(from: evaluation), penalty: penalty, scale: scale,
       limits: boundLimits(cutRounds: 3))
     if let found = try dive.groups(from: answer, columns: columns) {
       keep(found.map(place.restore))

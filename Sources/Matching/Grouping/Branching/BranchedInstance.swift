@@ -15,6 +15,7 @@ struct BranchedInstance: Sendable {
   }
 
   let instance: GroupingInstance
+  let decisions: [Decision]
   /// The items of the whole instance that each item here stands for, ascending.
   let origins: [[Int32]]
   /// The item here that each item of the whole instance went into.
@@ -26,6 +27,7 @@ struct BranchedInstance: Sendable {
     guard let instance = whole.fused(origins, place, apart: Self.kept(apart: decisions, place))
     else { return nil }
     self.instance = instance
+    self.decisions = decisions
   }
 
   /// A group of the whole instance, which keeps the decisions, in the items here.

@@ -42,7 +42,8 @@ struct Dive {
       var partLimits = limits
       partLimits.enough = limits.enough - worth
       let node = try NodeBound(
-        GroupEvaluation(part), columns: known, penalty: penalty, scale: scale, limits: partLimits)
+        evaluation.part(part, of: left), columns: known, penalty: penalty, scale: scale,
+        limits: partLimits)
       guard node.bound > partLimits.enough, let answer = node.answer else { return nil }
       columns = node.columns.map { column in
         .init(items: column.items.map { left[Int($0)] }, worth: column.worth)

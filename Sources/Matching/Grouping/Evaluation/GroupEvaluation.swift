@@ -7,8 +7,21 @@ package final class GroupEvaluation: Sendable {
   let markOffsets: [Int]
   let markOfEntry: [Int32]
   let markSeats: [Int32]
+  /// Every allowed group, where they were listed.
+  let groups: AllowedGroups?
 
-  package init(_ instance: GroupingInstance) {
+  package convenience init(_ instance: GroupingInstance) {
+    self.init(instance, groups: nil)
+  }
+
+  /// The same with all allowed groups, where they are few and prices find them only with toil.
+  static func listing(_ instance: GroupingInstance) -> GroupEvaluation {
+    let plain = GroupEvaluation(instance)
+    return AllowedGroups(plain).map { GroupEvaluation(instance, groups: $0) } ?? plain
+  }
+
+  init(_ instance: GroupingInstance, groups: AllowedGroups?) {
+    self.groups = groups
     self.instance = instance
     pairs = PairTable(instance.graph)
     let count = instance.graph.itemCount

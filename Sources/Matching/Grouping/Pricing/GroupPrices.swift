@@ -22,14 +22,16 @@ struct GroupPrices: Sendable, Hashable {
     sets: [(members: [Int32], points: Double)] = []
   ) {
     self.scale = scale
-    items = points.items.map {
-      let units = Int64(($0 * Double(scale)).rounded())
-      return instance.everyone ? units : max(0, units)
+    // Where no answer exists prices grow without end; what is cut here is raised again.
+    let limit = Self.limit(for: instance)
+    func units(_ points: Double) -> Int64 {
+      Int64(max(-limit, min(points * Double(scale), limit)).rounded())
     }
-    let units = Int64((points.group * Double(scale)).rounded())
+    items = points.items.map { instance.everyone ? units($0) : max(0, units($0)) }
+    let units = units(points.group)
     group = instance.groupCount == nil ? max(0, units) : units
     self.sets = sets.compactMap { set in
-      let units = Int64((set.points * Double(scale)).rounded())
+      let units = Int64(max(0, min(set.points * Double(scale), limit)).rounded())
       return units > 0
         ? BoundCertificate.SetPrice(members: set.members, divisor: 2, price: units) : nil
     }
@@ -68,16 +70,46 @@ struct GroupPrices: Sendable, Hashable {
 
   /// The finest scale at which sums over groups cannot overflow.
   static func scale(for instance: GroupingInstance) -> Int64 {
-    var largest: Int64 = 1
-    for weight in instance.graph.weights { largest = max(largest, abs(weight)) }
-    for weight in instance.innerWeights { largest = max(largest, abs(weight)) }
-    let placement = instance.placement.reduce(Int64(0)) { max($0, abs($1)) }
-    // A price may reach the worth of a group, and a sum over pairs holds it for each pair.
-    let most = Double(max(2, instance.most))
-    let worth = Double(largest) * most * most + Double(placement) * most
-    let room = 4e18 / (worth * most * most * most * 8)
+    let room = room(for: instance)
     var scale: Int64 = 1
     while scale < 1_000_000, Double(scale) * 10 <= room { scale *= 10 }
     return scale
+  }
+
+  /// How many times larger all points could be before sums of them overflow.
+  static func room(for instance: GroupingInstance) -> Double {
+    let count = Double(instance.graph.itemCount)
+    let most = crowd(instance)
+    func largest(_ values: [Int64]) -> Double {
+      values.reduce(0) { max($0, Double($1.magnitude)) }
+    }
+    let weight = max(1, largest(instance.graph.weights), largest(instance.innerWeights))
+    // A price may reach the worth of a group, and a sum over pairs holds it for each pair.
+    let placement = largest(instance.placement)
+    let worth = weight * most * most + placement * most
+    let room = min(4e18 / (worth * most * most * most * 8), 4e18 / (worth * 4 * max(1, count)))
+    guard instance.everyone || instance.groupCount != nil else { return room }
+    // What a demand lacks costs more than all answers differ by.
+    let penalty = 2 * count * (placement + weight * max(2, Double(instance.most)) + 1) + 1
+    return min(room, limit(for: instance) / penalty)
+  }
+
+  /// The largest price in units of which sums over pairs, and over all items, fit in 62 bits.
+  private static func limit(for instance: GroupingInstance) -> Double {
+    let most = crowd(instance)
+    return 0x1p60 / max(most * most * most, 4 * Double(instance.graph.itemCount))
+  }
+
+  /// The most seats of a group, at least 2.
+  private static func crowd(_ instance: GroupingInstance) -> Double {
+    Double(max(2, min(instance.most, instance.seats.reduce(0) { $0 + Int($1) })))
+  }
+}
+
+extension GroupingInstance {
+  /// By how much all points have to be divided before sums of them fit in 64 bits; nil where they do.
+  package var excessiveFactor: Double? {
+    let room = GroupPrices.room(for: self)
+    return room < 1 ? (1 / room).rounded(.up) : nil
   }
 }

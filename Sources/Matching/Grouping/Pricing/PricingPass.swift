@@ -26,6 +26,15 @@ struct PricingPass: Sendable {
 
   init(_ evaluation: GroupEvaluation, _ prices: GroupPrices, _ effort: Effort = Effort()) {
     let count = evaluation.pairs.itemCount
+    if let listed = evaluation.groups {
+      self.init(listed, itemCount: count, prices, effort)
+      return
+    }
+    self.init(searching: evaluation, prices, effort)
+  }
+
+  private init(searching evaluation: GroupEvaluation, _ prices: GroupPrices, _ effort: Effort) {
+    let count = evaluation.pairs.itemCount
     excess = [Int64](repeating: 0, count: count)
     var setsOfItem = [[Int32]](repeating: [], count: prices.sets.isEmpty ? 0 : count)
     for (number, set) in prices.sets.enumerated() {
