@@ -25,6 +25,15 @@ struct TableFront {
     /// The row of Qualtrics that names its questions for programs.
     var isImportRow: Bool { cells.contains { $0.text.hasPrefix("{\"ImportId\"") } }
     var filled: Int { cells.count { !$0.text.isEmpty } }
+    /// Whether the row is a title, an address or a setting above a table of so many columns.
+    ///
+    /// Two cells are a header where nothing says otherwise: what follows may be wider by mistake.
+    func isBanner(under width: Int) -> Bool {
+      guard filled == 2 else { return filled < 2 }
+      let texts = cells.map(\.text).filter { !$0.isEmpty }
+      return cells.count >= max(width, 5) || texts[0].hasSuffix(":")
+        || texts[1].utf8.first.map { (0x30...0x39).contains($0) } == true
+    }
     func has(_ column: Int) -> Bool { column < cells.count && !cells[column].text.isEmpty }
   }
 
@@ -38,9 +47,8 @@ struct TableFront {
     let records = Self.records(of: source, from: stated?.end ?? source.start, separator)
     guard !records.isEmpty else { return nil }
     let most = records.map(\.filled).max() ?? 0
-    var first = records.firstIndex { $0.filled * 2 > most } ?? 0
     // A table of two columns has no banner that could be told from its header.
-    if most <= 2 { first = 0 }
+    var first = most <= 2 ? 0 : records.firstIndex { !$0.isBanner(under: most) } ?? 0
     let found = first
     while first > 0, Self.continues(records, first - 1),
       records[first - 1].filled > 1

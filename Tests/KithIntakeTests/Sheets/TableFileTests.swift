@@ -172,6 +172,8 @@ import Testing
       "Course:,Algebra,,\n\"Exported \"\"today\"\"\",,,\nid,Likes,A,B\nu1,x,1,2\nTotal,,1,2\n",
       ["id", "Likes", "A", "B"], [["u1", "x", "1", "2"]]
     ),
+    ("Course:,Algebra\nid,Likes,A\nu1,x,1\n", ["id", "Likes", "A"], [["u1", "x", "1"]]),
+    ("id,Likes,\nu1,x,1\nu2,y,2\n", ["id", "Likes", ""], [["u1", "x", "1"], ["u2", "y", "2"]]),
     ("id,Likes\nTotal,none\n", ["id", "Likes"], [["Total", "none"]]),
     (
       "Q1,Q2\nWho are you?,What do you like?\n\"{\"\"ImportId\"\":1}\",\"{\"\"ImportId\"\":2}\"\nu1,Chess\n",
@@ -185,6 +187,12 @@ import Testing
     #expect(reading.problems.isEmpty)
     #expect(reading.titles == titles)
     #expect(reading.rows == rows)
+  }
+
+  @Test func `a list without quotes is no header`() throws {
+    let reading = try read("a.csv", Array("id,Likes\nu1,Chess,Art,Lego,Go\n".utf8))
+    #expect(reading.titles == ["id", "Likes"])
+    #expect(reading.problems.count == 1)
   }
 
   @Test func `files that are no tables are called by their names`() throws {
