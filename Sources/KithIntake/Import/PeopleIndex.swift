@@ -73,10 +73,14 @@ package struct PeopleIndex: Sendable {
   /// The student with the nearest key: one or two letters off, and no other as near.
   private mutating func nearest(_ text: String, _ kinds: [Key]) -> Student.ID? {
     let length = text.utf8.count
-    guard length > 2 else { return nil }
+    guard length > 0 else { return nil }
     var best: (distance: Int, key: String, student: Student.ID)?
+    var padded: (key: String, student: Student.ID)?
     for kind in kinds {
       for (key, student) in students[kind] ?? [:] {
+        if let student, Self.hasLostZeros(text, key), padded.map({ key < $0.key }) ?? true {
+          padded = (key, student)
+        }
         guard patience > 0, let student, abs(key.utf8.count - length) <= 2 else { continue }
         patience -= 4
         // Most slips leave the beginning or the end as it was.
@@ -88,7 +92,15 @@ package struct PeopleIndex: Sendable {
         if isNearer { best = (distance, key, student) }
       }
     }
-    return best?.student
+    return padded?.student ?? best?.student
+  }
+
+  /// Whether a text is a key that a spreadsheet has taken for a number: its zeros in front are gone.
+  private static func hasLostZeros(_ text: String, _ key: String) -> Bool {
+    guard key.utf8.count > text.utf8.count, key.utf8.last == text.utf8.last,
+      text.utf8.first != UInt8(ascii: "0"), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    return key.utf8.drop { $0 == UInt8(ascii: "0") }.elementsEqual(text.utf8)
   }
 
   /// Names as people write them: "Lee, Ann" is "Ann Lee".

@@ -34,10 +34,13 @@ struct ZoneDefinition: Sendable {
 
   /// The last year of which changes are worked out.
   private static let lastYear = 2100
+  /// Changes of offset that a zone writes out, beyond which nobody's clock has as many.
+  private static let mostObservances = 200
 
   /// Reads a VTIMEZONE; nil where it is not understood whole.
   init?(_ part: CalendarText.Component) {
     var first: (wall: Int, offset: Int)?
+    guard part.parts.count <= Self.mostObservances else { return nil }
     for observance in part.parts where ["STANDARD", "DAYLIGHT"].contains(observance.name) {
       guard let text = observance.first("DTSTART")?.value,
         let start = CalendarMoment(text, clock: nil), let seconds = start.seconds,
@@ -100,10 +103,15 @@ struct ZoneDefinition: Sendable {
 struct CalendarZones {
   private var defined: [String: CalendarClock] = [:]
 
+  /// Zones that are written out, beyond which the rest counts as not known.
+  private static let most = 200
+
   /// The zones that a calendar writes out; what it says of them counts, whatever they are called.
   init(_ calendar: CalendarText.Component) {
     for part in calendar.parts where part.name == "VTIMEZONE" {
-      guard let name = part.first("TZID")?.value else { continue }
+      guard let name = part.first("TZID")?.value, defined[name] == nil,
+        defined.count < Self.most
+      else { continue }
       if let definition = ZoneDefinition(part) {
         defined[name] = .defined(definition)
       } else if let zone = part.first("X-LIC-LOCATION").flatMap({ ZoneName.zone($0.value) }) {

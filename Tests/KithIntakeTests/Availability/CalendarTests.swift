@@ -247,4 +247,13 @@ import Testing
         "RDATE;VALUE=PERIOD;TZID=America/Chicago:\(periods),20270329T150000/20270329T170000"))
     #expect(busy(run) == ["mon 15:00-17:00"])
   }
+
+  @Test func `a zone with more changes than any clock has is not known`() throws {
+    let part =
+      "BEGIN:STANDARD\nDTSTART:16010101T000000\nRRULE:FREQ=YEARLY\n"
+      + "TZOFFSETFROM:-0500\nTZOFFSETTO:-0600\nEND:STANDARD\n"
+    let zone = "BEGIN:VTIMEZONE\nTZID:Odd\n\(String(repeating: part, count: 300))END:VTIMEZONE\n"
+    let meeting = event("DTSTART;TZID=Odd:20270301T100000", "DURATION:PT1H")
+    #expect(try week(zone + meeting).waiting == ["calendar-event"])
+  }
 }

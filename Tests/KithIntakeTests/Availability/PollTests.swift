@@ -140,4 +140,13 @@ import Testing
     #expect(
       stretches(run, "u1") == ["mon", "tue", "wed", "thu", "fri"].map { "\($0) 16:00-17:00" })
   }
+
+  @Test func `an id whose zeros are lost is noticed, and not joined`() throws {
+    var files = OneRosterBundles.sound()
+    files["users.csv"]? += "00042,,,true,s1,student,zed,,Zed,Lee,,,,,,,05,\n"
+    try folder.write(bundle: "sis.zip", files)
+    let run = try hours("id,Mon 15:00,Tue 15:00\n42,1,1\nu1,1,0\n")
+    #expect(run.notices.contains { $0.contains("the key of 00042 is near") })
+    #expect(run.student("00042")?.availability == [])
+  }
 }
