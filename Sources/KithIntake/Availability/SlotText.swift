@@ -18,7 +18,8 @@ struct SlotText: Hashable {
 
   /// The stretch that a text in any language names; nil where it names neither a day nor a time.
   init?(_ text: String) {
-    self.init(text, .all)
+    guard let slot = SlotMemory.shared.slot(of: text) else { return nil }
+    self = slot
   }
 
   /// The stretch that a text names; nil where it names neither a day nor a time.
