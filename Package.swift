@@ -80,6 +80,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KithTests", dependencies: ["Kith", "Matching", "TestSupport"], swiftSettings: strict),
+    // Reads the documents on its own and shares no code with the engine.
+    .testTarget(name: "PlainReadingTests", dependencies: ["Kith"], swiftSettings: strict),
     .testTarget(
       name: "KithFilesTests", dependencies: ["KithFiles", "Kith", "Matching", "TestSupport"],
       swiftSettings: strict),
@@ -93,7 +95,7 @@ let package = Package(
       ],
       exclude: ["Corpus", "Sheets/Workbooks"], swiftSettings: strict),
     .testTarget(
-      name: "KithReportTests", dependencies: ["KithReport", "Kith", "TestSupport"],
+      name: "KithReportTests", dependencies: ["KithReport", "Kith", "KithFiles", "TestSupport"],
       exclude: ["Export/Golden", "Page/Golden", "Terminal/Golden"], swiftSettings: strict),
     .testTarget(
       name: "KithScenariosTests",
@@ -104,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "KithWorkspaceTests",
       dependencies: [
-        "KithWorkspace", "Kith", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "KithWorkspace", "Kith", "Matching", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(
       name: "KithCommandTests",

@@ -9,7 +9,7 @@ struct CatalogueAnswer {
     if let json {
       try FileHandle.standardOutput.write(contentsOf: json)
     } else {
-      print(text(.suiting(descriptor: STDOUT_FILENO)), terminator: "")
+      print(page: text(.suiting(descriptor: STDOUT_FILENO)), terminator: "")
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KithFiles
 
 @main
 struct KithCommand: ParsableCommand {
@@ -19,7 +20,7 @@ struct KithCommand: ParsableCommand {
       Exit codes:
         0   done
         1   no answer exists, or a verification failed
-        2   bad input or usage; nothing was written
+        2   bad input or usage, and nothing was written; or an answer that could not be written
         3   stopped by a limit without any answer
         70  an internal fault
       """,
@@ -36,16 +37,20 @@ struct KithCommand: ParsableCommand {
         name: "In a workspace",
         subcommands: [
           Initialize.self, ImportRoster.self, ImportProgram.self, Status.self, Review.self,
-          Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Rematch.self, Undo.self,
+          Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Rematch.self, Withdraw.self,
+          Undo.self,
           FeedbackCommand.self, OutcomesCommand.self, Learn.self, Forget.self, Log.self,
         ])
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code of its outcome.
   static func main() {
+    // An answer that nobody takes is told as an answer that no disk takes.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
+      Conclusion().exit()
     } catch {
       Conclusion(of: error).exit()
     }

@@ -17,6 +17,8 @@ struct RequestOptions: ParsableArguments {
       valueName: "file"))
   var program: String?
 
+  @OptionGroup var folder: WorkspaceFolder
+
   /// Reads all files.
   ///
   /// - Parameter earlier: Problems of files that were read before.
@@ -37,6 +39,12 @@ struct RequestOptions: ParsableArguments {
           file: file, message: "the roster knows no such venue", value: .shown(venue),
           remedy: nearest.map { "did you mean \($0)?" } ?? "write an id of venues.csv"))
     }
+    if let roster, let missing = program?.missingDay(for: roster.students) {
+      problems.add(
+        InputProblem(
+          file: file, message: missing.problem, value: .shown(missing.value),
+          remedy: missing.remedy))
+    }
     try problems.throwAny()
     guard let program, let roster else { preconditionFailure("a reader failed without a problem") }
     return (program, roster, problems.notices)
@@ -46,16 +54,30 @@ struct RequestOptions: ParsableArguments {
     _ earlier: ProblemList
   ) throws -> (program: Program, roster: Roster, notices: [InputNotice]) {
     try earlier.throwAny()
-    guard roster == nil, Workspace.exists() else {
+    guard roster == nil, isInWorkspace else {
       let missing = roster == nil ? "--roster" : "--program"
       throw ValidationError("\(missing) is missing; name it, or work in a workspace")
     }
-    let workspace = try Workspace()
+    let workspace = try Workspace(folder.workspace)
     let found = try workspace.program(program)
     let roster = try workspace.rosterWithHistory(
       version: workspace.roster().version,
       before: workspace.term(of: found.program, Author(name: "")))
     return (found.program, roster, [])
+  }
+
+  /// The latest groups of the workspace, with the program, the roster and the other programs' groups
+  /// that they were made of.
+  func latest() throws -> MadeGroups {
+    guard roster == nil, isInWorkspace else {
+      throw ValidationError("the result is missing; name it, or work in a workspace")
+    }
+    return try Workspace(folder.workspace).made(program)
+  }
+
+  /// Whether there is a workspace to read from.
+  var isInWorkspace: Bool {
+    folder.workspace != nil || Workspace.exists()
   }
 
   /// The files that are read.

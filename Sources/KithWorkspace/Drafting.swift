@@ -62,9 +62,12 @@ package struct Drafting {
   ) throws -> Outcome {
     var keeping = try workspace.keeping(of: name, program)
     if let earlier {
-      keeping.earlier = earlier.groups.map { $0.members.map(\.student) }
+      let unhappy = try unhappyStudents()
+      keeping.earlier = earlier.groups.map { group in
+        group.members.map(\.student).filter { !unhappy.contains($0) }
+      }
       keeping.disruption = program.disruption
-      let placed = Set(earlier.groups.flatMap { $0.members.map(\.student) })
+      let placed = EarlierGroups.placed(by: earlier, in: roster, for: program)
       keeping.waiting = Set(
         roster.students.filter { $0.isEnrolled && program.learns($0) }.map(\.id)
       ).subtracting(placed)
@@ -75,23 +78,37 @@ package struct Drafting {
       roster, threads: search.threads, stop: search.stop, from: start, progress: search.progress)
     guard result.status != .infeasible, !(result.status == .feasible && result.groups.isEmpty)
     else { return Outcome(result: result, draft: nil) }
-    let text = Data(ResultText.json(of: result))
-    let run = Run(
-      digest: digest(program, keeping, start), seed: program.seed,
-      seconds: (ContinuousClock.now - clock) / .seconds(1), result: text,
-      certificate: Data(ResultText.json(of: result.certificate)))
-    let id = try workspace.store.addDraft(
-      name, program: programVersion, roster: rosterVersion, run: run, action: action,
-      result: text,
+    let digest = digest(program, keeping, start)
+    let seconds = (ContinuousClock.now - clock) / .seconds(1)
+    let kept = try workspace.keep(
+      result, of: name, (programVersion, rosterVersion),
+      run: { result in
+        Run(
+          digest: digest, seed: program.seed, seconds: seconds,
+          result: Data(ResultText.json(of: result)),
+          certificate: Data(ResultText.json(of: result.certificate)))
+      }, action: action,
       detail: "\(result.groups.count) groups, \(result.placed) placed, "
         + "\(result.objective) points of at most \(result.bound)", by: author)
-    return Outcome(result: result, draft: id)
+    return Outcome(result: kept.result, draft: kept.id)
+  }
+
+  /// Those who say that their published group does not fit them: nothing is earned by their staying.
+  private func unhappyStudents() throws -> Set<Student.ID> {
+    guard let published = try workspace.publication(of: name) else { return [] }
+    let answers = try workspace.store.feedback(of: name, term: published.stored.term)
+    return Set(answers.filter { $0.fits == false }.map(\.student))
   }
 
   /// A fingerprint of everything that went in.
   private func digest(_ program: Program, _ keeping: Keeping, _ start: MatchResult?) -> String {
+    // A set has no order of its own.
+    var keeping = keeping
+    let waiting = keeping.waiting.sorted()
+    keeping.waiting = []
     let parts = [
       roster.digest, "\(programVersion)", "\(program.seed)", "\(program.limits)", "\(keeping)",
+      "\(waiting)",
       start.map { SHA256.digest(of: ResultText.json(of: $0)) } ?? "",
     ]
     return SHA256.digest(of: Array(parts.joined(separator: "\n").utf8))

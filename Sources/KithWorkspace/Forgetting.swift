@@ -3,21 +3,34 @@ package import Kith
 import KithFiles
 
 extension Workspace {
-  /// Erases a student from everything that is kept here.
+  /// Erases a student from everything that is kept here, and reads it back.
   ///
   /// - Returns: In how many texts the student was, and what stands there now.
+  /// - Throws: ``StoreProblem`` where nobody has the id, or where it could not be erased everywhere;
+  ///   nothing was changed then.
   package func forget(
     _ student: Student.ID, by author: Author
   ) throws -> (places: Int, placeholder: String) {
-    let name = "forgotten-\(try store.forgottenCount() + 1)"
-    let forgetting = Forgetting(
-      student: student, placeholder: Student.ID(rawValue: name), workspace: self)
-    let texts = try forgetting.changed(try store.texts())
-    guard !texts.isEmpty else {
-      throw refusal("nobody here has the id \(student)", "check the id")
+    let forgotten = try store.change {
+      let name = "forgotten-\(try store.forgottenCount() + 1)"
+      let forgetting = Forgetting(
+        student: student, placeholder: Student.ID(rawValue: name), workspace: self)
+      let texts = try forgetting.changed(try store.texts())
+      let rows = try store.rowCount(naming: student)
+      guard !texts.isEmpty || rows > 0 else {
+        throw refusal("nobody here has the id \(student)", "check the id")
+      }
+      try store.forget(student, as: name, texts: texts, by: author)
+      guard try forgetting.changed(try store.texts()).isEmpty,
+        try store.rowCount(naming: student) == 0
+      else {
+        throw refusal(
+          "the student is in a text that cannot be changed", "nothing was changed; see kith log")
+      }
+      return (texts.count + rows, name)
     }
-    try store.forget(student, as: name, texts: texts, by: author)
-    return (texts.count, name)
+    try store.vacuum()
+    return forgotten
   }
 
   /// Erases what was published for terms that ended longer ago than their programs keep them.
@@ -47,11 +60,9 @@ struct Forgetting {
   func changed(_ texts: [StoredText]) throws -> [StoredText] {
     var changed: [StoredText] = []
     var rosters: [Int64: [String: [UInt8]]] = [:]
-    // Whoever is named nowhere in a text is not in it; other texts stay as they are, to the byte.
-    let name = Data(student.rawValue.utf8)
-    let naming = Set(texts.filter { $0.text.range(of: name) != nil }.map(\.kind))
+    // Texts are read and then compared, because an id can be written in several ways; those that do
+    // not name the student stay as they are, to the byte.
     for text in texts {
-      if case .table = text.kind {} else if !naming.contains(text.kind) { continue }
       switch text.kind {
       case .table(let roster, let name): rosters[roster, default: [:]][name] = [UInt8](text.text)
       case .program:
@@ -87,20 +98,34 @@ struct Forgetting {
     return changed.filter { before[$0.kind] != $0.text }
   }
 
-  /// The text with the placeholder wherever the id stands as a word of its own.
+  /// The text with the placeholder wherever the id stands as a word of its own, in each way in which
+  /// it can be written.
   private func renamed(_ text: String) -> String {
+    let id = student.rawValue
+    let plain = [
+      id, id.precomposedStringWithCanonicalMapping, id.decomposedStringWithCanonicalMapping,
+    ]
+    let quoted = plain.map {
+      $0.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
+    }
+    // Each spelling once: equal strings may differ in their bytes.
+    let spellings = Set((plain + quoted).map { Array($0.utf8) }).sorted { $0.count > $1.count }
+    return spellings.reduce(text) { renamed($0, String(decoding: $1, as: UTF8.self)) }
+  }
+
+  private func renamed(_ text: String, _ spelling: String) -> String {
     let isPart = { (character: Character) in
       character.isLetter || character.isNumber || "-_.".contains(character)
     }
     var result = ""
     var rest = text[...]
-    while let range = rest.range(of: student.rawValue) {
+    while let range = rest.range(of: spelling, options: .literal) {
       let before = rest[..<range.lowerBound].last ?? result.last
       let after = rest[range.upperBound...].first
       result += rest[..<range.lowerBound]
       result +=
         before.map(isPart) == true || after.map(isPart) == true
-        ? student.rawValue : placeholder.rawValue
+        ? spelling : placeholder.rawValue
       rest = rest[range.upperBound...]
     }
     return result + rest

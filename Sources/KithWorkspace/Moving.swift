@@ -53,10 +53,10 @@ package struct Moving {
     let pins = change.result.keeping.groups.filter { !earlier.contains($0) }.map {
       NewPin(.group, $0.students, subject: $0.subject, reason: why)
     }
-    return try workspace.store.addDraft(
-      name, program: draft.stored.program, roster: rosterVersion, action: "move",
-      result: Data(ResultText.json(of: change.result)), pins: pins,
+    return try workspace.keep(
+      change.result, of: name, (draft.stored.program, rosterVersion), action: "move", pins: pins,
       detail: "from draft \(draft.stored.id), "
-        + "\(change.result.objective - draft.result.objective) points", by: author)
+        + "\(change.result.objective - draft.result.objective) points", by: author
+    ).id
   }
 }

@@ -46,10 +46,14 @@ extension Workspace {
     program.term?.starts.description ?? author.day
   }
 
-  /// Groups that other programs published for the same days: their meetings are taken.
-  package func busyGroups(beside name: String, _ program: Program) throws -> [Group] {
+  /// Groups that other programs published for the same days, by a time where one is named: their
+  /// meetings are taken.
+  package func busyGroups(
+    beside name: String, _ program: Program, until time: String? = nil
+  ) throws -> [Group] {
     var busy: [Group] = []
-    for other in Dictionary(grouping: try store.publications(), by: \.name).values
+    let publications = try store.publications().filter { $0.time <= time ?? $0.time }
+    for other in Dictionary(grouping: publications, by: \.name).values
       .compactMap(\.last).sorted(by: { $0.name < $1.name }) where other.name != name
     {
       let ends = program.term?.ends.description ?? "9999"

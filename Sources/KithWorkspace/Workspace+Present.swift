@@ -10,23 +10,42 @@ package struct PresentState {
   package var busy: [Group]
   /// What is fixed by hand.
   package var keeping: Keeping
+  /// What changed since the groups were made.
+  package var concerns: [Concern]
 }
 
 extension Workspace {
   /// What holds: the draft under review or what is published, whichever is newer, with the roster, the
   /// pins and the vetoes of now. `anybody` leaves the groups that are there aside.
+  ///
+  /// - Throws: ``HeldBack`` where safety forbids a group that is there.
   package func present(_ name: String?, anybody: Bool) throws -> PresentState {
+    try store.snapshot { try presentState(name, anybody: anybody) }
+  }
+
+  private func presentState(_ name: String?, anybody: Bool) throws -> PresentState {
     let named = try self.program(name)
     let key = named.stored.name
     let draft = try draft(of: key)
     let published = try publication(of: key)
     var program = named.program
     var result: MatchResult?
+    var versions = (program: named.stored.version, roster: Int64(0))
     if let draft, draft.stored.id > published?.stored.draft ?? 0 {
-      (program, result) = (try self.program(version: draft.stored.program), draft.result)
+      versions = (draft.stored.program, draft.stored.roster)
+      result = draft.result
     } else if let published {
-      program = try self.program(version: published.stored.program)
+      versions = (published.stored.program, published.stored.roster)
       result = published.result
+    }
+    if versions.program != named.stored.version {
+      program = try self.program(version: versions.program)
+    }
+    var told: [Concern] = []
+    if let result, !anybody {
+      told = try allowed(
+        concerns(about: result, madeOf: versions, of: key), asItIs: true, of: key,
+        isDraft: draft.map { $0.stored.id > published?.stored.draft ?? 0 } ?? false)
     }
     let fixed = try keeping(of: key, program)
     var keeping = anybody ? Keeping() : result?.keeping ?? Keeping()
@@ -36,6 +55,6 @@ extension Workspace {
       version: roster().version, before: term(of: program, Author(name: "")))
     return PresentState(
       roster: roster, program: program, result: anybody ? nil : result,
-      busy: try busyGroups(beside: key, program), keeping: keeping)
+      busy: try busyGroups(beside: key, program), keeping: keeping, concerns: told)
   }
 }

@@ -92,30 +92,22 @@ extension Workspace {
     return published
   }
 
-  /// The roster, a program and its latest result: the draft under review where it is newer than what
-  /// is published. For commands that look at the state of the workspace.
-  ///
-  /// The roster and the program are those that the result was made of.
-  package static func current(
-    _ name: String? = nil, in folder: String? = nil
-  ) throws -> (roster: Roster, program: Program, result: MatchResult) {
-    let workspace = try Workspace(folder)
-    let named = try workspace.program(name)
-    let draft = try workspace.draft(of: named.stored.name)
-    let published = try workspace.publication(of: named.stored.name)
-    if let draft, draft.stored.id > published?.stored.draft ?? 0 {
-      return (
-        try workspace.roster(version: draft.stored.roster),
-        try workspace.program(version: draft.stored.program), draft.result
-      )
+  /// The latest groups of a program with what they were made of: the draft under review where it is
+  /// newer than what is published. For commands that look at the state of the workspace.
+  package func current(_ name: String? = nil) throws -> CurrentGroups {
+    let name = try program(name).stored.name
+    let published = try publication(of: name)
+    if let draft = try draft(of: name), draft.stored.id > published?.stored.draft ?? 0 {
+      return CurrentGroups(
+        name: name, result: draft.result, programVersion: draft.stored.program,
+        rosterVersion: draft.stored.roster, time: draft.stored.time)
     }
     guard let published else {
-      throw workspace.refusal("nothing was matched yet", "begin with kith match --draft")
+      throw refusal("nothing was matched yet", "begin with kith match --draft")
     }
-    return (
-      try workspace.roster(version: published.stored.roster),
-      try workspace.program(version: published.stored.program), published.result
-    )
+    return CurrentGroups(
+      name: name, result: published.result, programVersion: published.stored.program,
+      rosterVersion: published.stored.roster, time: published.stored.time)
   }
 
   package func refusal(_ problem: String, _ remedy: String) -> StoreProblem {
@@ -154,4 +146,14 @@ extension Workspace {
     guard let result else { preconditionFailure("a reader failed without a problem") }
     return result
   }
+}
+
+/// The latest groups of a program, and the versions that they were made of.
+package struct CurrentGroups {
+  package var name: String
+  package var result: MatchResult
+  package var programVersion: Int64
+  package var rosterVersion: Int64
+  /// When they were drafted or published.
+  package var time: String
 }

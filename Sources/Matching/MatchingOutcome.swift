@@ -24,6 +24,8 @@ package struct MatchingOutcome: Sendable {
   package var certificate: BoundCertificate?
   /// The same where guides of an assignment open for several learners only.
   package var openings: OpeningCertificate?
+  /// The same where guides of an assignment meet one learner at a time.
+  package var hours: HoursCertificate?
   /// Groups that a grouping met and that a better answer could use, where its limits ask for them.
   package var columns: [[Int32]] = []
 

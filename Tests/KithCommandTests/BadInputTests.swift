@@ -60,7 +60,7 @@ import Testing
         + "check that every row ends with a line break\n"),
     Case(
       "10 MB program", "p.yaml", [UInt8](repeating: 0x78, count: 10_000_000),
-      "p.yaml:1:1: the program is longer than 1048576 bytes; "
+      "p.yaml:1:1: the file is longer than 1048576 bytes; "
         + "check that this is the program file\n"),
     Case(
       "private value", "roster/students.csv", "id,time_zone,birth_date\ns1,UTC,2014-13-01\n",

@@ -10,11 +10,11 @@ import Testing
       "roster/students.csv",
       """
       id,grade,time_zone,interests,consents
-      a,6,UTC,chess;music,matching
-      b,6,UTC,chess,matching
-      c,6,UTC,music,matching
-      d,6,UTC,art,matching
-      e,9,UTC,art,matching
+      a,6,UTC,chess;music,matching;peer-contact
+      b,6,UTC,chess,matching;peer-contact
+      c,6,UTC,music,matching;peer-contact
+      d,6,UTC,art,matching;peer-contact
+      e,9,UTC,art,matching;peer-contact
 
       """)
     try folder.write(

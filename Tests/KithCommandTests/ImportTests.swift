@@ -60,7 +60,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ["import", "--out", "r"], ["import", "--survey", "s.csv", "--out", "r"],
+    ["import", "--out", "r"],
+    ["import", "--survey", "s.csv", "--map", "a", "--map", "b", "--out", "r"],
+    ["import", "--oneroster", "sis", "--consents", "matching", "--out", "r"],
     ["import", "--oneroster", "sis", "--time-zone", "EST", "--out", "r"],
     ["import", "--oneroster", "sis", "--on", "tomorrow", "--out", "r"],
     ["import", "--oneroster", "sis", "--hours", "9-5", "--out", "r"],

@@ -5,6 +5,8 @@ struct KithProcess {
   /// What a run left behind.
   struct Outcome {
     var code: Int32
+    /// Whether a signal ended it; ``code`` is the signal then.
+    var isSignalled = false
     var output: String
     var errors: String
   }
@@ -60,7 +62,9 @@ struct KithProcess {
     let texts = handles.map { path, _ in
       String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
     }
-    return Outcome(code: process.terminationStatus, output: texts[0], errors: texts[1])
+    return Outcome(
+      code: process.terminationStatus,
+      isSignalled: process.terminationReason == .uncaughtSignal, output: texts[0], errors: texts[1])
   }
 
   /// A folder of a test's own, gone with the test.

@@ -5,7 +5,7 @@ struct ReplayTests {
     name: two-friends
     story: Two students who like the same.
     roster:
-      everybody: {time_zone: America/Chicago, consents: [matching], grade: 5, free: [mon 15:00-18:00]}
+      everybody: {time_zone: America/Chicago, consents: [matching, peer-contact], grade: 5, free: [mon 15:00-18:00]}
       students: [{id: ana, interests: [chess]}, {id: ben, interests: [chess]}, {id: cy}]
     program: {kind: buddy}
     """

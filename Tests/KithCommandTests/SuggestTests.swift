@@ -11,13 +11,13 @@ import Testing
       "roster/students.csv",
       """
       id,given_name,grade,time_zone,interests,circumstances,consents
-      ada,Ada,6,America/New_York,chess;music,works,matching
-      ben,Ben,6,America/New_York,chess,works,matching
-      cyd,Cyd,6,America/Chicago,music,works,matching
-      dov,Dov,6,America/New_York,art,,matching
-      eve,Eve,6,America/Chicago,art;chess,,matching
-      fay,Fay,6,America/New_York,art,,matching
-      gus,Gus,9,America/New_York,art,,matching
+      ada,Ada,6,America/New_York,chess;music,works,matching;peer-contact
+      ben,Ben,6,America/New_York,chess,works,matching;peer-contact
+      cyd,Cyd,6,America/Chicago,music,works,matching;peer-contact
+      dov,Dov,6,America/New_York,art,,matching;peer-contact
+      eve,Eve,6,America/Chicago,art;chess,,matching;peer-contact
+      fay,Fay,6,America/New_York,art,,matching;peer-contact
+      gus,Gus,9,America/New_York,art,,matching;peer-contact
       hal,Hal,6,America/New_York,art,,
 
       """)

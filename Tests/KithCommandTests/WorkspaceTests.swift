@@ -167,7 +167,7 @@ import Testing
     let someone = try #require(published["g6"]?[0])
     try kith("export", "--pseudonymous", "--out", "study")
     let study = String(decoding: folder.read("study/groups.csv") ?? [], as: UTF8.self)
-    #expect(study.hasPrefix("program,term,group,student,role,group_score\npods,2020-08-31,g1,p"))
+    #expect(study.hasPrefix("program,term,group,student,role,group_score\npods,2020-08-31,1,p"))
     #expect(!study.contains(someone))
     try kith("forget", someone)
     let bytes = try #require(folder.read("kith.sqlite"))

@@ -22,7 +22,7 @@ struct CataloguePageTests {
     for criterion in CriterionSpecification.all {
       #expect(criteria.contains(criterion.id.rawValue))
       let page = CataloguePage.page(of: criterion, style)
-      #expect(page.contains("Source: "))
+      #expect(page.contains("Source: ") && page.contains("For example: "))
       #expect(page.contains("Its ideal: ") == (criterion.ideal != nil))
     }
   }

@@ -89,7 +89,7 @@ enum SampleSchool {
     student.circumstances = ["caregiver", "military-family"]
     student.household = "hh-1"
     student.interests = ["chess"]
-    student.consents = [.matching, .adultContact]
+    student.consents = [.matching, .peerContact, .adultContact]
     student.belonging = 12
     student.availability = [LocalStretch(day: .tue, from: 900, to: 1200)]
     return student

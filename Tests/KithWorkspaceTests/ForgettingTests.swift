@@ -63,6 +63,7 @@ struct ForgettingTests {
     try store.forget(
       "secret-id", as: "forgotten-1", texts: texts.map { StoredText($0.kind, Data("x".utf8)) },
       by: author)
+    try store.vacuum()
     let bytes = try Data(contentsOf: URL(fileURLWithPath: store.path))
     #expect(bytes.range(of: Data("secret-id".utf8)) == nil)
     #expect(bytes.range(of: Data("Unmistakable".utf8)) == nil)

@@ -2,7 +2,8 @@ extension Certificate.Leaf {
   /// The finest scale among the prices; all scales are powers of ten.
   var scale: Int64 {
     let prices =
-      Array(prices.values) + Array(seatPrices.values) + sets.map(\.price)
+      Array(prices.values) + Array(seatPrices.values) + Array(guidePrices.values)
+      + sets.map(\.price)
       + needPrices.values.flatMap(\.values) + [trioPrice, groupPrice]
       + settledTrios.flatMap { Array($0.prices.values) + $0.sets.map(\.price) }
     return Int64(prices.map(\.scale).max() ?? 1)
@@ -16,7 +17,8 @@ extension Certificate.Price {
   }
 }
 
-func floorDivision(_ dividend: Int64, by divisor: Int64) -> Int64 {
+/// The quotient rounded down, for a positive divisor.
+func floorDivision<Number: FixedWidthInteger>(_ dividend: Number, by divisor: Number) -> Number {
   let quotient = dividend / divisor
   return quotient * divisor > dividend ? quotient - 1 : quotient
 }

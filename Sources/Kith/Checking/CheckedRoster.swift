@@ -3,8 +3,8 @@ struct CheckedRoster: Sendable {
   let students: [Student.ID: Student]
   let coaches: [String: Coach]
   let venues: [String: Venue]
-  /// The day on which ages are taken: the first of the term, or else the last on which anybody joined.
-  private let dayOfAges: CalendarDate?
+  /// The days on which ages are taken; nil without one.
+  private let term: Program.Term?
   private let apart: Set<Set<Student.ID>>
   /// Those whom a wish puts together, from both sides.
   let together: [Student.ID: Set<Student.ID>]
@@ -19,9 +19,7 @@ struct CheckedRoster: Sendable {
     students = Dictionary(roster.students.map { ($0.id, $0) }) { first, _ in first }
     coaches = Dictionary(roster.coaches.map { ($0.id, $0) }) { first, _ in first }
     venues = Dictionary(roster.venues.map { ($0.id, $0) }) { first, _ in first }
-    dayOfAges =
-      program.term?.starts
-      ?? roster.students.lazy.filter(\.isEnrolled).compactMap(\.joinedOn).max()
+    term = program.term
     apart = Set(
       roster.wishes.lazy.filter { $0.kind == .apart }.map { Set([$0.student, $0.other]) })
     var together: [Student.ID: Set<Student.ID>] = [:]
@@ -36,7 +34,9 @@ struct CheckedRoster: Sendable {
     }
     self.together = together
     var households: [String: Set<Student.ID>] = [:]
-    for student in roster.students where student.isEnrolled {
+    // Siblings who take no part in the program need no place in it.
+    for student in roster.students
+    where student.isEnrolled && (program.guides(student) || program.learns(student)) {
       if let household = student.household { households[household, default: []].insert(student.id) }
     }
     self.households = households
@@ -65,11 +65,11 @@ struct CheckedRoster: Sendable {
     return !places(of: first).isDisjoint(with: places(of: second))
   }
 
-  /// Whole years of age on that day; nil where either day is unknown.
-  func age(of student: Student) -> Int? {
-    guard let birth = student.birthDate?.components, let day = dayOfAges?.components else {
-      return nil
-    }
+  /// Whole years of age on the first or the last day of the term; nil where either day is unknown.
+  func age(of student: Student, atEnd: Bool = false) -> Int? {
+    guard let birth = student.birthDate?.components,
+      let day = (atEnd ? term?.ends : term?.starts)?.components
+    else { return nil }
     let hadBirthday = (day.month, day.day) >= (birth.month, birth.day)
     return day.year - birth.year - (hadBirthday ? 0 : 1)
   }

@@ -9,8 +9,10 @@ struct FairnessCheck {
   let threads: Int
 
   func findings(_ result: MatchResult) -> [Finding] {
-    guard let stated = result.fairness else { return [] }
     let scores = memberScores(result)
+    guard let stated = result.fairness else {
+      return scores.isEmpty ? [] : [Finding(.figure, "how the good is spread is not told")]
+    }
     guard !scores.isEmpty else {
       return [Finding(.figure, "fairness is told although nobody is placed")]
     }

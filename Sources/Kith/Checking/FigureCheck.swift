@@ -36,10 +36,7 @@ struct FigureCheck: Sendable {
     if result.bound < objective {
       findings.append(Finding(.figure, "the bound \(result.bound) is under the objective"))
     }
-    let isSettled = result.status == .infeasible || result.status == .empty
-    if isSettled
-      ? !result.groups.isEmpty : (result.status == .optimal) != (result.bound == objective)
-    {
+    if (result.status == .optimal) != (result.bound == objective) {
       findings.append(
         Finding(.figure, "the status \(result.status.rawValue) contradicts the groups and the gap"))
     }
@@ -104,7 +101,14 @@ struct FigureCheck: Sendable {
 
   /// What is wrong with the points of a reason: they are the mean over the pairs of the group of what
   /// the criterion adds to each pair's score, rounded.
+  ///
+  /// A reason of which nobody may hear is wrong whatever its points.
   private func flaw(of reason: Reason, _ pairs: [[Answer]], in group: Group.ID) -> Finding? {
+    guard !Hearing.isConfidential(reason.criterion) else {
+      return Finding(
+        .figure, group: group,
+        "\(reason.criterion.rawValue) is confidential and stands in no reason")
+    }
     let shares = pairs.map { answers in
       let weights = answers.reduce(0) { $0 + $1.weight }
       let answer = answers.first { $0.criterion == reason.criterion }

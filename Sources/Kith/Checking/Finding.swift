@@ -16,8 +16,10 @@ public struct Finding: Sendable, Hashable, CustomStringConvertible {
     case figure
     /// A student who is neither placed nor listed as unplaced, or both.
     case missing
-    /// Prices that do not prove the bound they claim.
+    /// Prices that do not prove the bound they claim, or a contradiction that is none.
     case proof
+    /// A reason, a remedy or a notice that is not what the roster says.
+    case account
   }
 
   /// What kind of contradiction it is.

@@ -42,7 +42,9 @@ struct FixedGroupCheck {
       guard let group = finding.group, excused.contains(group) else { return true }
       switch finding.code {
       case .rule: return finding.rule.map(Self.isSafety) ?? true
-      case .shape, .meeting: return false
+      case .shape: return false
+      // It may have no meeting at all; those that it has suit all.
+      case .meeting: return finding.rule == nil
       default: return true
       }
     }

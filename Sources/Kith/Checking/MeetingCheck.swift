@@ -53,9 +53,6 @@ struct MeetingCheck {
     let starts = occurrences(of: meeting, in: anchor)
     guard !starts.isEmpty else { return "never takes place in the term" }
     for member in members {
-      if !meeting.localTimes.isEmpty, !tellsTruly(meeting.localTimes[member], starts, to: member) {
-        return "shows \(member) other times than the clock of their zone"
-      }
       for start in starts {
         if let problem = problem(of: member, from: start) {
           return "\(member) \(problem) on \(localDate(of: start, in: anchor))"
@@ -65,21 +62,55 @@ struct MeetingCheck {
     return nil
   }
 
-  /// Whether the times told to a member are those that their clock shows at every occurrence.
-  private func tellsTruly(_ local: LocalMeeting?, _ starts: [Int], to member: Student.ID) -> Bool {
-    guard let local, let zone = zones[member], zone == TimeZone(identifier: local.timeZone) else {
-      return false
+  /// What is wrong with the times of a meeting on the clocks of its members: each is told what the own
+  /// clock shows at the first meeting and after each change, and nobody else is told anything.
+  func problem(ofLocalTimesOf meeting: Meeting, members: [Student.ID]) -> String? {
+    guard let anchor = TimeZone(identifier: meeting.timeZone) else { return nil }
+    let starts = occurrences(of: meeting, in: anchor).sorted()
+    if let stranger = meeting.localTimes.keys.filter({ !members.contains($0) }).min() {
+      return "shows times to \(stranger), who is no member"
     }
-    return starts.allSatisfy { start in
+    for member in members {
+      guard let local = meeting.localTimes[member] else { return "shows \(member) no times" }
+      guard let zone = zones[member], zone == TimeZone(identifier: local.timeZone),
+        shown(in: zone, starts) == told(local)
+      else { return "shows \(member) other times than the clock of their zone" }
+    }
+    return nil
+  }
+
+  /// What a clock shows over the term; the dates are nil where one week stands for all.
+  private func shown(in zone: TimeZone, _ starts: [Int]) -> [Shown] {
+    var shown: [Shown] = []
+    for start in starts {
       let wall = (start + offset(of: zone, at: start)) / 60
       let end = start + wish.minutes * 60
       let wallAfter = (end + offset(of: zone, at: end)) / 60
-      let date = CalendarDate(dayNumber: wall / 1440)
-      // Without a term one week stands for all, and its dates mean nothing.
-      let told = hasTerm ? local.showings.last { $0.since <= date } : local.showings.first
-      guard let showing = told else { return false }
-      return showing.day == date.weekday && showing.from == wall % 1440
-        && showing.to % 1440 == wallAfter % 1440
+      let date = CalendarDate(dayNumber: floorDivision(wall, by: 1440))
+      let next = Shown(
+        since: hasTerm ? date : nil, day: date.weekday, from: minuteOfDay(wall),
+        to: minuteOfDay(wallAfter))
+      if shown.last?.isSameTime(as: next) != true { shown.append(next) }
+    }
+    return shown
+  }
+
+  private func minuteOfDay(_ wall: Int) -> Int { wall - floorDivision(wall, by: 1440) * 1440 }
+
+  private func told(_ local: LocalMeeting) -> [Shown] {
+    local.showings.map {
+      Shown(since: hasTerm ? $0.since : nil, day: $0.day, from: $0.from, to: $0.to % 1440)
+    }
+  }
+
+  private struct Shown: Equatable {
+    var since: CalendarDate?
+    var day: Weekday
+    var from: Int
+    var to: Int
+
+    func isSameTime(as other: Shown) -> Bool {
+      (day, from, to) == (other.day, other.from, other.to)
     }
   }
 
@@ -145,5 +176,38 @@ struct MeetingCheck {
   private static func seconds(of meeting: Meeting) -> Int {
     let minutes = (meeting.to - meeting.from + 1440) % 1440
     return (minutes == 0 ? 1440 : minutes) * 60
+  }
+}
+
+extension MeetingCheck {
+  /// A day on which a group of several meetings a week would meet twice, or past midnight, by the clock of
+  /// a member or of the school; nil where there is none.
+  func crowdedDay(of group: Group, schoolZone: String?) -> String? {
+    guard group.meetings.count > 1 else { return nil }
+    let own = schoolZone.flatMap { TimeZone(identifier: $0) }
+    for zone in Set(group.members.compactMap { zones[$0.student] } + [own].compactMap(\.self)) {
+      var taken: Set<Int> = []
+      for meeting in group.meetings {
+        guard let anchor = TimeZone(identifier: meeting.timeZone) else { continue }
+        let days = occurrences(of: meeting, in: anchor).map { start in
+          [start, start + wish.minutes * 60 - 1].map { day(of: $0, in: zone) }
+        }
+        if days.contains(where: { $0[0] != $0[1] }) {
+          return "meets past midnight on the clock of \(zone.identifier)"
+        }
+        let own = Set(days.map { $0[0] })
+        if !taken.isDisjoint(with: own) {
+          return "meets twice on one day on the clock of \(zone.identifier)"
+        }
+        taken.formUnion(own)
+      }
+    }
+    return nil
+  }
+
+  /// The day of an instant; without a term, the day of the week.
+  private func day(of instant: Int, in zone: TimeZone) -> Int {
+    let day = (instant + offset(of: zone, at: instant) + 86_400 * 7) / 86_400
+    return hasTerm ? day : day % 7
   }
 }

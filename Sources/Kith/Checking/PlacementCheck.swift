@@ -35,9 +35,7 @@ struct PlacementCheck {
       }
       let roles = group.members.map(\.role)
       if let guideRole = program.kind.guideRole {
-        if roles.sorted(by: { $0.rawValue < $1.rawValue })
-          != [guideRole, .learner].sorted(by: { $0.rawValue < $1.rawValue })
-        {
+        if roles != [guideRole, .learner] {
           findings.append(
             Finding(.shape, group: group.id, "is not one \(guideRole.rawValue) with one learner"))
         }

@@ -137,6 +137,10 @@ extension PriceProof {
 
   func canMeet(_ options: some Collection<UInt64>, seats: Int) -> Bool {
     guard let meetings = instance.meetings else { return true }
+    guard meetings.spacing == nil else {
+      let options = Array(options)
+      return meetings.isEnough(seats: seats) { options[$0] }
+    }
     var days = 0
     for (index, day) in stride(from: 0, to: meetings.days.count, by: max(1, meetings.words))
       .enumerated()

@@ -34,10 +34,16 @@ struct ProofCheck {
   }
 
   func verdict(_ certificate: Certificate) -> Verdict {
+    if certificate.scope != Certificate.wholeScope {
+      return .refuted("the proof is not over \(Certificate.wholeScope) but \(certificate.scope)")
+    }
     if let most = certificate.mostGroups, most != mostGroups {
       return .refuted("coaches do not have room for just \(most) groups")
     }
     if problem.cohort.program.kind.isGuided {
+      if let hours = HoursProof(problem, certificate) {
+        return hours.verdict(threads: threads)
+      }
       guard case .leaf(let leaf) = certificate.tree else {
         return .refuted("an assignment needs no branching")
       }

@@ -5,6 +5,9 @@ extension RuleCheck {
     _ rule: RuleID, _ setting: Setting, _ group: Group, _ members: [Student]
   ) -> String? {
     switch rule.rawValue {
+    case "consent_in_person" where group.venue != nil || group.halfway != nil:
+      return members.first { !$0.consents.contains(.inPerson) }
+        .map { "\($0.id) lacks the consent in-person, and the group has a place to meet" }
     case "common_interest":
       guard !program.kind.isGuided else { return nil }
       return sharesNone(group.interest, members.map { terms.set($0.interests) })

@@ -16,10 +16,8 @@ extension RuleCheck {
   ) -> String? {
     switch rule.rawValue {
     case "age_gap_least":
-      guard let older = roster.age(of: guide), let younger = roster.age(of: learner) else {
-        return "is of unknown age"
-      }
-      return older - younger < setting.number ? "is not old enough" : nil
+      guard let apart = AgeDistance(guide, learner) else { return "is of unknown age" }
+      return apart.isSecondBorn(onBirthday: setting.number) ? nil : "is not old enough"
     case "experience_gap":
       guard let earlier = guide.joinedOn, let later = learner.joinedOn else { return nil }
       return months(from: earlier, to: later) < setting.number ? "has too little experience" : nil
@@ -27,6 +25,10 @@ extension RuleCheck {
       let finished = terms.set(guide.completedCourses)
       let common = terms.set(learner.courses).intersection(finished)
       return common.count < setting.number ? "has finished too few courses" : nil
+    case "together": return misses(roster.together[learner.id] ?? [], learner, with: guide)
+    case "household_together":
+      let household = learner.household.flatMap { roster.households[$0] } ?? []
+      return misses(household.subtracting([learner.id]), learner, with: guide)
     case "subject_fit":
       let offered = terms.set(guide.strengths + guide.completedCourses)
       let needed = terms.set(learner.needs).intersection(offered)
@@ -35,6 +37,17 @@ extension RuleCheck {
         ? nil : "is not the one for the subject"
     default: return nil
     }
+  }
+
+  /// What is wrong where a learner must be together with others than this guide: with somebody who could
+  /// guide them, or with another learner.
+  private func misses(
+    _ partners: Set<Student.ID>, _ learner: Student, with guide: Student
+  ) -> String? {
+    let missed = partners.subtracting([guide.id]).compactMap { roster.students[$0] }.filter {
+      program.guides($0) || program.learns($0) && !program.guides(learner)
+    }
+    return missed.isEmpty ? nil : "is not the one with whom a must puts the learner"
   }
 
   /// Whole months from one day to another.
@@ -48,15 +61,15 @@ extension RuleCheck {
   func breachOfGroup(_ rule: RuleID, _ setting: Setting, _ members: [Student]) -> String? {
     let present = Set(members.map(\.id))
     switch rule.rawValue {
-    case "together":
+    case "together" where !program.kind.isGuided:
       for member in members {
         let absent = (roster.together[member.id] ?? []).subtracting(present)
-        if let other = absent.min(), !program.kind.isGuided {
+        if let other = absent.min() {
           return "\(member.id) is here without \(other)"
         }
       }
       return nil
-    case "household_together":
+    case "household_together" where !program.kind.isGuided:
       for member in members {
         let household = member.household.flatMap { roster.households[$0] } ?? []
         if let sibling = household.subtracting(present).min() {

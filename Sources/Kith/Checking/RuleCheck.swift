@@ -14,10 +14,8 @@ struct RuleCheck {
   }
 
   /// Rules that hold whatever a program says.
-  private static let unconditional: [RuleID] = [
-    "enrolled", "consent_matching", "consent_in_person", "minors_with_adults", "apart", "together",
-    "size", "capacity", "consent_adult_contact", "coach_checked", "coach_capacity",
-  ]
+  private static let unconditional = Set(
+    RuleSpecification.all.filter { $0.form == .always }.map(\.id))
 
   /// The rules that a group breaks, in the order of their names.
   func findings(in group: Group) -> [Finding] {
@@ -25,13 +23,12 @@ struct RuleCheck {
     let guide = group.members.first { $0.role == .mentor || $0.role == .tutor }
       .flatMap { roster.students[$0.student] }
     var rules = Set(program.rules.keys).union(Self.unconditional)
-    // Where no common time is asked for, a common way to talk is, unless the program says otherwise.
-    if program.meeting.isAsynchronous { rules.insert("shared_channel") }
     if program.goal != nil { rules.insert("common_goal") }
     return rules.sorted().compactMap { rule in
-      let setting = program.rules[rule] ?? .flag(true)
-      let isAsked = rule == "common_goal" && program.goal != nil
-      guard setting != .flag(false) || Self.unconditional.contains(rule) || isAsked else {
+      let isAsked =
+        Self.unconditional.contains(rule) || rule == "common_goal" && program.goal != nil
+        || rule == "shared_channel" && program.rules[rule] == nil
+      guard let setting = program.setting(of: rule) ?? (isAsked ? .flag(true) : nil) else {
         return nil
       }
       let breach =
@@ -93,10 +90,10 @@ extension RuleCheck {
       distance(first.grade?.level, second.grade?.level).isOver(setting.number)
         ? "are too many grades apart" : nil
     case "age_gap_most":
-      distance(roster.age(of: first), roster.age(of: second)).isOver(setting.number)
-        ? "are too many years apart" : nil
+      AgeDistance(first, second)?.isWithin(setting.number) == true
+        ? nil : "are too many years apart"
     case "consent_cross_age":
-      distance(roster.age(of: first), roster.age(of: second)).isOver(setting.number - 1)
+      AgeDistance(first, second)?.isBelow(setting.number) != true
         && !(first.consents.contains(.crossAge) && second.consents.contains(.crossAge))
         ? "lack the consent cross-age" : nil
     case "minors_with_adults": mixesAges(first, second) ? "are a minor and an adult" : nil
@@ -122,14 +119,23 @@ extension RuleCheck {
     }
   }
 
+  /// Whether one is a minor and the other grown up, on the first or the last day, without the consent;
+  /// an age that nobody knows is on neither side and needs the consent of both.
   private func mixesAges(_ first: Student, _ second: Student) -> Bool {
-    let isAdult = [first, second].map { (roster.age(of: $0) ?? 0) >= 18 }
-    guard isAdult[0] != isAdult[1] else { return false }
-    return !(isAdult[0] ? second : first).consents.contains(.crossAge)
+    let agree = [first, second].map { $0.consents.contains(.crossAge) }
+    return [roster.age(of: first, atEnd: false), roster.age(of: first, atEnd: true)]
+      .enumerated().contains { day, age in
+        let theirs = roster.age(of: second, atEnd: day == 1)
+        guard let own = age, let other = theirs else {
+          return (age == nil) != (theirs == nil) && agree.contains(false)
+        }
+        guard (own < 18) != (other < 18) else { return false }
+        return !agree[own < 18 ? 0 : 1]
+      }
   }
 
   func primaryLanguage(_ tag: String) -> String {
-    tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
+    tag.split { $0 == "-" || $0 == "_" }.first.map { $0.lowercased() } ?? ""
   }
 
   /// Whether two go to the same school; nil where one of them named none.

@@ -33,6 +33,7 @@ struct SharingCheck {
 
   func findings(_ groups: [Group]) -> [Finding] {
     groups.flatMap(flaws) + crowding(of: groups) + overwork(of: groups)
+      + groups.filter { $0.venue == nil }.compactMap { unhoused($0, beside: groups) }
   }
 
   // MARK: - One group
@@ -60,8 +61,8 @@ struct SharingCheck {
         Finding(.meeting, group: group.id, "the zone is not halfway between several households"))
     }
     let day = program.term.flatMap { $0.starts == $0.ends ? $0.starts : nil }
-    if group.meetings.contains(where: { $0.date != nil && $0.date != day }) {
-      findings.append(Finding(.meeting, group: group.id, "a meeting tells another day"))
+    if group.meetings.contains(where: { $0.date != day }) {
+      findings.append(Finding(.account, group: group.id, "a meeting tells another day"))
     }
     return findings
   }
@@ -76,17 +77,28 @@ struct SharingCheck {
     }
     if let wanted = program.venue, wanted != venue.id { return "it meets at another venue" }
     if let capacity = venue.capacity, capacity < members.count { return "the venue is too small" }
-    let limits = [
-      program.setting(of: "largest_distance")?.decimal,
-      program.setting(of: "travel_minutes").map { $0.decimal - 10 },
-    ]
-    for limit in limits.compactMap(\.self) {
+    for limit in limits {
       if let far = members.first(where: { isFarther($0.home, venue.location, limit) }) {
         return "\(far.id) lives too far from the venue"
       }
     }
     let isOpen = group.meetings.allSatisfy { openings.suits($0, Student.ID(rawValue: venue.id)) }
     return isOpen ? nil : "the venue is closed during a meeting"
+  }
+
+  /// Kilometres that a venue may be away from a home.
+  private var limits: [Double] {
+    [
+      program.setting(of: "largest_distance")?.decimal,
+      program.setting(of: "travel_minutes").map { $0.decimal - 10 },
+    ].compactMap(\.self)
+  }
+
+  /// Whether a venue lies too far, or too near to the limit to tell.
+  private func isFarther(_ members: [Student], _ venue: Venue, _ grain: Double) -> Bool {
+    limits.contains { limit in
+      members.contains { isFarther($0.home, venue.location, limit - grain) }
+    }
   }
 
   private func isFarther(_ home: Coordinates?, _ place: Coordinates, _ limit: Double) -> Bool {
@@ -124,23 +136,57 @@ struct SharingCheck {
       guard let capacity = roster.venues[id]?.capacity else { return nil }
       var changes: [(instant: Int, heads: Int)] = []
       for group in groups {
-        for meeting in group.meetings {
-          for start in openings.occurrences(of: meeting) {
-            changes.append((start, group.members.count))
-            changes.append((start + program.meeting.minutes * 60, -group.members.count))
-          }
-        }
+        changes += self.changes(by: group)
       }
-      // Who leaves at a moment makes room for who comes then.
-      var present = 0
-      for change in changes.sorted(by: { ($0.instant, $0.heads) < ($1.instant, $1.heads) }) {
-        present += change.heads
-        if present > capacity {
-          return Finding(
-            .rule, rule: "venue", "\(id) holds \(present) at once, and has room for \(capacity)")
-        }
+      return most(changes, above: capacity).map {
+        Finding(.rule, rule: "venue", "\(id) holds \($0) at once, and has room for \(capacity)")
       }
-      return nil
+    }
+  }
+
+  /// When heads come and go.
+  private func changes(by group: Group) -> [(instant: Int, heads: Int)] {
+    group.meetings.flatMap { meeting in
+      openings.occurrences(of: meeting).flatMap { start in
+        [
+          (start, group.members.count),
+          (start + program.meeting.minutes * 60, -group.members.count),
+        ]
+      }
+    }
+  }
+
+  /// The first number of heads above a limit; nil where they stay below.
+  private func most(_ changes: [(instant: Int, heads: Int)], above limit: Int) -> Int? {
+    var present = 0
+    // Who leaves at a moment makes room for who comes then.
+    for change in changes.sorted(by: { ($0.instant, $0.heads) < ($1.instant, $1.heads) }) {
+      present += change.heads
+      if present > limit { return present }
+    }
+    return nil
+  }
+
+  /// A group that meets in person without a venue although one would hold it beside the others.
+  private func unhoused(_ group: Group, beside groups: [Group]) -> Finding? {
+    let meets = !program.meeting.isAsynchronous && program.isOn("common_meeting")
+    // Who hosts settles the place, unless the program asks for venues.
+    let isAsked =
+      program.meeting.mode == .inPerson && (program.host == nil || program.needsVenue)
+    guard isAsked, !meets || !group.meetings.isEmpty else { return nil }
+    let members = group.members.compactMap { roster.students[$0.student] }
+    let free = roster.venues.values.sorted { $0.id < $1.id }.first { venue in
+      let capacity = venue.capacity ?? .max
+      var housed = group
+      housed.venue = venue.id
+      guard capacity >= program.size.least, problem(of: housed, with: members) == nil,
+        !isFarther(members, venue, 0.002)
+      else { return false }
+      let others = groups.filter { $0.venue == venue.id }
+      return most((others + [group]).flatMap(changes), above: capacity) == nil
+    }
+    return free.map {
+      Finding(.account, group: group.id, "has no venue although \($0.id) would hold it")
     }
   }
 

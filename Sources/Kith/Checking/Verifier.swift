@@ -10,11 +10,17 @@ public struct Verifier: Sendable {
   /// Groups of other programs whose meetings their members have to keep.
   private let busy: [Group]
   /// The question, where somebody has posed it already.
-  private let problem: PosedProblem?
+  let problem: PosedProblem?
   /// Threads to use; never changes what is found.
-  private let threads: Int
-  /// Where more pairs than this are allowed, they are worked out anew each time they are looked at.
+  let threads: Int
+  let memory = VerifierMemory()
+  /// Where more pairs than this are allowed, they are worked out again each time they are looked at.
   package var mostPairs = Sieve.mostPairs
+  /// Notices of the files that were read, which a result may hold as well.
+  package var heard: [Notice] = []
+  /// Whether a result has to tell all that a match tells beside its groups: reasons, remedies, notices,
+  /// how the good is spread, and a proof of its bound.
+  package var isWholeExpected = true
 
   /// A verifier for the results of `program` with the students of `roster`, in a term that already
   /// held the meetings of `busy` groups.
@@ -35,16 +41,26 @@ public struct Verifier: Sendable {
     self.threads = threads
   }
 
-  /// Everything that is wrong with a result, and what its certificate proves.
+  /// Everything that is wrong with a result, and what is proven of it.
   ///
   /// - Complexity: O(*term days* · *members*) for the meetings and O(*n*²) for the proof, which may
-  ///   search longer where the prices are poor.
+  ///   search longer where the prices are poor; for those left over as long as a match takes for them.
   public func verify(_ result: MatchResult) -> Verification {
+    let invalid = self.program.problems + roster.problems
+    guard invalid.isEmpty else {
+      return Verification(
+        findings: invalid.map { Finding(.unknown, "nothing can be verified: \($0)") })
+    }
     let keeping = result.keeping
     let program = program.keeping(keeping)
     let checked = CheckedRoster(roster.keeping(keeping), program)
     var verification = Verification(findings: placementFindings(result, checked))
     guard !verification.findings.contains(where: { $0.code == .unknown }) else {
+      return verification
+    }
+    let problem = posed(keeping)
+    guard result.status != .infeasible, result.status != .empty else {
+      verification.findings += findings(withoutGroups: result, problem)
       return verification
     }
     let rules = RuleCheck(program: program, roster: checked)
@@ -54,42 +70,68 @@ public struct Verifier: Sendable {
     let fixed = FixedGroupCheck(result)
     verification.findings = fixed.unexcused(verification.findings) + fixed.missing
     let figures = FigureCheck(
-      program: program, roster: checked, context: CriterionContext(roster, for: program))
+      program: program, roster: checked,
+      context: memory.context { CriterionContext(roster, for: program) })
     verification.findings += figures.findings(result, threads: threads)
-    guard result.certificate != nil || result.fairness != nil else { return verification }
-    // Whoever matches waits a few seconds at most; whoever verifies has asked for the proof.
-    let steps =
-      problem == nil
-      ? ProofCheck.Steps(all: 400_000_000, ofPair: 400)
-      : ProofCheck.Steps(all: 20_000_000, ofPair: 100)
-    let problem =
-      problem
-      ?? PosedProblem(
-        proving: roster, program, keeping, busy: busy, most: mostPairs, threads: threads)
-    verification.findings += FairnessCheck(figures: figures, problem: problem, threads: threads)
-      .findings(result)
+    if isWholeExpected || result.fairness != nil {
+      verification.findings += FairnessCheck(figures: figures, problem: problem, threads: threads)
+        .findings(result)
+    }
     if program.mayHoldTrio, let trio = result.groups.first(where: { $0.members.count == 3 }),
       !problem.fixed.groups.contains(where: { $0.count == 3 }), !FewTogether(problem).isOdd
     {
       verification.findings.append(
         Finding(.shape, group: trio.id, "is a trio although the students come out even"))
     }
-    guard let certificate = result.certificate else { return verification }
-    switch ProofCheck(problem, keeping, steps: steps, threads: threads).verdict(certificate) {
-    case .proven(let bound):
-      verification.provenBound = bound
-      if bound != certificate.bound {
-        verification.findings.append(
-          Finding(.proof, "the certificate says \(certificate.bound), its prices prove \(bound)"))
-      }
-      if bound < result.objective {
-        verification.findings.append(
-          Finding(.proof, "the prices prove \(bound), less than the objective"))
-      }
-    case .refuted(let reason): verification.findings.append(Finding(.proof, reason))
-    case .unfinished: verification.isProofUnfinished = true
+    // What a match has just told need not be told again.
+    if self.problem == nil, isWholeExpected {
+      verification.findings += accountCheck(problem, keeping).findings(result)
     }
+    prove(result, problem, &verification)
     return verification
+  }
+
+  private func posed(_ keeping: Keeping) -> PosedProblem {
+    problem
+      ?? memory.problem(keeping) {
+        PosedProblem(
+          proving: roster, program.keeping(keeping), keeping, busy: busy, most: mostPairs,
+          threads: threads)
+      }
+  }
+
+  private func accountCheck(_ problem: PosedProblem, _ keeping: Keeping) -> AccountCheck {
+    let account = Account(
+      allowance: problem.allowance, scoring: Scoring(problem.cohort), keeping: keeping,
+      fixed: problem.fixed)
+    return AccountCheck(account: account, heard: heard, threads: threads, memory: memory)
+  }
+
+  /// What is wrong with saying that there is nobody to place, or no answer at all.
+  private func findings(
+    withoutGroups result: MatchResult, _ problem: PosedProblem
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    let isBare =
+      result.groups.isEmpty && result.unplaced.isEmpty && result.fairness == nil
+      && result.certificate == nil
+      && [result.objective, result.bound, result.placed, result.keptPoints] == [0, 0, 0, 0]
+    if !isBare {
+      let text = "the status \(result.status.rawValue) contradicts the groups and figures"
+      findings.append(Finding(.figure, text))
+    }
+    let contradictions =
+      result.status == .empty ? [] : Contradiction.fixed(result.keeping, problem.allowance)
+    if result.status == .empty, !problem.cohort.learners.isEmpty {
+      findings.append(Finding(.figure, "there are students to place"))
+    }
+    if result.status == .infeasible, contradictions.isEmpty {
+      let text = "nothing in the roster, the program and the pins contradicts itself"
+      findings.append(Finding(.proof, text))
+    }
+    guard isWholeExpected else { return findings }
+    return findings
+      + accountCheck(problem, result.keeping).findings(result, because: contradictions)
   }
 
   /// What makes a result unsafe to tell anybody: rules of safety that it breaks, and people whom the
@@ -114,7 +156,7 @@ public struct Verifier: Sendable {
   }
 
   /// Meetings that somebody cannot attend, that fall on one day, or that clash.
-  private func meetingFindings(_ result: MatchResult, _ checked: CheckedRoster) -> [Finding] {
+  func meetingFindings(_ result: MatchResult, _ checked: CheckedRoster) -> [Finding] {
     let wish = program.meeting
     guard !wish.isAsynchronous, program.isOn("common_meeting") else { return [] }
     let check = MeetingCheck(students: roster.students, wish: wish, term: program.term)
@@ -124,14 +166,16 @@ public struct Verifier: Sendable {
       let members = group.members.map(\.student)
       if group.meetings.count != wish.timesAWeek {
         let text = "has \(group.meetings.count) meetings a week instead of \(wish.timesAWeek)"
-        findings.append(Finding(.meeting, group: group.id, text))
+        findings.append(Finding(.meeting, group: group.id, rule: HasCommonMeeting.id, text))
       }
-      if Set(group.meetings.map(\.day)).count < group.meetings.count {
-        findings.append(Finding(.meeting, group: group.id, "meets twice on one day"))
+      if let text = check.crowdedDay(of: group, schoolZone: program.timeZone) {
+        findings.append(Finding(.meeting, group: group.id, text))
       }
       for meeting in group.meetings {
         if let problem = check.problem(of: meeting, members: members) {
           findings.append(Finding(.meeting, group: group.id, "the meeting \(problem)"))
+        } else if let problem = check.problem(ofLocalTimesOf: meeting, members: members) {
+          findings.append(Finding(.account, group: group.id, "the meeting \(problem)"))
         }
         for member in members { meetings[member, default: []].append((group.id, meeting)) }
       }

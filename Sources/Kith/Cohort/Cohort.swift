@@ -13,7 +13,7 @@ package final class Cohort: Sendable {
 
   /// Steps above kindergarten; nil where nobody said.
   package let grades: [Int?]
-  /// Whole years on the reference day; nil where nobody said.
+  /// Whole years on the first day of the term; nil where nobody said, and without a term.
   package let ages: [Int?]
   /// Days since 1970 of birth and of joining.
   package let births: [Int?]
@@ -40,9 +40,6 @@ package final class Cohort: Sendable {
   package let meetings: MeetingOptions?
   package let wishes: WishBook
   package let history: HistoryBook
-  /// The day on which ages count: the start of the term, or else the last day on which anybody
-  /// joined.
-  package let referenceDay: CalendarDate?
 
   /// The cohort of `program` in `roster`; the members of `busy` groups keep clear of their meetings.
   ///
@@ -68,11 +65,7 @@ package final class Cohort: Sendable {
     self.numbers = numbers
 
     grades = students.map { $0.grade?.level }
-    let referenceDay = program.referenceDay(of: students)
-    self.referenceDay = referenceDay
-    ages = students.map { student in
-      student.birthDate.flatMap { birth in referenceDay.map { $0.years(since: birth) } }
-    }
+    ages = students.map { $0.age(on: program.term?.starts) }
     births = students.map { $0.birthDate?.dayNumber }
     joins = students.map { $0.joinedOn?.dayNumber }
     homes = students.map { $0.home.map(SpherePoint.init) }
@@ -153,12 +146,6 @@ extension Program {
       ? kind != .tutor || !student.needs.isEmpty : student.roles.contains(roles.learner)
   }
 
-  /// The day on which ages count: the start of the term, or else the last day on which anybody
-  /// joined.
-  package func referenceDay(of students: [Student]) -> CalendarDate? {
-    term?.starts ?? students.lazy.compactMap(\.joinedOn).max()
-  }
-
   /// Points for placing a student.
   package func placementPoints(of student: Student) -> Int {
     var times = 1
@@ -167,5 +154,12 @@ extension Program {
     }
     if priority.leftOverStudents.contains(student.id) { times = max(times, priority.leftOver) }
     return placement * times
+  }
+}
+
+extension Student {
+  /// Whole years of age on a day; nil where either day is unknown.
+  func age(on day: CalendarDate?) -> Int? {
+    birthDate.flatMap { birth in day.map { $0.years(since: birth) } }
   }
 }

@@ -4,6 +4,15 @@ package struct ChannelFit: Criterion {
     "channel_fit",
     "Both like the same ways to talk.",
     source: "unresponsive partners are the first complaint of every program",
+    formula:
+      "1000 · S ÷ min(A, B), half a point rounded up: A and B are how many channels each "
+      + "named, S how many both named.",
+    example: .init(
+      "`a` named video and chat, `b` chat, email and voice: 1000 · 1 ÷ 2", earns: 500,
+      [
+        .example("a") { $0.channels = [.video, .chat] },
+        .example("b") { $0.channels = [.chat, .email, .voice] },
+      ]),
     unanswered: "either named no channel",
     weights: [.mentor: 5, .buddy: 5, .tutor: 5, .pod: 5])
 

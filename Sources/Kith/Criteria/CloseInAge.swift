@@ -4,6 +4,16 @@ package struct CloseInAge: Criterion {
     "close_in_age",
     "Both are about as old.",
     source: "field practice: playmates within a year or two",
+    formula:
+      "1000 · max(0, L − d) ÷ L, half a point rounded up. d is the days between the birth "
+      + "dates, L is ⌊1826·i ÷ 5⌋ days, where i is the ideal in years.",
+    example: .init(
+      "`a` was born on 2012-01-01, `b` on 2013-01-01, 366 days later: 1000 · (1826 − 366) ÷ 1826",
+      earns: 800,
+      [
+        .example("a") { $0.birthDate = CalendarDate("2012-01-01") },
+        .example("b") { $0.birthDate = CalendarDate("2013-01-01") },
+      ]),
     unanswered: "either birth date is unknown",
     weights: [.buddy: 5, .pod: 5, .playdate: 15, .club: 5],
     ideal: .init("years apart at which nothing is left", in: 1...80, usual: 5))

@@ -4,6 +4,17 @@ package struct CourseExperience: Criterion {
     "course_experience",
     "The guide has finished courses that the learner takes now.",
     source: "Karcher: cross-age peer mentors are at least two years ahead",
+    formula:
+      "1000 · F ÷ C, half a point rounded up: F of the C courses that the learner takes are "
+      + "among those that the guide has finished. Where all members are alike it is the mean of "
+      + "both sides, half a point rounded up; a side that cannot be worked out is left out.",
+    example: .init(
+      "The mentor `a` has finished biology and art, `b` takes biology, physics and history: "
+        + "1000 · 1 ÷ 3", earns: 333, kind: .mentor,
+      [
+        .example("a") { $0.completedCourses = ["biology", "art"] },
+        .example("b") { $0.courses = ["biology", "physics", "history"] },
+      ]),
     unanswered: "the learner takes no course, or the guide has finished none",
     weights: [.mentor: 15, .tutor: 10])
 

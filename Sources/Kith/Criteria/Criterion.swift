@@ -26,7 +26,8 @@ package protocol Criterion: Sendable {
     _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
     into points: UnsafeMutablePointer<Int32>)
 
-  /// Why `members` fit, in plain words that name nobody and nothing sensitive.
+  /// Why `members` fit, in plain words that name nobody and nothing sensitive. A criterion that is
+  /// confidential needs none.
   func reason(for members: [Int]) -> String
 }
 
@@ -34,6 +35,8 @@ extension Criterion {
   package static func isAsked(by program: Program) -> Bool { true }
 
   package static var isDear: Bool { false }
+
+  package func reason(for members: [Int]) -> String { "" }
 
   package func score(
     _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,

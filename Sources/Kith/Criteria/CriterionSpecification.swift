@@ -6,6 +6,10 @@ public struct CriterionSpecification: Sendable, Hashable, Identifiable {
   public let summary: String
   /// Where the belief comes from that it helps.
   public let source: String
+  /// How the points are worked out, exactly.
+  public let formula: String
+  /// A pair with its points.
+  public let example: Example
   /// When a pair counts as unanswered and the criterion stays out of its mean.
   public let unanswered: String
   /// The weight in each kind unless the program file says otherwise; 0 where a kind is missing.
@@ -30,12 +34,14 @@ public struct CriterionSpecification: Sendable, Hashable, Identifiable {
   }
 
   init(
-    _ id: CriterionID, _ summary: String, source: String, unanswered: String,
-    weights: [Program.Kind: Int], ideal: Ideal? = nil
+    _ id: CriterionID, _ summary: String, source: String, formula: String, example: Example,
+    unanswered: String, weights: [Program.Kind: Int], ideal: Ideal? = nil
   ) {
     self.id = id
     self.summary = summary
     self.source = source
+    self.formula = formula
+    self.example = example
     self.unanswered = unanswered
     self.weights = weights
     self.ideal = ideal

@@ -4,6 +4,24 @@ package struct DifferentBackground: Criterion {
     "different_background",
     "Both bring something else: another school, another region or other languages.",
     source: "field practice: programs that want mixing say so",
+    formula:
+      "The mean of up to three parts by the weights of `mixing`, half a point rounded up. "
+      + "`school`: 1000 for different schools, else 0. `region`: 1000 for different time zones, "
+      + "else 0. `languages`: 1000 less what `common_languages` would give. A part that "
+      + "somebody left unanswered stays out.",
+    example: .init(
+      "`a` and `b` go to different schools in one time zone, `a` speaks en, `b` en and es: "
+        + "(1000 + 0 + 333) ÷ 3", earns: 444,
+      [
+        .example("a") {
+          $0.school = "Maple"
+          $0.languages = ["en"]
+        },
+        .example("b") {
+          $0.school = "Cedar"
+          $0.languages = ["en", "es"]
+        },
+      ]),
     unanswered: "nothing that the program wants mixed can be compared",
     weights: [:])
 

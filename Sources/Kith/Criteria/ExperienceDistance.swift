@@ -4,6 +4,17 @@ package struct ExperienceDistance: Criterion {
     "experience_distance",
     "The guide is as far ahead of the learner as is ideal.",
     source: "Karcher: mentors at least two years ahead",
+    formula:
+      "1000 · max(0, L − |d − L|) ÷ L, half a point rounded up. d is the days from the "
+      + "guide's `joined_on` to the learner's, L is ⌊365·i ÷ 12⌋ days, where i is the ideal in "
+      + "months. Kinds without guides leave it out.",
+    example: .init(
+      "The mentor `a` joined on 2025-01-01, `b` on 2026-01-01, 365 days later; 24 months are 730 days: "
+        + "1000 · (730 − 365) ÷ 730", earns: 500, kind: .mentor,
+      [
+        .example("a") { $0.joinedOn = CalendarDate("2025-01-01") },
+        .example("b") { $0.joinedOn = CalendarDate("2026-01-01") },
+      ]),
     unanswered: "either joining day is unknown",
     weights: [.mentor: 10],
     ideal: .init(

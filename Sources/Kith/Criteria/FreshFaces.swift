@@ -4,6 +4,18 @@ package struct FreshFaces: Criterion {
     "history_fresh",
     "Both have not been together lately.",
     source: "RandomCoffee: the same partner again is the top complaint of rotating programs",
+    formula:
+      "1000 · min(t − 1, i) ÷ i, half a point rounded up, for two whose last group together "
+      + "lies t terms back: of all terms in history.csv, by name, the last is 1. 1000 for two "
+      + "who were never together. i is the ideal.",
+    example: .init(
+      "`a` and `b` shared a group in 2026-1, the last term but one: 1000 · (2 − 1) ÷ 4", earns: 250,
+      [.example("a"), .example("b"), .example("c")],
+      history: [
+        PastPlacement(term: "2026-1", program: "pods", group: "g1", student: "a", rating: nil),
+        PastPlacement(term: "2026-1", program: "pods", group: "g1", student: "b", rating: nil),
+        PastPlacement(term: "2026-2", program: "pods", group: "g1", student: "c", rating: nil),
+      ]),
     unanswered: "neither was placed before",
     weights: [:],
     ideal: .init("terms after which an earlier partner is as good as new", in: 1...100, usual: 4))

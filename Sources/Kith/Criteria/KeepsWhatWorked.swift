@@ -4,6 +4,16 @@ package struct KeepsWhatWorked: Criterion {
     "history_keep",
     "Both were together before and rated it well.",
     source: "Grossman and Rhodes 2002: a year or more together is best",
+    formula:
+      "1000 · (R − n) ÷ 4·n, half a point rounded up, where R is the sum of all n ratings "
+      + "that the two gave the groups they shared.",
+    example: .init(
+      "`a` rated the group that they shared with 5, `b` with 4: 1000 · (9 − 2) ÷ 8", earns: 875,
+      [.example("a"), .example("b")],
+      history: [
+        PastPlacement(term: "2026-1", program: "pods", group: "g1", student: "a", rating: 5),
+        PastPlacement(term: "2026-1", program: "pods", group: "g1", student: "b", rating: 4),
+      ]),
     unanswered: "the two were never together, or nobody rated it",
     weights: [:])
 

@@ -4,6 +4,17 @@ package struct Proximity: Criterion {
     "proximity",
     "Homes lie near one another.",
     source: "Big Brothers Big Sisters: partners within 20 minutes' drive",
+    formula:
+      "1000 · (1 − d ÷ i), no less than 0, rounded to the nearest. d is the great circle "
+      + "between the homes in kilometres on a sphere with a radius of 6371.0088 km. i is the "
+      + "ideal; unless said, `largest_distance` where that is more than 0, or 50.",
+    example: .init(
+      "In a playdate program, where `largest_distance` is 25, `b` lives a tenth of a degree north of "
+        + "`a`, which is 11.12 km: 1000 · (1 − 11.12 ÷ 25)", earns: 555, kind: .playdate,
+      [
+        .example("a") { $0.home = Coordinates(latitude: 0, longitude: 0) },
+        .example("b") { $0.home = Coordinates(latitude: 0.1, longitude: 0) },
+      ]),
     unanswered: "either home is unknown",
     weights: [.playdate: 30, .outing: 15],
     ideal: .init(
@@ -44,17 +55,5 @@ package struct Proximity: Criterion {
       return usualReach
     }
     return most
-  }
-
-  package func reason(for members: [Int]) -> String {
-    // Rounded up to fives, so that nobody's home follows from a reason.
-    var farthest = 0.0
-    for (place, one) in members.enumerated() {
-      for other in members[..<place] {
-        guard let left = homes[one], let right = homes[other] else { continue }
-        farthest = max(farthest, left.kilometres(to: right))
-      }
-    }
-    return "\(who(members)) live within \(Int((farthest / 5).rounded(.up)) * 5) km"
   }
 }

@@ -4,6 +4,20 @@ package struct ScheduleOverlap: Criterion {
     "schedule_overlap",
     "Both can meet at many times; beyond the ideal more count nothing.",
     source: "Eby et al. 2013: how often a pair interacts goes with its quality",
+    formula:
+      "1000 · min(s, i) ÷ i, half a point rounded up. s counts the quarter hours of the week "
+      + "at which a meeting of the program's length could begin that both can attend in every "
+      + "week of the term, on the clock of that one of the two on which there are more; where "
+      + "the program names a `time_zone` or the anchor `utc`, on that clock alone. What other "
+      + "programs have booked changes nothing. i is the ideal.",
+    example: .init(
+      "Meetings of a pod take 45 minutes. `a` is free on Monday from 16:00 to 18:00, `b` from 16:30 to "
+        + "19:00 on the same clock: meetings can begin at 16:30, 16:45, 17:00 and 17:15, and "
+        + "1000 · 4 ÷ 24", earns: 167,
+      [
+        .example("a") { $0.availability = [LocalStretch(day: .mon, from: 960, to: 1080)] },
+        .example("b") { $0.availability = [LocalStretch(day: .mon, from: 990, to: 1140)] },
+      ]),
     unanswered: "either said nothing about times, or the program needs no common time",
     weights: [.mentor: 15, .buddy: 20, .tutor: 20, .pod: 20, .playdate: 10, .club: 10, .outing: 5],
     ideal: .init(

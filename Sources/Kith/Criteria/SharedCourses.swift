@@ -6,6 +6,15 @@ package struct SharedCourses: Criterion {
     source:
       "Springer et al. 1999 and later reviews: small groups on the same matter learn more than "
       + "singles",
+    formula:
+      "1000 · 2·S ÷ (A + B), half a point rounded up: A and B are how many courses each "
+      + "takes, S how many both take.",
+    example: .init(
+      "`a` takes algebra and biology, `b` algebra, art and music: 1000 · 2·1 ÷ (2 + 3)", earns: 400,
+      [
+        .example("a") { $0.courses = ["algebra", "biology"] },
+        .example("b") { $0.courses = ["algebra", "art", "music"] },
+      ]),
     unanswered: "either named no course",
     weights: [.buddy: 25, .pod: 10])
 

@@ -4,6 +4,15 @@ package struct SharedLanguageScore: Criterion {
     "common_languages",
     "Both speak the same languages.",
     source: "a family's language is how guardians arrange meetings",
+    formula:
+      "1000 · 2·S ÷ (A + B), half a point rounded up: A and B are how many languages each "
+      + "named, S how many both named. A tag counts by its first part: `en-GB` is `en`.",
+    example: .init(
+      "`a` named en and es, `b` en-GB: 1000 · 2·1 ÷ (2 + 1)", earns: 667,
+      [
+        .example("a") { $0.languages = ["en", "es"] },
+        .example("b") { $0.languages = ["en-GB"] },
+      ]),
     unanswered: "either named no language",
     weights: [.playdate: 10])
 

@@ -4,6 +4,15 @@ package struct SimilarCircumstances: Criterion {
     "similar_circumstances",
     "Both share life circumstances.",
     source: "Eby et al. 2013: deep similarity beats surface similarity",
+    formula:
+      "1000 · 2·S ÷ (A + B), half a point rounded up: A and B are how many circumstances each "
+      + "named, S how many both named.",
+    example: .init(
+      "`a` named works and rural, `b` rural: 1000 · 2·1 ÷ (2 + 1)", earns: 667,
+      [
+        .example("a") { $0.circumstances = ["works", "rural"] },
+        .example("b") { $0.circumstances = ["rural"] },
+      ]),
     unanswered: "either named no circumstance",
     weights: [.mentor: 15, .buddy: 10, .pod: 15, .playdate: 10])
 
@@ -23,6 +32,4 @@ package struct SimilarCircumstances: Criterion {
     guard left > 0, right > 0 else { return Points.unanswered }
     return Int32(Points.likeness(shared: sets.sharedCount(a, b), left, right))
   }
-
-  package func reason(for members: [Int]) -> String { "\(who(members)) share a life circumstance" }
 }

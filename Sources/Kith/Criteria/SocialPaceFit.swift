@@ -4,6 +4,14 @@ package struct SocialPaceFit: Criterion {
     "social_pace",
     "Both want about as much company.",
     source: "Eby et al. 2013: similar personality",
+    formula:
+      "1000 − 500 · s, where s is the steps between the two on the scale quiet, steady, "
+      + "outgoing.",
+    example: .init(
+      "`a` is quiet, `b` is steady: 1000 − 500 · 1", earns: 500,
+      [
+        .example("a") { $0.socialPace = .quiet }, .example("b") { $0.socialPace = .steady },
+      ]),
     unanswered: "either named no pace",
     weights: [.mentor: 5, .buddy: 10, .pod: 10, .playdate: 5, .club: 5, .outing: 5])
 
@@ -32,6 +40,4 @@ package struct SocialPaceFit: Criterion {
     case .outgoing: 2
     }
   }
-
-  package func reason(for members: [Int]) -> String { "\(who(members)) want about as much company" }
 }

@@ -4,6 +4,20 @@ package struct StrengthMeetsNeed: Criterion {
     "strength_meets_need",
     "One is strong in what the other wants help with.",
     source: "peer tutoring works at any grade, dose or disability (TauU 0.75 over 26 experiments)",
+    formula:
+      "1000 · M ÷ K, half a point rounded up: M of the K needs of the learner are among the "
+      + "strengths of the guide. Where all members are alike it is the mean of both sides, half "
+      + "a point rounded up; a side that cannot be worked out is left out.",
+    example: .init(
+      "In a pod, `a` is strong in math and needs help with art; `b` needs help with math and writing and "
+        + "named no strength. Only `a` can help: 1000 · 1 ÷ 2", earns: 500,
+      [
+        .example("a") {
+          $0.strengths = ["math"]
+          $0.needs = ["art"]
+        },
+        .example("b") { $0.needs = ["math", "writing"] },
+      ]),
     unanswered: "neither side offers what the other could ask: no strengths or no needs",
     weights: [.mentor: 10, .buddy: 10, .tutor: 50, .pod: 5])
 

@@ -4,6 +4,13 @@ package struct Wishes: Criterion {
     "wishes",
     "What the two asked for: `most` and `prefer` earn, `avoid` costs.",
     source: "Mentor Collective: the one preference that matters most to a mentee",
+    formula:
+      "(x + y) ÷ 2, where each side is worth 0 if it would `avoid` the other; otherwise 1000 "
+      + "for `most`, and for `prefer` 1000, or 750 where it asked for somebody else as `most`; "
+      + "500 where it wished nothing about the other.",
+    example: .init(
+      "`a` prefers `b`, and `b` wished nothing about `a`: (1000 + 500) ÷ 2", earns: 750,
+      [.example("a"), .example("b")], wishes: [Wish(student: "a", other: "b", kind: .prefer)]),
     unanswered: "neither wished anything about the other",
     weights: [.mentor: 20, .buddy: 20, .tutor: 10, .pod: 15, .playdate: 15, .club: 10, .outing: 10])
 
@@ -37,9 +44,5 @@ package struct Wishes: Criterion {
     let sides = (side(one, other), side(other, one))
     guard sides.0 != nil || sides.1 != nil else { return nil }
     return ((sides.0 ?? 500) + (sides.1 ?? 500)) / 2
-  }
-
-  package func reason(for members: [Int]) -> String {
-    members.count == 2 ? "one asked for the other" : "some asked for one another"
   }
 }

@@ -14,6 +14,9 @@ struct FixedGroups: Sendable {
   /// What could be kept, told in students.
   private(set) var kept: [Keeping.FixedGroup] = []
 
+  /// The code of those notices.
+  static let droppedCode = "pin-rests"
+
   init(_ keeping: Keeping, _ allowance: Allowance) {
     let cohort = allowance.cohort
     let program = cohort.program
@@ -46,7 +49,7 @@ struct FixedGroups: Sendable {
           ?? "not all of them could be in it"
         notices.append(
           Notice(
-            code: "pin-rests", text: "a group fixed by hand was not kept: \(reason)",
+            code: Self.droppedCode, text: "a group fixed by hand was not kept: \(reason)",
             students: fixed.students.sorted()))
         continue
       }

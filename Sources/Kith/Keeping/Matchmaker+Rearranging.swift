@@ -4,7 +4,7 @@ package struct Rearrangement: Sendable {
   package var result: MatchResult
   /// Ordinary rules that the touched groups break, each with the group's id.
   package var breaches: [Finding]
-  /// Who has no place any more, ascending.
+  /// Who is at the school and has no place any more, ascending.
   package var displaced: [Student.ID]
 }
 
@@ -19,13 +19,17 @@ package enum RearrangementProblem: Error, Sendable, Hashable {
 extension Matchmaker {
   /// Which rules a group fixed by hand would break, safety first.
   package func breaches(of fixed: Keeping.FixedGroup, in roster: Roster) -> [Finding] {
-    breaches(of: group(fixed, id: "the group"), CheckedRoster(roster.keeping(keeping), program))
+    let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
+    return breaches(
+      byHand: group(fixed, id: "the group", in: cohort),
+      CheckedRoster(roster.keeping(keeping), program))
   }
 
   /// Puts a student into another group of a result.
   ///
-  /// In mentor and tutor programs the group's guide takes the student as a learner. A group that
-  /// loses the student and then breaks a rule is dissolved.
+  /// In mentor and tutor programs the group's guide takes the student as a learner. Of the other groups
+  /// those are kept that stand with the roster and the program of now and break none of their rules, or
+  /// were fixed by hand; the rest is dissolved.
   ///
   /// - Throws: ``RearrangementProblem`` where safety forbids it, or nothing would change.
   package func move(
@@ -33,65 +37,36 @@ extension Matchmaker {
     threads: Int
   ) throws -> Rearrangement {
     let checked = CheckedRoster(roster.keeping(keeping), program)
-    guard let place = result.groups.firstIndex(where: { $0.id == target }) else {
-      throw RearrangementProblem.impossible("there is no group \(target)")
+    let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
+    let allowance = Allowance(cohort)
+    let earlier = EarlierGroups(result.groups, allowance)
+    guard !earlier.fallen.contains(target) else {
+      throw RearrangementProblem.impossible(
+        "\(target) does not stand any more: somebody of it has left, or a rule of safety forbids it"
+      )
     }
     guard checked.students[student]?.isEnrolled == true else {
       throw RearrangementProblem.impossible("there is no student \(student) at the school")
     }
-    var groups = result.groups
-    var fixed = result.keeping.groups.filter {
-      program.kind.isGuided ? $0.students.last != student : !$0.students.contains(student)
+    var hand = GroupsByHand(
+      groups: earlier.standing.map { standing in
+        let old = result.groups[standing.place]
+        let ids = standing.students.map { cohort.students[Int($0)].id }
+        return group(Keeping.FixedGroup(ids, subject: old.subject), id: old.id, in: cohort)
+      }, fixed: result.keeping.groups)
+    guard let place = hand.groups.firstIndex(where: { $0.id == target }) else {
+      throw RearrangementProblem.impossible("there is no group \(target)")
     }
-    var displaced: [Student.ID] = []
-    let moved: Keeping.FixedGroup
-    if program.kind.isGuided {
-      let guide = groups[place].members[0].student
-      guard guide != student, groups[place].members[1].student != student else {
-        throw RearrangementProblem.impossible("\(student) is in \(target) already")
-      }
-      moved = Keeping.FixedGroup([guide, student], subject: groups[place].subject)
-      let old = groups.firstIndex {
-        $0.members[1].student == student && $0.subject == moved.subject
-      }
-      let name = old.map { groups[$0].id } ?? unusedID(in: groups)
-      if let old { groups.remove(at: old) }
-      groups.append(group(moved, id: name))
-      // A learner of several tutors stays with the others; a guide who has one too many, with all.
-      var settled: Set<Student.ID> = [student]
-      let learners = groups.filter { $0.members[0].student == guide }.map(\.members[1].student)
-      if learners.count > checked.students[guide]?.capacity ?? 0 { settled.formUnion(learners) }
-      fixed.removeAll { settled.contains($0.students[1]) }
-      fixed += groups.dropLast().filter { settled.contains($0.members[1].student) }.map {
-        Keeping.FixedGroup($0.members.map(\.student), subject: $0.subject)
-      }
-    } else {
-      guard !groups[place].members.contains(where: { $0.student == student }) else {
-        throw RearrangementProblem.impossible("\(student) is in \(target) already")
-      }
-      moved = Keeping.FixedGroup(
-        (groups[place].members.map(\.student) + [student]).sorted())
-      fixed.removeAll { !Set($0.students).isDisjoint(with: moved.students) }
-      groups[place] = group(moved, id: target)
-      if let source = groups.firstIndex(where: { other in
-        other.id != target && other.members.contains { $0.student == student }
-      }) {
-        groups[source].members.removeAll { $0.student == student }
-        let rest = groups[source].members.map(\.student)
-        let wasFixed =
-          fixed.count < result.keeping.groups.count && rest.count > 1
-          && result.keeping.groups.contains { Set($0.students) == Set(rest + [student]) }
-        if wasFixed {
-          fixed.append(Keeping.FixedGroup(rest))
-        } else if !breaches(of: groups[source], checked).isEmpty {
-          displaced = rest
-          groups.remove(at: source)
-        }
-      }
+    let moved =
+      program.kind.isGuided
+      ? hand.lead(student, to: place) { checked.students[$0]?.capacity ?? 0 }
+      : hand.place(student, in: place)
+    guard let moved else {
+      throw RearrangementProblem.impossible("\(student) is in \(target) already")
     }
-    var breaches = breaches(of: group(moved, id: target), checked)
+    var breaches = breaches(byHand: group(moved, id: target, in: cohort), checked)
     if program.kind.isGuided, let guide = checked.students[moved.students[0]] {
-      let learners = groups.count { $0.members[0].student == guide.id }
+      let learners = hand.groups.count { $0.members[0].student == guide.id }
       if learners > guide.capacity {
         breaches.append(
           Finding(.rule, rule: HasRoomAtGuide.id, "\(guide.id) then has \(learners) learners"))
@@ -99,27 +74,39 @@ extension Matchmaker {
     }
     let unsafe = breaches.filter { $0.rule.map(FixedGroupCheck.isSafety) ?? false }
     guard unsafe.isEmpty else { throw RearrangementProblem.unsafe(unsafe) }
-    fixed.append(moved)
+    hand.dissolve { old in
+      let group = group(
+        Keeping.FixedGroup(old.members.map(\.student), subject: old.subject), id: old.id, in: cohort
+      )
+      return !self.breaches(byHand: group, checked).isEmpty
+    }
+    if program.kind.isGuided { hand.keepSeats { checked.students[$0]?.capacity ?? 0 } }
     var kept = result.keeping
-    kept.groups = fixed
+    kept.groups = hand.fixed
     let changed = try rearranged(
-      groups, from: result, keeping: kept, roster: roster, threads: threads)
-    return Rearrangement(result: changed, breaches: breaches, displaced: displaced)
+      hand.groups, from: result, keeping: kept, allowance: allowance, threads: threads)
+    let displaced = result.placedStudents.subtracting(changed.placedStudents).filter {
+      checked.students[$0]?.isEnrolled == true
+    }
+    return Rearrangement(result: changed, breaches: breaches, displaced: displaced.sorted())
   }
 
-  private func unusedID(in groups: [Group]) -> String {
-    let known = Set(groups.map(\.id))
-    return (1...groups.count + 1).lazy.map { "g\($0)" }.first { !known.contains($0) } ?? "g"
-  }
-
-  private func group(_ fixed: Keeping.FixedGroup, id: String) -> Group {
+  private func group(_ fixed: Keeping.FixedGroup, id: String, in cohort: Cohort) -> Group {
+    let numbers = fixed.students.compactMap { cohort.numbers[$0].map(Int32.init) }
     let members = fixed.students.enumerated().map { place, student in
       let role = program.kind.guideRole.map { place == 0 ? $0 : .learner } ?? .member
       return Group.Member(student: student, role: role)
     }
     return Group(
       id: id, members: members, value: 0, meetings: [], venue: nil, why: [],
-      subject: fixed.subject)
+      subject: fixed.subject, interest: cohort.commonInterest(of: numbers),
+      goal: cohort.commonGoal(of: numbers))
+  }
+
+  /// The rules that a group breaks which has no host yet: it is given one later.
+  private func breaches(byHand group: Group, _ checked: CheckedRoster) -> [Finding] {
+    let ofHosts: Set<RuleID> = [HasCheckedCoach.id, HasRoomAtCoach.id, SharesCoachLanguage.id]
+    return breaches(of: group, checked).filter { $0.rule.map { !ofHosts.contains($0) } ?? true }
   }
 
   /// The rules that a group breaks; its size and a common meeting among them.
@@ -139,10 +126,10 @@ extension Matchmaker {
   /// A result of groups that a person arranged. Of the certificate those prices are kept that are
   /// true of everybody who was not fixed by hand.
   private func rearranged(
-    _ groups: [Group], from result: MatchResult, keeping: Keeping, roster: Roster, threads: Int
+    _ groups: [Group], from result: MatchResult, keeping: Keeping, allowance: Allowance,
+    threads: Int
   ) throws -> MatchResult {
-    let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
-    let allowance = Allowance(cohort)
+    let cohort = allowance.cohort
     let scoring = Scoring(cohort)
     let problem = PosedProblem(allowance, scoring, keeping, most: mostPairs, threads: threads)
     let fixed = problem.fixed
@@ -155,9 +142,10 @@ extension Matchmaker {
     let subjects = groups.map { group in
       group.subject.flatMap { cohort.needs.number(ofSpelling: $0) } ?? -1
     }
-    let isFixed = Set(fixed.groups)
-    let free = zip(members, subjects).filter { !isFixed.contains($0.0) }
-    var placed: Set<Int32> = []
+    let isFixed = Set(zip(fixed.groups, fixed.subjects).map { $0 + [$1] })
+    let free = zip(members, subjects).filter { !isFixed.contains($0.0 + [$0.1]) }
+    // Whoever a fixed group places is counted with it.
+    var placed = Set(fixed.groups.flatMap { $0.dropFirst(program.kind.isGuided ? 1 : 0) })
     let objective = free.reduce(0) { sum, group in
       let newcomers = (program.kind.isGuided ? Array(group.0.dropFirst()) : group.0).filter {
         placed.insert($0).inserted
@@ -172,13 +160,23 @@ extension Matchmaker {
       objective: Int64(objective), certificate: certificate)
     var arranged = try placing.result(
       placing.adding(fixed, to: answer),
-      notices: result.notices.filter { !$0.code.hasPrefix("pin-") }, threads: threads)
+      notices: allowance.openingNotices, threads: threads)
+    arranged.notices.removeAll { $0.code == Account.brokenRuleCode }
     arranged.keepNames(of: groups)
+    let account = Account(
+      allowance: allowance, scoring: scoring, keeping: arranged.keeping, fixed: fixed)
+    arranged.notices += account.brokenRules(arranged)
     return arranged
   }
 }
 
 extension MatchResult {
+  /// Everybody who has a place.
+  fileprivate var placedStudents: Set<Student.ID> {
+    Set(
+      groups.flatMap(\.members).filter { $0.role == .member || $0.role == .learner }.map(\.student))
+  }
+
   /// Gives groups the ids that groups of the same members have in `named`, in the same order.
   fileprivate mutating func keepNames(of named: [Group]) {
     struct Key: Hashable {

@@ -1,14 +1,15 @@
 import Matching
 
 extension PosedProblem {
-  /// An earlier result as the engine can begin with it: its groups without those who left, and the
-  /// prices of its proof where that is one leaf.
+  /// An earlier result as the engine can begin with it: what of its groups stands, in disjoint items,
+  /// and the prices of its proof where that is one leaf.
   func start(_ result: MatchResult, _ items: Items) -> GroupingStart {
-    let groups = result.groups.map { group in
-      Set(
-        group.members.compactMap { cohort.numbers[$0.student] }.map { items.itemOf[$0] }
-          .filter { $0 >= 0 }
-      ).sorted()
+    // An item is whole: where its students stand in several groups, the first one has them all.
+    var claimed: Set<Int32> = []
+    let groups = EarlierGroups(result.groups, allowance).standing.map { group in
+      Set(group.students.map { items.itemOf[Int($0)] }).sorted().filter {
+        $0 >= 0 && claimed.insert($0).inserted
+      }
     }
     var prices: [Double]?
     if case .leaf(let leaf)? = result.certificate?.tree, !leaf.prices.isEmpty {

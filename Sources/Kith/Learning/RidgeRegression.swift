@@ -2,16 +2,22 @@
 ///
 /// It minimises Σ (y − x·β)² + λ·n·Σ (β − β₀)² by the normal equations (Hoerl & Kennard 1970,
 /// doi:10.1080/00401706.1970.10488634, around β₀ instead of zero).
-struct RidgeRegression {
+package struct RidgeRegression {
   /// Rows of equal length, centred, and what they should explain, centred too.
   let rows: [[Double]]
   let answers: [Double]
   let belief: [Double]
 
+  package init(rows: [[Double]], answers: [Double], belief: [Double]) {
+    self.rows = rows
+    self.answers = answers
+    self.belief = belief
+  }
+
   /// The coefficients for a strength of belief above zero; infinite strength gives the belief.
   ///
   /// - Complexity: O(*n*·*p*² + *p*³) for *p* coefficients.
-  func coefficients(strength: Double) -> [Double] {
+  package func coefficients(strength: Double) -> [Double] {
     guard strength.isFinite, !rows.isEmpty else { return belief }
     let count = belief.count
     var matrix = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)

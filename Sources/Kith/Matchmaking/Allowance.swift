@@ -23,6 +23,20 @@ package struct Allowance: Sendable {
     a != b && rules.allSatisfy { $0.allows(a, b) }
   }
 
+  /// Whether anybody of `candidates` may be with a student, and is one whom `isFit` takes.
+  func hasPartner(
+    _ student: Int, among candidates: [Int32], isFit: (Int32) -> Bool
+  ) -> Bool {
+    // Most find somebody among the first.
+    stride(from: 0, to: candidates.count, by: 256).contains { start in
+      var part = Array(candidates[start..<min(candidates.count, start + 256)])
+      let kept = part.withUnsafeMutableBufferPointer {
+        narrow($0, for: student, asGuide: false)
+      }
+      return part[..<kept].contains(where: isFit)
+    }
+  }
+
   /// Keeps of `candidates` those that may be with `student`, and tells how many; `asGuide` says
   /// whether `student` would guide them, where anybody guides.
   func narrow(

@@ -92,7 +92,7 @@ struct Booking {
       guard group.allSatisfy({ hosting.coachesOfStudent.has(host, Int($0)) }) else { return false }
       guard let options = arranging.options, let common, let hours = hosting.hosts[host].hours
       else { return true }
-      return options.isEnough(zip(common, hours).map { $0 & $1 })
+      return options.isEnough(zip(common, hours).map { $0 & $1 }, for: group.map(Int.init))
     }
   }
 }

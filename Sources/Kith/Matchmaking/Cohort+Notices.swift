@@ -25,12 +25,43 @@ extension Cohort {
         "unknown-zone", { "\($0) students are in a time zone that nobody knows" },
         students.filter { meetings.unknownZones.contains($0.timeZone) }.map(\.id))
     }
+    if let term = program.term {
+      add(
+        "term-over", { "the term ends on \(term.ends), before \($0) students joined" },
+        students.filter { $0.joinedOn.map { $0 > term.ends } ?? false }.map(\.id))
+    }
+    if program.forgoesPeerContact {
+      let strangers = students.filter { !$0.consents.contains(.peerContact) }.map(\.id).sorted()
+      notices.append(
+        Notice(
+          code: "peer-contact-not-asked",
+          text: "the program switches consent_peer_contact off: \(strangers.count) students whose "
+            + "families did not agree to contact with others may be in groups",
+          students: strangers))
+    }
     if let slips = unknownWords { notices.append(slips) }
     let strangers = roster.wishes.flatMap { [$0.student, $0.other] }.filter { numbers[$0] == nil }
     add(
       "wish-about-nobody", { "\($0) students of wishes are not in the cohort; their wishes rest" },
       Set(strangers).sorted())
-    return notices
+    return notices + restingWishes
+  }
+
+  /// Wishes to be together that bind nobody in a program of guides and learners.
+  private var restingWishes: [Notice] {
+    guard program.kind.isGuided else { return [] }
+    return wishes.together.filter { tie($0, $1) == .none }.map { pair in
+      let both = [pair.0, pair.1].map { students[Int($0)] }
+      let idle = both.filter { !program.guides($0) && !program.learns($0) }.map(\.id.rawValue)
+      let reason =
+        idle.isEmpty
+        ? "both guide"
+        : "\(joined(idle)) \(idle.count == 1 ? "takes" : "take") no part in the program"
+      return Notice(
+        code: "wish-rests",
+        text: "\(both[0].id) and \(both[1].id) wish to be together, but \(reason); the wish rests",
+        students: both.map(\.id))
+    }
   }
 }
 
@@ -42,15 +73,14 @@ extension Cohort {
   /// Words that are looked at, at most.
   private static let mostUnknown = 500
 
-  /// Interests and dislikes that one student alone names and that no table knows, each with the
-  /// nearest known word; nil where there are none, or none has a known word near it.
+  /// Interests that one student alone names and that no table knows, each with the nearest known word; nil where there are none, or none has a known word near it.
   ///
   /// Words stand here without students, so that nobody's own words follow from a notice.
   fileprivate var unknownWords: Notice? {
     let terms = Terms(synonyms: program.synonyms)
     var uses: [String: Int] = [:]
-    for sets in [interests, dislikes] {
-      for (term, count) in zip(sets.terms, sets.frequencies) { uses[term, default: 0] += count }
+    for (term, count) in zip(interests.terms, interests.frequencies) {
+      uses[term, default: 0] += count
     }
     let known = terms.known.union(uses.filter { $0.value > 1 }.keys)
     let unknown = uses.keys.filter { !known.contains($0) }.sorted().prefix(Self.mostUnknown)

@@ -30,7 +30,8 @@ package struct CommonGround: Sendable {
     if let places { properties.append(places.reach) }
     if let hosting { properties.append(hosting.coachesOfStudent) }
     let timeWords = meetings?.words ?? 0
-    let words = timeWords + properties.reduce(0) { $0 + $1.words }
+    let absent = timeWords + properties.reduce(0) { $0 + $1.words }
+    let words = absent + (meetings?.days.spacing?.absentWords ?? 0)
     var bits: [UInt64] = []
     bits.reserveCapacity(words * cohort.count)
     for student in 0..<cohort.count {
@@ -40,10 +41,11 @@ package struct CommonGround: Sendable {
       for property in properties {
         bits += property.bits[student * property.words..<(student + 1) * property.words]
       }
+      bits += meetings?.absentClocks(for: student) ?? []
     }
     // A property counts as often as a week has days for meetings, so that no day can make up for it.
-    let weight = (meetings?.daysNeeded ?? 1) > 1 ? MeetingOptions.weekLength : 1
-    let daysOfMeetings = meetings == nil ? 0 : weight
+    let weight = (meetings?.days.needed ?? 1) > 1 ? 7 : 1
+    let daysOfMeetings = meetings?.days.parts ?? 0
     var days: [UInt64] = []
     var mostSeats: [Int32] = []
     for alternative in alternatives {
@@ -65,13 +67,16 @@ package struct CommonGround: Sendable {
         mostSeats.append(Int32(clamping: alternative.mostSeats))
       }
     }
+    let clocks = Self.weeks(of: meetings).count
+    var spacing = meetings?.days.spacing
+    spacing?.absent = absent
+    spacing?.rows = alternatives.flatMap { _ in (0..<Int32(clocks)) }
     let isLimited = mostSeats.contains { $0 < cohort.program.size.most }
     options = GroupingInstance.Meetings(
       words: words, options: bits, days: days,
-      daysNeeded: (meetings?.daysNeeded ?? 0) + weight * properties.count,
+      daysNeeded: (meetings?.days.needed ?? 0) + weight * properties.count,
       weekLength: daysOfMeetings + weight * properties.count,
-      mostSeats: isLimited ? mostSeats : [])
-    let clocks = Self.weeks(of: meetings).count
+      mostSeats: isLimited ? mostSeats : [], spacing: spacing)
     for (number, alternative) in alternatives.enumerated() where !alternative.coaches.isEmpty {
       let weeks = number * clocks..<(number + 1) * clocks
       if let known = weeksOfHosts.firstIndex(where: { $0.hosts == alternative.coaches }) {
@@ -86,12 +91,11 @@ package struct CommonGround: Sendable {
   private static func weeks(of meetings: MeetingOptions?) -> [[[UInt64]]] {
     guard let meetings else { return [[]] }
     guard meetings.words > 0 else { return [[[]]] }
-    let days = stride(from: 0, to: meetings.days.count, by: meetings.words).map {
-      Array(meetings.days[$0..<$0 + meetings.words])
+    let days = stride(from: 0, to: meetings.days.masks.count, by: meetings.words).map {
+      Array(meetings.days.masks[$0..<$0 + meetings.words])
     }
-    guard meetings.daysNeeded > 1 else { return [days] }
-    return stride(from: 0, to: days.count, by: MeetingOptions.weekLength).map {
-      Array(days[$0..<$0 + MeetingOptions.weekLength])
+    return stride(from: 0, to: days.count, by: meetings.days.parts).map {
+      Array(days[$0..<$0 + meetings.days.parts])
     }
   }
 
@@ -156,15 +160,7 @@ extension CommonGround {
 
   /// Whether `heads` students who have `common` in common could be in one group.
   func suits(_ common: [UInt64], heads: Int) -> Bool {
-    var met = 0
-    let words = options.words
-    for (number, start) in stride(from: 0, to: options.days.count, by: max(1, words)).enumerated() {
-      if number % options.weekLength == 0 { met = 0 }
-      guard options.serves(heads, inWeek: number / options.weekLength) else { continue }
-      if (0..<words).contains(where: { common[$0] & options.days[start + $0] != 0 }) { met += 1 }
-      if met >= options.daysNeeded { return true }
-    }
-    return options.daysNeeded <= 0
+    options.isEnough(seats: heads) { common[$0] }
   }
 
   /// What is still common where one more student comes in.

@@ -1,19 +1,28 @@
-/// Musts that no answer can keep: students whom wishes put together although a wish keeps them apart,
-/// or more of them than a group has heads, and students whom a hand put together although a rule of
-/// safety forbids it.
+/// Musts that no group can keep: students whom wishes put together although a wish keeps them apart, or more
+/// of them than a group holds, siblings of whom there are too many, and students whom a hand put together
+/// although a rule of safety forbids it.
 ///
-/// Where a rule turns one of them away (a consent is missing, say) nothing contradicts: those who wish
-/// to be together are then left over together, and ``defeated(_:)`` tells why.
+/// Wishes and households that contradict each other leave those over whom they tie together; only what a hand
+/// has fixed leaves a program without an answer. Where a rule turns one of them away (a consent is missing,
+/// say) nothing contradicts: they are then left over together, and ``defeated(_:)`` tells why.
 struct Contradiction: Sendable {
   /// The students of a smallest set found, ascending.
   let students: [Int]
   let text: String
+  /// Everybody who is left over because of it.
+  var caught: [Int] = []
 
-  /// Contradictions among the wishes of a cohort, one for each set of students who must be together;
-  /// found before any group is formed.
+  /// What no answer can keep: what a hand put together although a rule of safety or other musts forbid it.
+  static func fixed(_ keeping: Keeping, _ allowance: Allowance) -> [Contradiction] {
+    pinned(keeping, allowance)
+      + all(allowance).filter { $0.isPinned(keeping, allowance.cohort) }
+  }
+
+  /// Contradictions among the wishes and households of a cohort, one for each set of students who must be
+  /// together; found before any group is formed.
   static func all(_ allowance: Allowance) -> [Contradiction] {
     let cohort = allowance.cohort
-    guard !cohort.program.kind.isGuided else { return [] }
+    guard !cohort.program.kind.isGuided else { return guided(cohort) }
     var neighbors = [[Int]](repeating: [], count: cohort.count)
     for (one, other) in cohort.wishes.together {
       neighbors[Int(one)].append(Int(other))
@@ -25,9 +34,69 @@ struct Contradiction: Sendable {
     for student in 0..<cohort.count where !isSeen[student] && !forms[student].isEmpty {
       let members = reached(from: student, forms, limit: .max)
       for member in members { isSeen[member] = true }
-      if let contradiction = first(in: members, forms, allowance) { found.append(contradiction) }
+      if var contradiction = first(in: members, forms, allowance) {
+        contradiction.caught = members
+        found.append(contradiction)
+      }
+    }
+    return found + households(cohort)
+  }
+
+  /// Households with more heads than a group has.
+  private static func households(_ cohort: Cohort) -> [Contradiction] {
+    let most = cohort.program.size.most
+    guard cohort.program.isOn(KeepsSiblingsTogether.id) else { return [] }
+    return cohort.families.filter { $0.count > most }.map { family in
+      let members = family.map(Int.init)
+      return Contradiction(
+        students: members,
+        text:
+          "\(cohort.ids(members)) must be together as siblings, but a group has at most \(most) heads",
+        caught: members)
+    }
+  }
+
+  /// Learners whose musts no pair of a guide and a learner can keep.
+  private static func guided(_ cohort: Cohort) -> [Contradiction] {
+    let siblings = cohort.program.isOn(KeepsSiblingsTogether.id) ? cohort.siblings : []
+    let tied = cohort.wishes.together + siblings
+    var found = tied.filter { cohort.tie($0, $1) == .impossible }.map { one, other in
+      let members = [Int(one), Int(other)]
+      return Contradiction(
+        students: members,
+        text:
+          "\(cohort.ids(members)) must be together, but both learn, and a group has one learner",
+        caught: members)
+    }
+    for learner in 0..<cohort.count {
+      let guides = Set(
+        tied.filter { Int($0.0) == learner || Int($0.1) == learner }
+          .map { Int($0.0) == learner ? Int($0.1) : Int($0.0) }
+          .filter { cohort.couldPair($0, learner) }
+      ).sorted()
+      guard guides.count > 1 else { continue }
+      let members = ([learner] + guides.prefix(2)).sorted()
+      found.append(
+        Contradiction(
+          students: members,
+          text:
+            "\(cohort.ids([learner])) must be together with \(cohort.ids(Array(guides.prefix(2)))), "
+            + "but a group has one guide", caught: [learner]))
     }
     return found
+  }
+
+  /// Whether a hand put together two of those who are caught in it.
+  func isPinned(_ keeping: Keeping, _ cohort: Cohort) -> Bool {
+    keeping.together.contains { pin in
+      pin.compactMap { cohort.numbers[$0] }.count(where: caught.contains) > 1
+    }
+  }
+
+  /// What tells the reader of it.
+  func notice(_ cohort: Cohort) -> Notice {
+    Notice(
+      code: "contradictory-musts", text: text, students: students.map { cohort.students[$0].id })
   }
 
   /// What tells the reader of a pair whose wish to be together another rule defeats.
@@ -36,7 +105,7 @@ struct Contradiction: Sendable {
     return cohort.wishes.together.compactMap { one, other in
       let pair = [Int(one), Int(other)]
       let defeats = { (rule: any Rule) in
-        !pair.allSatisfy(rule.admits)
+        !(rule is KeepsTogether) && !pair.allSatisfy(rule.admits)
           || !rule.allows(pair[0], pair[1]) && !rule.allows(pair[1], pair[0])
       }
       // Two learners, or two guides, are never in one pair, so their wish rests.
@@ -55,9 +124,6 @@ struct Contradiction: Sendable {
     in members: [Int], _ neighbors: [[Int]], _ allowance: Allowance
   ) -> Contradiction? {
     let cohort = allowance.cohort
-    func ids(_ students: [Int]) -> String {
-      joined(students.map { cohort.students[$0].id.rawValue })
-    }
     var shortest: [Int]?
     for member in members.sorted() {
       for other in members.sorted() where member < other {
@@ -67,10 +133,10 @@ struct Contradiction: Sendable {
       }
     }
     if let shortest, let first = shortest.first, let last = shortest.last {
-      let ends = ids([first, last].sorted())
+      let ends = cohort.ids([first, last].sorted())
       return Contradiction(
         students: shortest.sorted(),
-        text: "wishes put \(ids(shortest.sorted())) together, but \(ends) must stay apart")
+        text: "wishes put \(cohort.ids(shortest.sorted())) together, but \(ends) must stay apart")
     }
     let most = cohort.program.size.most
     guard members.count > most else { return nil }
@@ -78,7 +144,7 @@ struct Contradiction: Sendable {
     let part = reached(from: members.sorted()[0], neighbors, limit: most + 1).sorted()
     return Contradiction(
       students: part,
-      text: "wishes put \(ids(part)) together, but a group has at most \(most) heads")
+      text: "wishes put \(cohort.ids(part)) together, but a group has at most \(most) heads")
   }
 
   /// Students reached from one by wishes, nearest first, at most `limit` of them.
@@ -110,5 +176,20 @@ struct Contradiction: Sendable {
     var path = [end]
     while let last = path.last, last != start, let before = previous[last] { path.append(before) }
     return path.reversed()
+  }
+}
+
+extension Cohort {
+  /// The ids of students in a sentence.
+  fileprivate func ids(_ numbers: [Int]) -> String {
+    joined(numbers.map { students[$0].id.rawValue })
+  }
+}
+
+extension Allowance {
+  /// What the reader of a result should know whatever the groups are.
+  var openingNotices: [Notice] {
+    Contradiction.all(self).map { $0.notice(cohort) } + cohort.notices
+      + untold(holdingBack: true) + Contradiction.defeated(self)
   }
 }

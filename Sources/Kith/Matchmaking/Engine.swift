@@ -25,7 +25,7 @@ struct Engine {
     let (guides, learners) = (problem.guides, problem.rows.students)
     let learning = Set(problem.ids(learners))
     return try Rematching(problem: problem, limits: limits).answer(
-      problem.assignment(), from: outcome
+      problem.assignment(), of: learners, from: outcome
     ) { outcome in
       Answer(
         outcome, groups: outcome.groups.map { [guides[Int($0[0])], learners[Int($0[1])]] }
@@ -46,7 +46,7 @@ struct Engine {
     let (problem, outcome) = try pricing.settle(problem)
     let needs = LearnerNeeds(problem)
     return try Rematching(problem: problem, limits: limits).answer(
-      needs.assignment(), from: outcome, told: needs.answer)
+      needs.assignment(), of: needs.learners, from: outcome, told: needs.answer)
   }
 
   private func pairing() throws -> Answer {

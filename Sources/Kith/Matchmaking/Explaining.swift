@@ -4,14 +4,17 @@ struct Explaining: Sendable {
   /// Criteria that count without being named.
   let hidden: Set<CriterionID>
 
-  /// The reasons for a group, strongest first; criteria that add nothing are left out.
+  /// The reasons for a group, strongest first; criteria that add nothing, and those of which nobody
+  /// may hear, are left out.
   ///
-  /// In a pair's score every answered criterion has the share weight·points ÷ Σ weight. A criterion's
-  /// points are the mean of its shares over all pairs of the group, rounded, so that all reasons add
+  /// In a pair's score every criterion that counts has the share weight·points ÷ Σ weight, also where the
+  /// program lets points stand for a missing answer; what nobody of the group answered is no reason.
+  /// A criterion's points are the mean of its shares over all pairs of the group, rounded, so that all reasons add
   /// up to the group's mean pair score but for rounding.
   func reasons(for group: [Int32]) -> [Reason] {
     let members = group.map(Int.init)
     var shares = [Double](repeating: 0, count: scoring.criteria.count)
+    var isAnswered = [Bool](repeating: false, count: scoring.criteria.count)
     var pairs = 0
     for (place, one) in members.enumerated() {
       for other in members[..<place] {
@@ -19,18 +22,20 @@ struct Explaining: Sendable {
         let points = scoring.points(other, one)
         let total = scoring.weight(of: points)
         pairs += 1
-        for (index, (points, weight)) in zip(points, scoring.weights).enumerated()
-        where points > 0 {
-          shares[index] += Double(weight * points) / Double(total)
+        for (index, (counted, weight)) in zip(scoring.counted(points), scoring.weights).enumerated()
+        where counted > 0 {
+          shares[index] += Double(weight * counted) / Double(total)
+          isAnswered[index] = isAnswered[index] || points[index] >= 0
         }
       }
     }
-    let reasons = zip(scoring.criteria, shares).compactMap { criterion, share -> Reason? in
-      let points = Int((share / Double(max(1, pairs))).rounded())
-      guard points > 0, !hidden.contains(type(of: criterion).specification.id) else { return nil }
-      return Reason(
-        criterion: type(of: criterion).specification.id, points: points,
-        text: criterion.reason(for: members))
+    let reasons = scoring.criteria.indices.compactMap { index -> Reason? in
+      let criterion = scoring.criteria[index]
+      let points = Int((shares[index] / Double(max(1, pairs))).rounded())
+      let id = type(of: criterion).specification.id
+      guard points > 0, isAnswered[index], !hidden.contains(id), !Hearing.isConfidential(id)
+      else { return nil }
+      return Reason(criterion: id, points: points, text: criterion.reason(for: members))
     }
     // Sorting is stable: of equal reasons the catalogue's first stays first.
     return reasons.sorted { $0.points > $1.points }

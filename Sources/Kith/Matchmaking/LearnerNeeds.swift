@@ -55,6 +55,9 @@ struct LearnerNeeds {
 
   func learner(of need: Int) -> Int32 { problem.rows.students[Int(rows[need])] }
 
+  /// The learner of each need.
+  var learners: [Int32] { rows.indices.map { learner(of: $0) } }
+
   /// The needs of one learner after the other.
   var needsOfLearner: [Range<Int>] {
     var ranges: [Range<Int>] = []

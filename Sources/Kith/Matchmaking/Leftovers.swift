@@ -26,6 +26,7 @@ struct Leftovers: Sendable {
       var (reasons, obstruction) = hindrances.reasons(for: student)
       let allowed = zip(obstruction.candidates, obstruction.failing).filter { $0.1 == 0 }.map(\.0)
       if !allowed.isEmpty { reasons.insert(shortage(student, allowed, ahead), at: 0) }
+      if reasons.isEmpty { reasons = [nobodyThere] }
       // Sorting is stable: of equals, that all partners are taken stays first.
       // What stands in the way of whom is forgotten at once: of many students it would fill memory.
       return (
@@ -40,6 +41,21 @@ struct Leftovers: Sendable {
     }
   }
 
+  /// What would help where hosts or venues are short.
+  static func shortageRemedy(_ rule: RuleID) -> String {
+    rule == HasRoomAtCoach.id
+      ? "room for one more group at a coach" : "one more venue, or more room and hours at one"
+  }
+
+  /// Why a student has no partner where there is nobody who could be one.
+  private var nobodyThere: Unplaced.Reason {
+    let guide = allowance.cohort.program.kind.guideRole
+    return Unplaced.Reason(
+      rule: guide == nil ? HasSize.id : HasRoomAtGuide.id, blocks: 0,
+      remedy: guide.map { "a \($0.rawValue) who takes part in the program" }
+        ?? "others who take part in the program")
+  }
+
   /// Why a student who is allowed partners has none: they are all taken.
   private func shortage(
     _ student: Int, _ allowed: [Int32], _ isPlaced: [Bool]
@@ -48,8 +64,7 @@ struct Leftovers: Sendable {
     if let rule = failed[Int32(student)] ?? shortage, !cohort.program.kind.isGuided {
       return Unplaced.Reason(
         rule: rule, blocks: allowed.count,
-        remedy: rule == HasRoomAtCoach.id
-          ? "room for one more group at a coach" : "one more venue, or more room and hours at one")
+        remedy: Self.shortageRemedy(rule))
     }
     guard !cohort.program.kind.isGuided else {
       return Unplaced.Reason(

@@ -21,6 +21,9 @@ public struct Matchmaker: Sendable {
   }
 
   /// Matches the students of a roster within the program's limits.
+  ///
+  /// - Throws: ``InvalidProgram`` or ``InvalidRoster``, with everything that is wrong with them, or
+  ///   ``SolverFault`` if the solver breaks; an impossible program is a result.
   public func match(_ roster: Roster) throws -> MatchResult {
     try match(roster, threads: ProcessInfo.processInfo.activeProcessorCount)
   }
@@ -36,21 +39,26 @@ public struct Matchmaker: Sendable {
   ///   - began: Since when the seconds of the program's limits count.
   ///   - progress: Told now and then, from the thread that searches.
   /// - Returns: A result whose groups keep every rule.
-  /// - Throws: ``SolverFault`` if the solver breaks; an impossible program is a result.
+  /// - Throws: ``InvalidProgram``, ``InvalidRoster``, ``SolverFault`` if the solver breaks, or
+  ///   ``SettingProblem`` where a rule needs a day that the program does not name; an impossible
+  ///   program is a result.
   package func match(
     _ roster: Roster, threads: Int, stop: StopFlag? = nil, from start: MatchResult? = nil,
     since began: Date = Date(),
     progress: (@Sendable (SearchProgress) -> Void)? = nil
   ) throws -> MatchResult {
+    try program.validate()
+    try roster.validate()
+    if let problem = program.missingDay(for: roster.students) { throw problem }
     let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
     let notices = cohort.notices
-    guard !cohort.learners.isEmpty else { return .empty(program, notices) }
+    guard !cohort.learners.isEmpty else { return .empty(program, keeping, notices) }
 
     // Allow.
     let allowance = Allowance(cohort)
-    let contradictions = Contradiction.pinned(keeping, allowance) + Contradiction.all(allowance)
-    guard contradictions.isEmpty else {
-      return .infeasible(program, contradictions.map { $0.notice(cohort) } + notices)
+    let pinned = Contradiction.fixed(keeping, allowance)
+    guard pinned.isEmpty else {
+      return .infeasible(program, keeping, pinned.map { $0.notice(cohort) } + notices)
     }
     // Score.
     let scoring = Scoring(cohort)
@@ -67,7 +75,7 @@ public struct Matchmaker: Sendable {
       dropped: problem.dropped, keeping: keeping, fixed: problem.fixed)
     let answer = placing.adding(problem.fixed, to: found)
     let result = try placing.result(
-      answer, notices: notices + Contradiction.defeated(allowance), threads: threads)
+      answer, notices: allowance.openingNotices, threads: threads)
     // Verify.
     let findings = Verifier(roster, program, busy: busy, posing: problem, threads: threads)
       .verify(result).findings
@@ -94,23 +102,22 @@ public struct Matchmaker: Sendable {
 
 extension MatchResult {
   /// The result of a program that has nobody to place.
-  fileprivate static func empty(_ program: Program, _ notices: [Notice]) -> MatchResult {
-    MatchResult(
-      program: program.id, status: .empty, objective: 0, bound: 0, placed: 0, groups: [],
-      unplaced: [], notices: notices, certificate: nil)
-  }
+  fileprivate static func empty(
+    _ program: Program, _ keeping: Keeping, _ notices: [Notice]
+  ) -> MatchResult { withoutGroups(.empty, program, keeping, notices) }
 
   /// The result of a program whose musts contradict each other.
-  fileprivate static func infeasible(_ program: Program, _ notices: [Notice]) -> MatchResult {
-    MatchResult(
-      program: program.id, status: .infeasible, objective: 0, bound: 0, placed: 0, groups: [],
-      unplaced: [], notices: notices, certificate: nil)
-  }
-}
+  fileprivate static func infeasible(
+    _ program: Program, _ keeping: Keeping, _ notices: [Notice]
+  ) -> MatchResult { withoutGroups(.infeasible, program, keeping, notices) }
 
-extension Contradiction {
-  fileprivate func notice(_ cohort: Cohort) -> Notice {
-    Notice(
-      code: "contradictory-musts", text: text, students: students.map { cohort.students[$0].id })
+  private static func withoutGroups(
+    _ status: Status, _ program: Program, _ keeping: Keeping, _ notices: [Notice]
+  ) -> MatchResult {
+    var result = MatchResult(
+      program: program.id, status: status, objective: 0, bound: 0, placed: 0, groups: [],
+      unplaced: [], notices: notices, certificate: nil)
+    result.keeping = keeping
+    return result
   }
 }

@@ -34,19 +34,21 @@ struct FewTogether: Sendable {
   private let students: [Int32]
   private let ground: CommonGround?
   private let isGroundOfTwoSettled: Bool
-  /// Whether the number of students to pair is odd, so that a trio may be made.
-  let isOdd: Bool
+  /// Whether the number of students to pair, those who could be in some pair, is odd, so that a trio may be
+  /// made.
+  private(set) var isOdd = false
 
   init(_ problem: PosedProblem) {
-    let (forced, fixed) = (problem.forced, problem.fixed)
+    self.init(problem, tying: problem.forced.map { ($0.first, $0.second) })
+  }
+
+  private init(_ problem: PosedProblem, tying pair: (Int32, Int32)?) {
+    let fixed = problem.fixed
     let items = Items(
-      problem.allowance, tying: forced.map { ($0.first, $0.second) },
-      without: fixed.isEmpty ? nil : fixed.isPlaced)
+      problem.allowance, tying: pair, without: fixed.isEmpty ? nil : fixed.isPlaced)
     students = problem.rows.students
     let numbers = numbers(of: students, count: problem.cohort.count)
     isStuck = students.map { items.itemOf[Int($0)] < 0 }
-    // A trio that was fixed by hand is the one.
-    isOdd = isStuck.count { !$0 } % 2 == 1 && !fixed.groups.contains { $0.count == 3 }
     var ties: [Int32: [Int32]] = [:]
     for members in items.members where members.count > 1 {
       for member in members { ties[numbers[Int(member)]] = members.map { numbers[Int($0)] } }
@@ -56,6 +58,20 @@ struct FewTogether: Sendable {
     ground = problem.allowance.ground
     let program = problem.cohort.program
     isGroundOfTwoSettled = !program.needsVenue && !program.isHosted
+    // A trio that was fixed by hand is the one.
+    guard program.mayHoldTrio, !fixed.groups.contains(where: { $0.count == 3 }) else { return }
+    // What somebody asks about two students changes nothing for the number of all.
+    guard pair == nil else {
+      isOdd = FewTogether(problem, tying: nil).isOdd
+      return
+    }
+    let isPlain = isPlain
+    let pairable = students.indices.count { place in
+      problem.allowance.hasPartner(Int(students[place]), among: students) { partner in
+        isPlain || allows([Int32(place), numbers[Int(partner)]])
+      }
+    }
+    isOdd = pairable % 2 == 1
   }
 
   /// Whether the rules for each two say all there is to say about pairs.

@@ -5,8 +5,8 @@ package struct ScoredPair: Sendable, Hashable {
   package var b: Student.ID
   /// 0...1000.
   package var score: Int
-  /// One for each of the program's criteria, in the order of ``Program/scoredCriteria``; nil where
-  /// unanswered.
+  /// One for each of the program's criteria that may be told, in the order of
+  /// ``Program/toldCriteria``: what counts in the score; nil where the criterion is left out of it.
   package var points: [Int?]
 
   package init(a: Student.ID, b: Student.ID, score: Int, points: [Int?]) {
@@ -34,6 +34,9 @@ extension Matchmaker {
     let allowance = Allowance(cohort)
     let scoring = Scoring(cohort)
     let isGuided = program.kind.isGuided
+    let told = scoring.criteria.indices.filter {
+      !Hearing.isConfidential(type(of: scoring.criteria[$0]).specification.id)
+    }
     for a in cohort.guides {
       var candidates = isGuided ? cohort.learners : cohort.learners.filter { $0 > a }
       let kept = candidates.withUnsafeMutableBufferPointer {
@@ -41,11 +44,12 @@ extension Matchmaker {
       }
       for b in candidates[..<kept] {
         let points = scoring.points(Int(a), Int(b))
+        let counted = scoring.counted(points)
         try body(
           ScoredPair(
             a: cohort.students[Int(a)].id, b: cohort.students[Int(b)].id,
             score: Int(scoring.score(of: points)),
-            points: points.map { $0 >= 0 ? Int($0) : nil }))
+            points: told.map { counted[$0] >= 0 ? Int(counted[$0]) : nil }))
       }
     }
   }

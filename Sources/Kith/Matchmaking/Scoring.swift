@@ -50,11 +50,15 @@ package struct Scoring: Sendable {
     return Self.mean(sum: sum, weight: weight)
   }
 
+  /// What counts of each criterion: what it gives, or what stands for a missing answer.
+  func counted(_ points: [Int32]) -> [Int32] {
+    zip(points, standIns).map { $0 >= 0 ? $0 : $1 }
+  }
+
   /// The score that follows from what each criterion gives.
   package func score(of points: [Int32]) -> Int32 {
     var (sum, weight): (Int32, Int32) = (0, 0)
-    for (place, share) in weights.enumerated() {
-      let points = points[place] >= 0 ? points[place] : standIns[place]
+    for (points, share) in zip(counted(points), weights) {
       guard points >= 0 else { continue }
       sum += share * points
       weight += share

@@ -43,6 +43,9 @@ public struct Certificate: Sendable, Hashable {
     /// Of learners with several needs, a price for each subject; ``prices`` then has what the learner
     /// pays once, whatever the number of subjects.
     public var needPrices: [Student.ID: [String: Price]]
+    /// Where guides meet their learners one at a time: what a guide pays for all of them together.
+    /// Guides have no price of a seat then, and a learner pays once.
+    public var guidePrices: [Student.ID: Price] = [:]
     /// Prices of sets of students.
     public var sets: [SetPrice]
     /// The price of a group as such, where the number of groups is limited.
@@ -104,8 +107,11 @@ public struct Certificate: Sendable, Hashable {
   /// empty where all pay that.
   public var hostPrices: [String: Price] = [:]
 
+  /// The scope of a proof that leaves no allowed group out.
+  public static let wholeScope = "every allowed group"
+
   /// A proof of `bound` over the groups named by `scope`.
-  public init(bound: Int, tree: Tree, scope: String = "every allowed group") {
+  public init(bound: Int, tree: Tree, scope: String = wholeScope) {
     self.bound = bound
     self.tree = tree
     self.scope = scope

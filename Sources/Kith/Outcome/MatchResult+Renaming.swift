@@ -57,6 +57,7 @@ extension Certificate.Tree {
       }
       leaf.prices = renamed(leaf.prices)
       leaf.seatPrices = renamed(leaf.seatPrices)
+      leaf.guidePrices = renamed(leaf.guidePrices)
       leaf.needPrices = renamed(leaf.needPrices)
       for place in leaf.sets.indices {
         leaf.sets[place].members = leaf.sets[place].members.map(name)

@@ -5,6 +5,8 @@ package struct PublishedEvent: Sendable, Hashable {
   package var uid: String
   /// What learning platforms know the group by.
   package var room: String
+  /// What people call the group; nil where the export did not say.
+  package var name: String?
   /// The group's id in the result that was exported.
   package var group: String
   /// A mark for each member, from which nobody's id can be read.
@@ -18,11 +20,13 @@ package struct PublishedEvent: Sendable, Hashable {
   package var isCancelled: Bool
 
   package init(
-    uid: String, room: String, group: String, members: [String], sequence: Int, starts: Int,
+    uid: String, room: String, name: String? = nil, group: String, members: [String], sequence: Int,
+    starts: Int,
     content: String, isCancelled: Bool
   ) {
     self.uid = uid
     self.room = room
+    self.name = name
     self.group = group
     self.members = members
     self.sequence = sequence

@@ -46,10 +46,11 @@ extension Program {
     term.flatMap { $0.starts == $0.ends ? $0.starts : nil }
   }
 
-  /// What a rule was told, or nil where it is off.
+  /// What a rule was told, in the form that it reads; nil where it is off, which only `false` says: 0
+  /// is a number like others. The engine and the verifier both ask here.
   package func setting(of rule: RuleID) -> Setting? {
-    let setting = rules[rule]
-    return setting == .flag(false) ? nil : setting
+    guard let told = rules[rule], told != .flag(false) else { return nil }
+    return RuleSpecification.forms[rule]?.accepted(told)
   }
 
   /// Whether a flag rule is on.

@@ -12,6 +12,11 @@ public struct Program: Sendable, Hashable {
     /// The last day, included.
     public var ends: CalendarDate
 
+    /// The years in which terms lie: what lies outside was mistyped.
+    package static let years = 1970...2199
+    /// Days at most from the first to the last one.
+    package static let mostDays = 3 * 366
+
     /// A term from its first to its last day, both included.
     public init(starts: CalendarDate, ends: CalendarDate) {
       self.starts = starts

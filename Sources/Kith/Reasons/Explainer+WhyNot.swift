@@ -159,13 +159,14 @@ extension Explainer {
   /// What a pair costs at least by the prices of the certificate: an answer that holds the pair misses
   /// the proven bound by at least as much as the pair pays above its worth.
   ///
-  /// Prices of groups larger than pairs, and of the subjects of a tutor program, say nothing about two of their members; the cost is then only
-  /// known not to be less than the gap allows.
+  /// Prices of groups larger than pairs, of all learners of a guide together, and of the subjects of a
+  /// tutor program say nothing about two of their members; the cost is then only known not to be less
+  /// than the gap allows.
   private func leastCost(of way: (Int, Int)) -> Int {
     let program = cohort.program
     let unproven = result.objective - result.bound
     guard program.formsPairs, program.kind != .tutor, let certificate = result.certificate,
-      case .leaf(let leaf) = certificate.tree
+      case .leaf(let leaf) = certificate.tree, leaf.guidePrices.isEmpty
     else { return unproven }
     let (a, b) = (cohort.students[way.0], cohort.students[way.1])
     let seat =

@@ -17,9 +17,12 @@ public struct Explainer: Sendable {
   ///   - roster: What the school said about its students.
   ///   - program: What it asked for.
   ///   - busy: Groups of other programs whose meetings were kept clear of.
+  /// - Throws: ``InvalidProgram`` or ``InvalidRoster``, with everything that is wrong with them.
   public init(
     _ result: MatchResult, of roster: Roster, program: Program, busy: [Group] = []
-  ) {
+  ) throws {
+    try program.validate()
+    try roster.validate()
     self.result = result
     cohort = Cohort(roster, for: program, busy: busy)
     allowance = Allowance(cohort)
@@ -49,10 +52,12 @@ public struct Explainer: Sendable {
   }
 
   private func explanation(of group: Group) -> Explanation {
-    let numbers = group.members.compactMap { cohort.numbers[$0.student] }
-    let placed = zip(group.members, numbers).filter { member, _ in
-      member.role != cohort.program.kind.guideRole
+    // Somebody may have left since.
+    let present = group.members.compactMap { member in
+      cohort.numbers[member.student].map { (member, $0) }
     }
+    let numbers = present.map(\.1)
+    let placed = present.filter { member, _ in member.role != cohort.program.kind.guideRole }
     return Explanation(
       group: group,
       placement: placed.reduce(0) {
@@ -60,7 +65,7 @@ public struct Explainer: Sendable {
       },
       reasons: Explaining(scoring: scoring, hidden: cohort.program.hidden)
         .reasons(for: numbers.map(Int32.init)),
-      standings: zip(group.members, numbers).map { standing(of: $0, $1, among: numbers) })
+      standings: present.map { standing(of: $0, $1, among: numbers) })
   }
 }
 

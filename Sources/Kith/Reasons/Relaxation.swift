@@ -64,11 +64,19 @@ extension Cohort {
     }
     switch rule.id.rawValue {
     case "grade_band": return difference(grades)
-    case "age_gap_most": return difference(ages)
+    case "age_gap_most":
+      return { partner in
+        guard let one = self.students[partner].birthDate,
+          let other = self.students[student].birthDate
+        else { return nil }
+        return .whole(one.yearsWithin(other))
+      }
     case "age_gap_least":
       return { partner in
-        guard let guide = self.ages[partner], let learner = self.ages[student] else { return nil }
-        return least(guide - learner)
+        guard let guide = self.students[partner].birthDate,
+          let learner = self.students[student].birthDate
+        else { return nil }
+        return least(learner.years(since: guide))
       }
     case "experience_gap":
       return { partner in
@@ -95,6 +103,8 @@ extension Cohort {
   /// Rounded up to tens, so that nobody's home follows from a remedy.
   private func reach(_ one: Int, _ other: Int, extra: Double) -> Setting? {
     guard let from = homes[one], let to = homes[other] else { return nil }
-    return .decimal(((from.kilometres(to: to) + extra) / 10).rounded(.up) * 10)
+    let distance = from.kilometres(to: to)
+    guard distance <= LimitsDistance.farthestAsked else { return nil }
+    return .decimal(((distance + extra) / 10).rounded(.up) * 10)
   }
 }

@@ -2,8 +2,10 @@ import Matching
 
 /// Matches a small cohort again after one change, to count whom the change really places.
 struct TrialMatch {
-  /// Steps of a search where the program says nothing: small cohorts need few.
-  private static let effort = 60
+  /// Small cohorts need few steps. Neither these nor the seed are the program's, so that what helps
+  /// does not depend on how long somebody wanted to search.
+  private static let limits = SearchLimits(
+    seconds: SearchLimits.endless, gap: 0, effort: 60, seed: 1)
 
   private let keeping: Keeping
 
@@ -17,12 +19,11 @@ struct TrialMatch {
   func placed(_ cohort: Cohort) throws -> Set<Student.ID> {
     let program = cohort.program
     let allowance = Allowance(cohort)
-    guard Contradiction.all(allowance).isEmpty else { return [] }
+    guard !Contradiction.all(allowance).contains(where: { $0.isPinned(keeping, cohort) }) else {
+      return []
+    }
     let problem = PosedProblem(allowance, Scoring(cohort), keeping, threads: 1)
-    let limits = SearchLimits(
-      seconds: SearchLimits.endless, gap: program.limits.gap,
-      effort: program.limits.effort ?? Self.effort, seed: program.seed)
-    let groups = try Engine(problem: problem, limits: limits).answer().groups
+    let groups = try Engine(problem: problem, limits: Self.limits).answer().groups
     let fixed = problem.fixed.groups
     let worths = groups.map(\.count) + fixed.map { _ in Arranging.fixedWorth }
     let outcomes = try Arranging(cohort).outcomes(of: groups + fixed, worths: worths)

@@ -73,6 +73,7 @@ extension Student {
     compare("joined_on", \.joinedOn)
     compare("belonging", \.belonging)
     compare("consents", \.consents)
+    compare("directory", \.directory)
     compare("availability", \.availability)
     return columns
   }

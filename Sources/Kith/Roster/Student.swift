@@ -56,6 +56,10 @@ public struct Student: Sendable, Hashable, Identifiable {
   public var belonging: Int?
   /// What was agreed to.
   public var consents: Set<Consent>
+  /// What others may see of the student at most; nil leaves it to the program's directory.
+  public var directory: DirectoryEntry?
+  /// What stands under columns of the school's own, by their names; nothing where nothing was said.
+  public var own: [String: String]
   /// Stretches of a usual week, local to ``timeZone``; empty where nothing was said.
   public var availability: [LocalStretch]
 
@@ -77,6 +81,7 @@ public struct Student: Sendable, Hashable, Identifiable {
     roles = []
     capacity = 1
     consents = []
+    own = [:]
     availability = []
   }
 }

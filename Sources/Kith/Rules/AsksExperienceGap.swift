@@ -3,7 +3,10 @@ package struct AsksExperienceGap: Rule {
   package static let specification = RuleSpecification(
     "experience_gap",
     "The guide joined the school at least so many months before the learner.",
+    detail:
+      "Whole months count; 0 asks that the guide joined no later.",
     unanswered: "Where either day is unknown, the roles speak for the experience.",
+    untold: .letsThrough("joined_on"),
     form: .whole(0...240),
     defaults: [.mentor: .whole(12)])
 
@@ -12,11 +15,13 @@ package struct AsksExperienceGap: Rule {
 
   package init?(_ cohort: Cohort) {
     guard cohort.program.kind.isGuided,
-      case .whole(let least) = cohort.program.setting(of: Self.id), least > 0
+      case .whole(let least) = cohort.program.setting(of: Self.id)
     else { return nil }
     self.least = least
     joins = cohort.students.map(\.joinedOn)
   }
+
+  package func isUntold(_ student: Int) -> Bool { joins[student] == nil }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {
     guard let months = months(a, b) else { return true }

@@ -3,6 +3,9 @@ package struct AvoidsRepeats: Rule {
   package static let specification = RuleSpecification(
     "not_again",
     "Nobody gets a partner again whom they had in one of so many terms before.",
+    detail:
+      "Of all terms of history.csv, ordered by their names, the last so many count, in "
+      + "any program.",
     form: .whole(1...100))
 
   /// For each student the partners of the terms that count, ascending.

@@ -4,6 +4,7 @@ package struct FitsSubject: Rule {
     "subject_fit",
     "The tutor is strong in, or has finished, a subject that the learner needs.",
     unanswered: "A student who named no subject fits nobody.",
+    untold: .holdsBack("needs, strengths or completed_courses"),
     form: .flag,
     defaults: [.tutor: .flag(true)])
 
@@ -16,6 +17,10 @@ package struct FitsSubject: Rule {
     strengths = cohort.strengths
     completed = cohort.completed
     needs = cohort.needs
+  }
+
+  package func isUntold(_ student: Int) -> Bool {
+    needs[student].isEmpty && strengths[student].isEmpty && completed[student].isEmpty
   }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {

@@ -27,7 +27,8 @@ package struct FitsVenue: Rule {
     return places.places.indices.contains { place in
       guard members.allSatisfy({ places.reach.has(place, $0) }) else { return false }
       guard let meetings, let common else { return true }
-      return meetings.isEnough(zip(common, places.places[place].open).map { $0 & $1 })
+      return meetings.isEnough(
+        zip(common, places.places[place].open).map { $0 & $1 }, for: members)
     }
   }
 

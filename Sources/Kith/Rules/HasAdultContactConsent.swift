@@ -6,6 +6,7 @@ package struct HasAdultContactConsent: Rule {
     unanswered:
       "A consent that nobody gave is refused; a student without a birth date counts as under "
       + "18.",
+    untold: .holdsBack("consents"),
     form: .always, isSafety: true,
     defaults: .everywhere(.flag(true)))
 

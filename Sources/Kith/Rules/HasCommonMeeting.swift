@@ -2,8 +2,11 @@
 package struct HasCommonMeeting: Rule {
   package static let specification = RuleSpecification(
     "common_meeting",
-    "The group can meet: times that all its members can attend, whole and in every week of "
-      + "the term.",
+    "The group can meet: times that all its members can attend, whole and in every week "
+      + "of the term.",
+    detail:
+      "Several meetings a week lie on different days of each member's clock, and of the "
+      + "program's `time_zone`.",
     unanswered: "A student without availability fits nobody.",
     form: .flag,
     defaults: .everywhere(.flag(true)))

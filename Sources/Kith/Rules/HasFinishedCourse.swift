@@ -3,7 +3,10 @@ package struct HasFinishedCourse: Rule {
   package static let specification = RuleSpecification(
     "course_completed",
     "The guide has finished at least so many of the courses that the learner takes now.",
+    detail:
+      "Synonyms are one course.",
     unanswered: "A student who named no course fits nobody.",
+    untold: .holdsBack("courses or completed_courses"),
     form: .whole(1...50))
 
   private let least: Int
@@ -17,6 +20,10 @@ package struct HasFinishedCourse: Rule {
     self.least = least
     courses = cohort.courses
     completed = cohort.completed
+  }
+
+  package func isUntold(_ student: Int) -> Bool {
+    courses[student].isEmpty && completed[student].isEmpty
   }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {

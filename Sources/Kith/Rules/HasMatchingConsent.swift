@@ -4,6 +4,7 @@ package struct HasMatchingConsent: Rule {
     "consent_matching",
     "Everybody has given the consent `matching`.",
     unanswered: "A consent that nobody gave is refused.",
+    untold: .holdsBack("consents"),
     form: .always, isSafety: true,
     defaults: .everywhere(.flag(true)))
 

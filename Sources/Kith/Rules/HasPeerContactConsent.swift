@@ -2,9 +2,12 @@
 package struct HasPeerContactConsent: Rule {
   package static let specification = RuleSpecification(
     "consent_peer_contact",
-    "Everybody has given the consent `peer-contact`.",
+    "Everybody has given the consent `peer-contact`. A program that switches the rule off gets a "
+      + "notice.",
     unanswered: "A consent that nobody gave is refused.",
-    form: .flag, isSafety: true)
+    untold: .holdsBack("consents"),
+    form: .flag, isSafety: true,
+    defaults: .everywhere(.flag(true)))
 
   private let given: [Bool]
 
@@ -15,4 +18,9 @@ package struct HasPeerContactConsent: Rule {
   }
 
   package func admits(_ student: Int) -> Bool { given[student] }
+}
+
+extension Program {
+  /// Whether the program brings students into contact whose families did not agree to that.
+  package var forgoesPeerContact: Bool { rules[HasPeerContactConsent.id] == .flag(false) }
 }

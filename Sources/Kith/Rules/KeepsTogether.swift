@@ -3,31 +3,26 @@ package struct KeepsTogether: Rule {
   package static let specification = RuleSpecification(
     "together",
     "Students whom a wish puts together are in one group, or none of them is placed.",
+    detail:
+      "Wishes that cannot all be kept leave everybody over whom they tie together, and "
+      + "the notice `contradictory-musts` names the smallest set. In mentor and tutor "
+      + "programs the wish binds the learner, who has no other guide: two learners are not "
+      + "placed, nor is a learner with two such guides, and with somebody who takes no "
+      + "part, or between two guides, the wish rests, which the notice `wish-rests` tells.",
     form: .always,
     defaults: .everywhere(.flag(true)))
 
-  private let together: [[Int32]]
-  private let isGuided: Bool
+  private let ties: PairTies
 
   /// Where groups are larger than pairs, students who must be together are one item from the start.
   package init?(_ cohort: Cohort) {
-    guard cohort.program.formsPairs else { return nil }
-    isGuided = cohort.program.kind.isGuided
-    var together = [[Int32]](repeating: [], count: cohort.count)
-    let (students, program) = (cohort.students, cohort.program)
-    for (one, other) in cohort.wishes.together {
-      for (guide, learner) in [(one, other), (other, one)]
-      where program.guides(students[Int(guide)]) && program.learns(students[Int(learner)]) {
-        together[Int(learner)].append(guide)
-      }
+    guard cohort.program.formsPairs, let ties = PairTies(cohort, cohort.wishes.together) else {
+      return nil
     }
-    guard together.contains(where: { !$0.isEmpty }) else { return nil }
-    self.together = together
+    self.ties = ties
   }
 
-  package func allows(_ a: Int, _ b: Int) -> Bool {
-    // A guide may take others as well; a learner, and both of a pair, have no other place.
-    (together[b].isEmpty || together[b].contains(Int32(a)))
-      && (isGuided || together[a].isEmpty || together[a].contains(Int32(b)))
-  }
+  package func admits(_ student: Int) -> Bool { !ties.isStuck[student] }
+
+  package func allows(_ a: Int, _ b: Int) -> Bool { ties.allows(a, b) }
 }

@@ -3,6 +3,9 @@ package struct LeavesNobodyAlone: Rule {
   package static let specification = RuleSpecification(
     "never_alone",
     "Nobody is the only one in the group with a value of these columns.",
+    detail:
+      "Values are compared in small letters, without synonyms; languages by the first "
+      + "part of their tags.",
     unanswered: "A student who named nothing carries no value.",
     form: .columns(Cohort.markedColumns))
 

@@ -3,6 +3,8 @@ package struct LimitsCarriers: Rule {
   package static let specification = RuleSpecification(
     "at_most",
     "At most so many members share a value of these columns.",
+    detail:
+      "Values are compared as by `never_alone`.",
     unanswered: "A student who named nothing carries no value.",
     form: .limits(Cohort.markedColumns))
 

@@ -3,9 +3,15 @@ package struct LimitsDistance: Rule {
   package static let specification = RuleSpecification(
     "largest_distance",
     "The homes of two members lie at most so many kilometres apart, as the crow flies.",
+    detail:
+      "On a great circle of a sphere with a radius of 6371.0088 km.",
     unanswered: "A student without a home fits nobody.",
+    untold: .holdsBack("latitude and longitude"),
     form: .decimal(0...20_040),
     defaults: [.playdate: .decimal(25), .outing: .decimal(60)])
+
+  /// Kilometres beyond which no school would ask families to travel: no remedy goes farther.
+  static let farthestAsked = 150.0
 
   private let most: Double
   private let squaredChord: Double
@@ -28,7 +34,7 @@ package struct LimitsDistance: Rule {
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
     guard let home = homes[student] else { return "a home for this student" }
     let distances = partners.compactMap { homes[$0]?.kilometres(to: home) }.sorted()
-    guard let nearest = distances.first else { return nil }
+    guard let nearest = distances.first, nearest <= Self.farthestAsked else { return nil }
     // Rounded up to tens, so that nobody's home follows from a remedy.
     let reach = (nearest / 10).rounded(.up) * 10
     let opened = partnerCount(distances.count { $0 <= reach })

@@ -6,6 +6,7 @@ package struct LimitsTravel: Rule {
     "The way between the homes of two members takes at most so many minutes by an estimate: "
       + "10 minutes, and 1 minute for each kilometre as the crow flies.",
     unanswered: "A student without a home fits nobody.",
+    untold: .holdsBack("latitude and longitude"),
     form: .decimal(0...20_000))
 
   /// Minutes that every way takes however short, besides a minute a kilometre.
@@ -35,7 +36,9 @@ package struct LimitsTravel: Rule {
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
     guard let home = homes[student] else { return "a home for this student" }
     let distances = partners.compactMap { homes[$0]?.kilometres(to: home) }.sorted()
-    guard let nearest = distances.first else { return nil }
+    guard let nearest = distances.first, nearest <= LimitsDistance.farthestAsked else {
+      return nil
+    }
     // Rounded up to tens, so that nobody's home follows from a remedy.
     let reach = ((nearest + Self.minutesToLeave) / 10).rounded(.up) * 10
     let opened = partnerCount(distances.count { $0 + Self.minutesToLeave <= reach })

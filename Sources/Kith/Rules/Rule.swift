@@ -22,6 +22,9 @@ package protocol Rule: Sendable {
     _ candidates: UnsafeMutableBufferPointer<Int32>, for student: Int, asGuide: Bool
   ) -> Int
 
+  /// Whether a student left empty what the rule reads, and is held back or let through for it.
+  func isUntold(_ student: Int) -> Bool
+
   /// Properties that a group may hold so many carriers of.
   var marks: [CarriedMark] { get }
 
@@ -111,6 +114,8 @@ extension Rule {
   package func admits(_ student: Int) -> Bool { true }
 
   package func allows(_ a: Int, _ b: Int) -> Bool { true }
+
+  package func isUntold(_ student: Int) -> Bool { !admits(student) }
 
   package func narrow(
     _ candidates: UnsafeMutableBufferPointer<Int32>, for student: Int, asGuide: Bool

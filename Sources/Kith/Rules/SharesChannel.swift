@@ -3,17 +3,18 @@ package struct SharesChannel: Rule {
   package static let specification = RuleSpecification(
     "shared_channel",
     "Any two members share a way to talk.",
-    unanswered: "A student who named none is taken to like any.",
+    unanswered: "Nothing is asked of a student who named none.",
+    untold: .letsThrough("channels"),
     form: .flag)
 
   private let masks: [UInt8]
 
   package init?(_ cohort: Cohort) {
-    // Where no common time is asked for, a common way to talk is all that holds a group together.
-    let isAsked = cohort.program.rules[Self.id].map { $0 != .flag(false) }
-    guard isAsked ?? cohort.program.meeting.isAsynchronous else { return nil }
+    guard cohort.program.isOn(Self.id) else { return nil }
     masks = cohort.students.map(\.channelMask)
   }
+
+  package func isUntold(_ student: Int) -> Bool { masks[student] == 0 }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {
     masks[a] == 0 || masks[b] == 0 || masks[a] & masks[b] != 0

@@ -3,7 +3,7 @@ package struct SharesCoachLanguage: Rule {
   package static let specification = RuleSpecification(
     "coach_language",
     "The coach who hosts a group speaks a language of each of its members.",
-    unanswered: "Who named no language, coach or student, is taken to speak any.",
+    unanswered: "Nothing is asked of a coach or a student who named no language.",
     form: .flag,
     defaults: .everywhere(.flag(true)))
 

@@ -5,15 +5,20 @@ package struct SharesGoal: Rule {
     "One goal is shared by all members; the result names it. It is the program's `goal`, where one "
       + "is given, which switches the rule on.",
     unanswered: "A student who named no goal fits nobody.",
+    untold: .holdsBack("goals"),
     form: .flag)
 
   package let commons: [CommonProperty]
   private let goals: CommonProperty
   private let wanted: String?
 
+  /// Whether a student named none.
+  private let isSilent: [Bool]
+
   package init?(_ cohort: Cohort) {
     let program = cohort.program
     guard !program.kind.isGuided, program.isOn(Self.id) || program.goal != nil else { return nil }
+    isSilent = (0..<cohort.count).map { cohort.goals.count($0) == 0 }
     wanted = program.goal
     if let goal = program.goal {
       var goals = CommonProperty(1, of: cohort.count)
@@ -30,6 +35,8 @@ package struct SharesGoal: Rule {
   }
 
   package func admits(_ student: Int) -> Bool { goals.hasAny(student) }
+
+  package func isUntold(_ student: Int) -> Bool { isSilent[student] }
 
   package func allows(_ a: Int, _ b: Int) -> Bool { goals.isShared(a, b) }
 

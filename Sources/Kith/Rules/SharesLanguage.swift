@@ -3,7 +3,8 @@ package struct SharesLanguage: Rule {
   package static let specification = RuleSpecification(
     "shared_language",
     "Any two members share a language.",
-    unanswered: "A student who named none is taken to speak any.",
+    unanswered: "Nothing is asked of a student who named none.",
+    untold: .letsThrough("languages"),
     form: .flag,
     defaults: .everywhere(.flag(true)))
 
@@ -14,6 +15,8 @@ package struct SharesLanguage: Rule {
     languages = cohort.languages
     guard languages.terms.count > 1 else { return nil }
   }
+
+  package func isUntold(_ student: Int) -> Bool { languages.count(student) == 0 }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {
     languages.count(a) == 0 || languages.count(b) == 0 || languages.sharedCount(a, b) > 0

@@ -4,18 +4,25 @@ package struct SpeaksOneLanguage: Rule {
     "common_language",
     "One language is spoken by all members, so that nobody has to translate; `shared_language` asks "
       + "this of any two only.",
-    unanswered: "A student who named none is taken to speak any.",
+    unanswered: "Nothing is asked of a student who named none.",
+    untold: .letsThrough("languages"),
     form: .flag)
 
   package let commons: [CommonProperty]
   private let languages: CommonProperty
 
+  /// Whether a student named none.
+  private let isSilent: [Bool]
+
   package init?(_ cohort: Cohort) {
     guard cohort.program.isOn(Self.id), cohort.languages.terms.count > 1 else { return nil }
+    isSilent = (0..<cohort.count).map { cohort.languages.count($0) == 0 }
     languages = CommonProperty(
       cohort.languages, of: cohort.count, least: 1, unansweredHasAll: true)
     commons = [languages]
   }
+
+  package func isUntold(_ student: Int) -> Bool { isSilent[student] }
 
   package func allows(_ a: Int, _ b: Int) -> Bool { languages.isShared(a, b) }
 

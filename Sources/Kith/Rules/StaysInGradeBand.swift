@@ -3,7 +3,10 @@ package struct StaysInGradeBand: Rule {
   package static let specification = RuleSpecification(
     "grade_band",
     "The grades of two members lie at most so many steps apart.",
+    detail:
+      "The scale is PK, KG, 1 to 13, PS, UG; 0 asks for the same grade.",
     unanswered: "A student without a grade fits nobody.",
+    untold: .holdsBack("grade"),
     form: .whole(0...16),
     defaults: [
       .buddy: .whole(1), .pod: .whole(2), .club: .whole(4),

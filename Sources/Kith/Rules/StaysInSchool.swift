@@ -4,6 +4,7 @@ package struct StaysInSchool: Rule {
     "same_school",
     "Any two members go to the same school.",
     unanswered: "A student without a school fits nobody.",
+    untold: .holdsBack("school"),
     form: .flag)
 
   private let schools: [Int32]

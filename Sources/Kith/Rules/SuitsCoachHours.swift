@@ -3,7 +3,7 @@ package struct SuitsCoachHours: Rule {
   package static let specification = RuleSpecification(
     "coach_hours",
     "Meetings lie between the program's `earliest` and `latest` on the clock of the coach who hosts.",
-    unanswered: "A coach without a time zone is taken to have time.",
+    unanswered: "Nothing is asked of a coach without a time zone.",
     form: .flag,
     defaults: .everywhere(.flag(true)))
 
@@ -28,7 +28,9 @@ package struct SuitsCoachHours: Rule {
 
   private func suits(_ members: [Int]) -> Bool {
     let common = meetings.common(members)
-    return hours.contains { hours in meetings.isEnough(zip(common, hours).map { $0 & $1 }) }
+    return hours.contains { hours in
+      meetings.isEnough(zip(common, hours).map { $0 & $1 }, for: members)
+    }
   }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {

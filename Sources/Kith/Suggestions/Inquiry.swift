@@ -13,13 +13,17 @@ struct Inquiry: Sendable {
     timetable = Timetable(state, in: index)
   }
 
+  /// The groups that stand; nil where groups that are there do not count.
+  var groups: [Group]? { hasState ? state.places.map(\.group) : nil }
+
   /// What is answered to a question about students of the cohort, changes left aside.
   func answer(_ students: [Int32], _ request: SuggestionRequest) -> SuggestionAnswer {
     let found = proposals(students, request)
     var answer = SuggestionAnswer(
       students: students.map(index.id),
+      // Answers and weights may have changed since the groups were formed.
       now: Set(students.flatMap { state.placesOfStudent[Int($0)] }).sorted().map {
-        state.places[$0].group
+        index.told(state.places[$0])
       },
       suggestions: found.proposals.map(\.suggestion), best: found.best,
       isBestProven: found.isBestProven, reasons: [], obstacles: [], remedies: [],
@@ -28,6 +32,11 @@ struct Inquiry: Sendable {
       answer.obstacles = obstacles(among: students)
     }
     if answer.suggestions.isEmpty { explain(&answer, students, request) }
+    if !state.fallen.isEmpty {
+      answer.remarks.append(
+        "groups that do not stand any more, because somebody has left or a rule of safety forbids "
+          + "them: \(joined(state.fallen)); their members count as waiting")
+    }
     return answer
   }
 

@@ -3,7 +3,7 @@ struct PresentState: Sendable {
   /// A group that is there.
   struct Place: Sendable {
     var group: Group
-    /// Guides stand first; students who are no longer at the school are left out.
+    /// Guides stand first.
     var students: [Int32]
     /// The subject as a number of the needs; −1 for none.
     var subject: Int32
@@ -12,7 +12,10 @@ struct PresentState: Sendable {
     var isOpen: Bool
   }
 
+  /// The groups that stand, without those who are gone.
   private(set) var places: [Place] = []
+  /// The ids of groups that do not stand any more.
+  let fallen: [String]
   /// The members of open groups, one group after the other, and where each group's begin: what is read
   /// for every way that is weighed.
   private var openMembers: [Int32] = []
@@ -32,24 +35,24 @@ struct PresentState: Sendable {
     self.keeping = keeping
     companions = Companions(keeping, cohort)
     let fixed = Set(keeping.groups.map { Set($0.students) })
+    let earlier = EarlierGroups(groups, index.allowance)
+    fallen = earlier.fallen
     var placesOfStudent = [[Int]](repeating: [], count: cohort.count)
-    for (position, group) in groups.enumerated() {
-      let ids = group.members.map(\.student)
-      var students = ids.compactMap(index.number)
-      // What is left of a pair is no group.
-      if index.isGuided, students.count < ids.count { students = [] }
-      let isWhole =
+    for standing in earlier.standing {
+      let students = standing.students
+      let group = groups[standing.place]
+      let holdsUnits =
         index.isGuided
         || students.allSatisfy { student in
           let item = index.items.itemOf[Int(student)]
           return item < 0 || index.items.members[Int(item)].allSatisfy(students.contains)
         }
+      for student in students { placesOfStudent[Int(student)].append(places.count) }
       places.append(
         Place(
-          group: group, students: students,
-          subject: group.subject.flatMap { cohort.needs.number(ofSpelling: $0) } ?? -1,
-          isOpen: !students.isEmpty && isWhole && !fixed.contains(Set(ids))))
-      for student in students { placesOfStudent[Int(student)].append(position) }
+          group: standing.isWhole ? group : index.told(group, students, standing.subject),
+          students: students, subject: standing.subject,
+          isOpen: holdsUnits && !fixed.contains(Set(students.map(index.id)))))
     }
     for (position, place) in places.enumerated() where place.isOpen {
       openPlaces.append(position)

@@ -16,4 +16,23 @@ extension SuggestionIndex {
       interest: cohort.commonInterest(of: students), goal: cohort.commonGoal(of: students),
       host: arrangement.host, halfway: isHalfway ? cohort.halfway(between: students) : nil)
   }
+
+  /// A group that is there, with values and reasons of now.
+  func told(_ place: PresentState.Place) -> Group {
+    told(place.group, place.students, place.subject)
+  }
+
+  /// A group that is there as it would be told of these students, with its meetings, venue and host.
+  func told(_ group: Group, _ students: [Int32], _ subject: Int32) -> Group {
+    let meetings = group.meetings.map { meeting in
+      var meeting = meeting
+      meeting.localTimes = [:]
+      return arranging.told(meeting, to: students)
+    }
+    var told = self.group(
+      Plan.Change(students: students, subject: subject), id: group.id,
+      Arrangement(meetings: meetings, venue: group.venue, host: group.host))
+    told.subject = group.subject
+    return told
+  }
 }

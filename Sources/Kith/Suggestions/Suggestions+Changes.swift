@@ -1,9 +1,11 @@
 extension Suggestions {
   /// Takes in a student who has changed, or who is new.
   ///
+  /// - Throws: ``InvalidRoster``, with everything that is wrong with the student; nothing changes then.
   /// - Complexity: O(*n*); a student who lives by another clock now, or who is new, has all meeting times
   ///   worked out anew.
-  public mutating func update(_ student: Student) {
+  public mutating func update(_ student: Student) throws {
+    try Roster(students: [student]).validate()
     let isSame = roster.students.first { $0.id == student.id }?.isEnrolled == student.isEnrolled
     if let place = roster.students.firstIndex(where: { $0.id == student.id }) {
       roster.students[place] = student
@@ -17,10 +19,6 @@ extension Suggestions {
   /// Takes out a student who has left; the groups stay without them.
   public mutating func remove(_ student: Student.ID) {
     roster = roster.forgetting(student)
-    for place in groups?.indices ?? 0..<0 {
-      groups?[place].members.removeAll { $0.student == student }
-    }
-    groups?.removeAll { $0.members.count < 2 }
     renew(cohort(of: .init(roster: roster, program: program, changesTimes: true), changing: []))
   }
 
@@ -32,23 +30,26 @@ extension Suggestions {
     } else {
       all.append(group)
     }
-    groups = all
-    inquiry = Inquiry(inquiry.index, groups, keeping)
+    stand(all, in: inquiry.index)
   }
 
   /// Takes out a group that is no more.
   public mutating func removeGroup(_ id: String) {
-    groups?.removeAll { $0.id == id }
-    inquiry = Inquiry(inquiry.index, groups, keeping)
+    stand(groups?.filter { $0.id != id }, in: inquiry.index)
   }
 
   /// Brings the groups into the state that a suggestion proposes.
   public mutating func carryOut(_ suggestion: Suggestion) {
-    groups = suggestion.carriedOut(on: groups ?? [])
-    inquiry = Inquiry(inquiry.index, groups, keeping)
+    stand(suggestion.carriedOut(on: groups ?? []), in: inquiry.index)
   }
 
   private mutating func renew(_ cohort: Cohort) {
-    inquiry = Inquiry(SuggestionIndex(cohort), groups, keeping)
+    stand(groups, in: SuggestionIndex(cohort))
+  }
+
+  /// Reads groups with an index: what stands of them is there from now on.
+  private mutating func stand(_ groups: [Group]?, in index: SuggestionIndex) {
+    inquiry = Inquiry(index, groups, keeping)
+    self.groups = inquiry.groups
   }
 }

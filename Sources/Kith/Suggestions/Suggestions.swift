@@ -4,7 +4,7 @@
 /// Where a student or a group changes, the index is brought up to date, and answers from it:
 ///
 /// ```swift
-/// var suggestions = Suggestions(roster, program, result: result)
+/// var suggestions = try Suggestions(roster, program, result: result)
 /// let answer = try suggestions.answer(SuggestionRequest(["s017"]))
 /// if let first = answer.suggestions.first { suggestions.carryOut(first) }
 /// ```
@@ -16,7 +16,9 @@ public struct Suggestions: Sendable {
   public internal(set) var roster: Roster
   /// What the school asks for.
   public let program: Program
-  /// The groups that are there; nil where the question is what would be possible without any.
+  /// The groups that are there, as far as they stand with the roster and the program of now: without
+  /// those who left or whom safety turns away, and without what is no group then. nil where the
+  /// question is what would be possible without any.
   public internal(set) var groups: [Group]?
   let result: MatchResult?
   private let busy: [Group]
@@ -31,12 +33,15 @@ public struct Suggestions: Sendable {
   ///   - result: The present state; without one, suggestions are the best groups possible.
   ///   - busy: Groups of other programs in the same term, whose meetings are kept clear of.
   ///   - keeping: What is fixed by hand; what the result says unless something is said.
+  /// - Throws: ``InvalidProgram`` or ``InvalidRoster``, with everything that is wrong with them.
   /// - Complexity: O(*n* log *n*) for *n* students, and the meeting times; pairs are scored when somebody
   ///   first asks for them.
   public init(
     _ roster: Roster, _ program: Program, result: MatchResult? = nil, busy: [Group] = [],
     keeping: Keeping? = nil
-  ) {
+  ) throws {
+    try program.validate()
+    try roster.validate()
     self.roster = roster
     self.program = program
     self.result = result
@@ -46,6 +51,7 @@ public struct Suggestions: Sendable {
     self.keeping = keeping
     let cohort = Cohort(roster.keeping(keeping), for: program.keeping(keeping), busy: busy)
     inquiry = Inquiry(SuggestionIndex(cohort), groups, keeping)
+    groups = inquiry.groups
   }
 
   // MARK: - Asking

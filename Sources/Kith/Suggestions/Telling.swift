@@ -51,13 +51,20 @@ package struct Telling: Sendable {
     }
   }
 
+  private var audience: Audience { own == nil ? .coordinator : .coach }
+
+  /// The fields of a student that others may see.
+  private func directory(of student: Student.ID) -> [DirectoryField] {
+    program.directory(of: students[student])
+  }
+
   /// Whether a student may be asked for.
   package func mayAsk(for student: Student.ID) -> Bool { own?.contains(student) ?? true }
 
   /// A student as the reader may know them.
   package func person(_ student: Student.ID, _ role: Group.Role = .member) -> Person {
     guard own != nil else { return Person(id: student, role: role, fields: []) }
-    let fields = program.directory.compactMap { field in
+    let fields = directory(of: student).compactMap { field in
       students[student].flatMap { field.text(of: $0) }.map { Field(field: field, text: $0) }
     }
     return Person(id: mayAsk(for: student) ? student : nil, role: role, fields: fields)
@@ -77,7 +84,7 @@ package struct Telling: Sendable {
 
   /// A meeting on a student's own clock; whoever may not know where that is hears no zone.
   package func time(of meeting: Meeting, for student: Student.ID) -> Time {
-    let zone = mayAsk(for: student) || program.directory.contains(.timeZone)
+    let zone = mayAsk(for: student) || directory(of: student).contains(.timeZone)
     guard let local = meeting.localTimes[student], let first = local.showings.first else {
       return Time(meeting, timeZone: zone ? meeting.timeZone : nil)
     }
@@ -92,7 +99,7 @@ package struct Telling: Sendable {
     let all = meeting.localTimes.sorted { $0.key < $1.key }.map { student, local in
       LocalTime(
         student: mayAsk(for: student) ? student : nil,
-        timeZone: mayAsk(for: student) || program.directory.contains(.timeZone)
+        timeZone: mayAsk(for: student) || directory(of: student).contains(.timeZone)
           ? local.timeZone : nil, showings: local.showings)
     }
     guard own != nil else { return all }
@@ -106,46 +113,45 @@ package struct Telling: Sendable {
 
   // MARK: - Reasons
 
-  /// The reasons for a group as the reader may hear them: nobody hears which circumstances students
-  /// share, and a coach nothing of others that the program does not share.
+  /// The reasons for a group as the reader may hear them.
   package func reasons(_ group: Group) -> [Reason] {
-    group.why.compactMap { reason in
-      var reason = reason
-      guard own != nil else { return reason }
-      if Self.confidential.contains(reason.criterion) { return nil }
-      if let (field, words) = Self.discreet[reason.criterion],
-        field.map({ !program.directory.contains($0) }) ?? true
-      {
-        reason.text = words
-      }
-      return reason
+    let strangers = group.members.map(\.student).filter { !mayAsk(for: $0) }
+    return group.reasons(for: audience) { field in
+      strangers.allSatisfy { directory(of: $0).contains(field) }
     }
   }
 
-  /// What somebody said in confidence, or what tells where somebody lives.
-  private static let confidential: Set<CriterionID> = [
-    "similar_circumstances", "wishes", "social_pace", "shared_dislikes", "proximity",
-    "different_background", "history_keep", "history_fresh",
-  ]
+  // MARK: - Rules
 
-  /// What reasons say where the program does not share the field that they speak of.
-  private static let discreet: [CriterionID: (DirectoryField?, String)] = [
-    "shared_interests": (.interests, "they like some of the same things"),
-    "shared_goals": (nil, "they are after some of the same things"),
-    "shared_courses": (.courses, "they take some of the same courses"),
-    "course_experience": (.courses, "one has finished what the other takes"),
-    "strength_meets_need": (nil, "one can help another"),
-    "common_languages": (.languages, "they speak the same language"),
-    "channel_fit": (.channels, "they like some of the same ways to talk"),
-    "experience_distance": (nil, "one is ahead of the other"),
-    "close_in_age": (nil, "they are near in age"),
-  ]
+  /// What stood in the way as the reader may hear it: where a rule is not the reader's to know, in
+  /// other words, without numbers and without a remedy.
+  package func reasons(_ reasons: [Unplaced.Reason]) -> [Unplaced.Reason] {
+    reasons.compactMap { reason in
+      let hearing = Hearing.of(reason.rule, for: audience)
+      guard hearing != .words, let name = hearing.told(reason.rule.rawValue) else {
+        return hearing == .nothing ? nil : reason
+      }
+      return Unplaced.Reason(rule: RuleID(rawValue: name), blocks: 0, remedy: nil)
+    }
+  }
 
-  /// What a rule between students says; a coach hears nobody's id in it.
-  package func text(of obstacle: WhyNot.Obstacle) -> String {
-    guard own != nil else { return obstacle.text }
-    return RuleSpecification.all.first { $0.id == obstacle.rule }?.summary
-      ?? "their roles do not fit"
+  /// The remedies whose rules the reader may hear of.
+  package func remedies(_ remedies: [Unplaced.Remedy]) -> [Unplaced.Remedy] {
+    remedies.filter { $0.rules.allSatisfy { Hearing.of($0, for: audience) == .words } }
+  }
+
+  /// The rules between students as the reader may hear them; a coach hears nobody's id in them.
+  package func obstacles(_ obstacles: [WhyNot.Obstacle]) -> [WhyNot.Obstacle] {
+    guard own != nil else { return obstacles }
+    return obstacles.compactMap { obstacle in
+      let hearing = Hearing.of(obstacle.rule, for: audience)
+      guard let name = hearing.told(obstacle.rule.rawValue) else { return nil }
+      let summary =
+        RuleSpecification.all.first { $0.id == obstacle.rule }?.summary ?? "their roles do not fit"
+      return WhyNot.Obstacle(
+        rule: RuleID(rawValue: name), isSafety: obstacle.isSafety,
+        text: hearing == .words ? summary : "they may not be in one group")
+    }
   }
 }
 

@@ -84,7 +84,9 @@ extension Timetable {
         guard let slot = slot(of: meeting), common.has(slot), !taken.has(slot) else { return nil }
         slots.append(slot)
       }
-      guard slots.count == options.daysNeeded else { return nil }
+      guard slots.count == options.days.needed,
+        options.isEnough(.holding(slots, words: options.words), for: students.map(Int.init))
+      else { return nil }
     }
     var venue: String?
     if let id = old.venue {
@@ -223,6 +225,13 @@ extension Timetable {
 extension [UInt64] {
   /// Whether a set holds a slot.
   fileprivate func has(_ slot: Int) -> Bool { self[slot >> 6] >> UInt64(slot & 63) & 1 == 1 }
+
+  /// A set of just these slots.
+  fileprivate static func holding(_ slots: [Int], words: Int) -> [UInt64] {
+    slots.reduce(into: [UInt64](repeating: 0, count: words)) {
+      $0[$1 >> 6] |= 1 << UInt64($1 & 63)
+    }
+  }
 }
 
 extension Meeting {

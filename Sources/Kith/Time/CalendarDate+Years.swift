@@ -11,4 +11,20 @@ extension CalendarDate {
     let months = months(since: earlier)
     return months >= 0 ? months / 12 : -((11 - months) / 12)
   }
+
+  /// The birthday of somebody born on this day who then is `age` years old: in years without a
+  /// 29 February, 1 March.
+  package func birthday(_ age: Int) -> CalendarDate {
+    let (year, month, day) = components
+    return CalendarDate(year: year + age, month: month, day: day)
+      ?? CalendarDate(year: year + age, month: 3, day: 1) ?? CalendarDate(dayNumber: .max / 2)
+  }
+
+  /// The fewest years that two birth dates lie at most apart: whole years, and one more where a day is
+  /// left over.
+  package func yearsWithin(_ other: CalendarDate) -> Int {
+    let (elder, younger) = (min(self, other), max(self, other))
+    let years = younger.years(since: elder)
+    return elder.birthday(years) == younger ? years : years + 1
+  }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A day of the Gregorian calendar, without a zone.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Days since 1970-01-01.
@@ -6,6 +8,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// The day that lies `dayNumber` days after 1970-01-01.
   public init(dayNumber: Int) {
     self.dayNumber = dayNumber
+  }
+
+  /// The day that it is now by UTC.
+  package static var today: CalendarDate {
+    CalendarDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400))
   }
 
   /// A day from its year, month (1...12) and day of the month; nil where no such day exists.

@@ -24,33 +24,30 @@ extension MeetingOptions {
 
   /// Whether `members` could meet as often a week as the program asks.
   package func canMeet(_ members: some Collection<Int>) -> Bool {
-    isEnough(common(members))
+    isEnough(common(members), for: members)
   }
 
-  /// Whether a set of slots holds enough different days of one clock.
-  package func isEnough(_ set: [UInt64]) -> Bool {
-    guard daysNeeded > 1 else { return set.contains { $0 != 0 } }
-    return withPairs { pairs in
-      set.withUnsafeBufferPointer { set in
-        set.baseAddress.map { pairs.hasDays($0, $0) } ?? false
-      }
-    }
+  /// Whether a set of slots holds enough days that are different ones for each of `members`.
+  package func isEnough(_ set: [UInt64], for members: some Collection<Int>) -> Bool {
+    guard days.needed > 1 else { return set.contains { $0 != 0 } }
+    return set.withUnsafeBufferPointer { days.areEnough($0, clocks: clocks(of: members)) }
+  }
+
+  /// The clocks that members live by, as indices into ``needs``.
+  func clocks(of members: some Collection<Int>) -> Set<Int32> {
+    Set(members.map { clockOfStudent[$0] })
   }
 
   /// Calls `body` with a check of pairs that takes a few nanoseconds.
   package func withPairs<Result>(_ body: (MeetingPairs) throws -> Result) rethrows -> Result {
     try starts.withUnsafeBufferPointer { starts in
-      try days.withUnsafeBufferPointer { days in
-        // Without slots no word is ever read, and any address will do.
-        let nowhere = UnsafePointer<UInt64>(bitPattern: MemoryLayout<UInt64>.alignment)
-        guard let startsBase = starts.baseAddress ?? nowhere,
-          let daysBase = days.baseAddress ?? nowhere
-        else { preconditionFailure("an address that is not null is a pointer") }
-        return try body(
-          MeetingPairs(
-            words: words, starts: startsBase, days: daysBase,
-            dayCount: words == 0 ? 0 : days.count / words, needed: daysNeeded))
+      // Without slots no word is ever read, and any address will do.
+      let nowhere = UnsafePointer<UInt64>(bitPattern: MemoryLayout<UInt64>.alignment)
+      guard let base = starts.baseAddress ?? nowhere else {
+        preconditionFailure("an address that is not null is a pointer")
       }
+      return try body(
+        MeetingPairs(words: words, starts: base, days: days, clockOfStudent: clockOfStudent))
     }
   }
 
@@ -80,12 +77,32 @@ extension MeetingOptions {
     }
   }
 
-  /// The sets as the grouping engine takes them, one for each item.
-  ///
-  /// `items` holds the students of each item; nil stands for one item for each student.
-  package func groupingMeetings(items: [[Int]]? = nil) -> GroupingInstance.Meetings {
-    GroupingInstance.Meetings(
-      words: words, options: items.map { $0.flatMap { common($0) } } ?? starts, days: days,
-      daysNeeded: daysNeeded, weekLength: Self.weekLength)
+  /// The sets as the grouping engine takes them, one for each student.
+  package func groupingMeetings() -> GroupingInstance.Meetings {
+    var options = starts
+    if days.spacing != nil {
+      options = (0..<studentCount).flatMap {
+        starts[$0 * words..<($0 + 1) * words] + absentClocks(for: $0)
+      }
+    }
+    let extra = days.spacing?.absentWords ?? 0
+    return GroupingInstance.Meetings(
+      words: words + extra, options: options,
+      days: stride(from: 0, to: days.masks.count, by: max(1, words)).flatMap {
+        days.masks[$0..<$0 + words] + [UInt64](repeating: 0, count: extra)
+      },
+      daysNeeded: days.needed, weekLength: days.parts, spacing: days.spacing)
+  }
+
+  /// The clocks that a student does not live by, as the bits that ``DaySpacing`` asks for; empty where no
+  /// clock matters.
+  package func absentClocks(for student: Int) -> [UInt64] {
+    guard let spacing = days.spacing else { return [] }
+    var absent = [UInt64](repeating: .max, count: spacing.absentWords)
+    let clock = Int(clockOfStudent[student])
+    if clock >= 0 { absent[clock >> 6] &= ~(1 << UInt64(clock & 63)) }
+    // The program's own clock, the last one, is everybody's.
+    if spacing.clocks > needs.count { absent[needs.count >> 6] &= ~(1 << UInt64(needs.count & 63)) }
+    return absent
   }
 }

@@ -22,7 +22,8 @@ extension MeetingOptions {
   package func choose(for members: [Int], excluding excluded: [UInt64]? = nil) -> [Choice]? {
     var open = common(members)
     if let excluded { for word in open.indices { open[word] &= ~excluded[word] } }
-    guard isEnough(open) else { return nil }
+    guard isEnough(open, for: members) else { return nil }
+    let clocks = clocks(of: members)
 
     var scores = [Score?](repeating: nil, count: slots.count)
     let weeks = members.map { week(of: $0) }
@@ -32,8 +33,8 @@ extension MeetingOptions {
     }
 
     var best: (offer: Offer, zone: String, rank: (Int, Int))?
-    for anchor in slots.anchors {
-      guard let offer = offer(of: anchor, scores: scores) else { continue }
+    for (week, anchor) in slots.anchors.enumerated() {
+      guard let offer = offer(of: anchor, week, scores: scores, clocks: clocks) else { continue }
       let (zone, rank) = zone(of: anchor, members: members)
       if let known = best, !isBetter((offer, zone, rank), than: known) { continue }
       best = (offer, zone, rank)
@@ -66,19 +67,28 @@ extension MeetingOptions {
     var score: Score
   }
 
-  /// The kindest times of a clock, each on a day of its own; nil where there are too few days.
-  private func offer(of anchor: MeetingSlots.Anchor, scores: [Score?]) -> Offer? {
-    var kindest = [(start: Int, slot: Int, score: Score)?](repeating: nil, count: 7)
+  /// The kindest times of a clock, each on a day of its own for people of these clocks; nil where there are
+  /// too few days.
+  private func offer(
+    of anchor: MeetingSlots.Anchor, _ week: Int, scores: [Score?], clocks: Set<Int32>
+  ) -> Offer? {
+    var kindest = [(start: Int, slot: Int, score: Score)?](repeating: nil, count: days.parts)
     for (start, slot) in anchor.slots.enumerated() {
-      guard slot >= 0, let score = scores[Int(slot)] else { continue }
-      if daysNeeded > 1, start % 96 * 15 + wish.minutes > 1440 { continue }
-      if let known = kindest[start / 96], known.score >= score { continue }
-      kindest[start / 96] = (start, Int(slot), score)
+      guard slot >= 0, let score = scores[Int(slot)],
+        let part = days.part(of: Int(slot), inWeek: week)
+      else { continue }
+      if let known = kindest[part], known.score >= score { continue }
+      kindest[part] = (start, Int(slot), score)
     }
-    // Sorting is stable, so that of equal days the earlier one stays in front.
-    let chosen = kindest.compactMap(\.self).sorted { $0.score > $1.score }.prefix(
-      max(1, daysNeeded))
-    guard chosen.count == max(1, daysNeeded) else { return nil }
+    let parts = kindest.indices.filter { kindest[$0] != nil }.sorted { one, other in
+      guard let left = kindest[one], let right = kindest[other] else { return false }
+      return left.score != right.score ? left.score > right.score : left.start < right.start
+    }
+    guard
+      let chosen = days.choice(from: parts, inWeek: week, clocks: clocks)?.compactMap({
+        kindest[$0]
+      })
+    else { return nil }
     let score = Score(
       least: chosen.map(\.score.least).min() ?? 0, sum: chosen.map(\.score.sum).reduce(0, +))
     return Offer(

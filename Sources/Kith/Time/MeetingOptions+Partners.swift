@@ -1,3 +1,5 @@
+import Matching
+
 extension MeetingOptions {
   /// Time that would open partners to a student.
   package struct PartnerRemedy: Sendable, Hashable {
@@ -39,7 +41,8 @@ extension MeetingOptions {
     for (_, candidate) in promising.prefix(8) {
       let opened = starts(of: student, after: candidate.opening)
       let count = partners.count { partner in
-        isEnough((0..<words).map { opened[$0] & starts[partner * words + $0] })
+        isEnough(
+          (0..<words).map { opened[$0] & starts[partner * words + $0] }, for: [student, partner])
       }
       let isBetter =
         best.map { (count, $0.opening.minutes) > ($0.partners, candidate.opening.minutes) } ?? true
@@ -69,17 +72,21 @@ extension MeetingOptions {
   /// The slots of which one more would be enough for a pair: for one meeting a week all of them, for
   /// several those on further days of a week that lacks one day.
   private func usefulSlots(of partner: Int, for student: Int) -> [UInt64] {
-    guard daysNeeded > 1 else { return days }
+    guard days.needed > 1 else { return days.masks }
     let common = common([student, partner])
+    let clocks = clocks(of: [student, partner])
     var useful = [UInt64](repeating: 0, count: words)
-    let weekWords = Self.weekLength * words
-    for week in stride(from: 0, to: days.count, by: weekWords) {
-      let isFree = (0..<Self.weekLength).map { day in
-        (0..<words).allSatisfy { common[$0] & days[week + day * words + $0] == 0 }
-      }
-      guard isFree.count(where: { !$0 }) == daysNeeded - 1 else { continue }
-      for day in 0..<Self.weekLength where isFree[day] {
-        for word in 0..<words { useful[word] |= days[week + day * words + word] }
+    for week in 0..<days.weeks {
+      let next = days.next(inWeek: week, clocks: clocks)
+      var reached = common.withUnsafeBufferPointer { days.reached(by: $0, inWeek: week) }
+      guard DaySpacing.mostApart(reached, next) == days.needed - 1 else { continue }
+      for part in reached.indices where !reached[part] {
+        reached[part] = true
+        if DaySpacing.mostApart(reached, next) >= days.needed {
+          let mask = (week * days.parts + part) * words
+          for word in 0..<words { useful[word] |= days.masks[mask + word] }
+        }
+        reached[part] = false
       }
     }
     return useful

@@ -26,8 +26,10 @@ extension MeetingOptions {
     guard !canMeet(members), members.allSatisfy({ clockOfStudent[$0] >= 0 }) else { return nil }
     let costs = (0..<slots.count).map { cost(of: $0, members: members) }
     var best: (openings: [Opening], rank: [Int])?
-    for anchor in slots.anchors {
-      guard let missing = cheapestDays(of: anchor, costs: costs, members: members) else { continue }
+    for (week, anchor) in slots.anchors.enumerated() {
+      guard let missing = cheapestDays(of: anchor, week, costs: costs, members: members) else {
+        continue
+      }
       let openings = zip(members, missing).filter { !$1.isEmpty }
         .map { Opening(student: $0, quarters: $1) }
       let rank = [openings.count, openings.reduce(0) { $0 + $1.minutes }]
@@ -40,17 +42,24 @@ extension MeetingOptions {
   /// Of one clock, what each member would have to open for the cheapest slots on enough days; nil
   /// where there are too few.
   private func cheapestDays(
-    of anchor: MeetingSlots.Anchor, costs: [Int?], members: [Int]
+    of anchor: MeetingSlots.Anchor, _ week: Int, costs: [Int?], members: [Int]
   ) -> [Set<Int>]? {
-    var cheapest = [(cost: Int, slot: Int)?](repeating: nil, count: 7)
+    var cheapest = [(cost: Int, slot: Int, start: Int)?](repeating: nil, count: days.parts)
     for (start, slot) in anchor.slots.enumerated() where slot >= 0 {
-      guard let cost = costs[Int(slot)] else { continue }
-      if daysNeeded > 1, start % 96 * 15 + wish.minutes > 1440 { continue }
-      if let known = cheapest[start / 96], known.cost <= cost { continue }
-      cheapest[start / 96] = (cost, Int(slot))
+      guard let cost = costs[Int(slot)], let part = days.part(of: Int(slot), inWeek: week) else {
+        continue
+      }
+      if let known = cheapest[part], known.cost <= cost { continue }
+      cheapest[part] = (cost, Int(slot), start)
     }
-    let chosen = cheapest.compactMap(\.self).sorted { $0.cost < $1.cost }.prefix(daysNeeded)
-    guard chosen.count == daysNeeded else { return nil }
+    let parts = cheapest.indices.filter { cheapest[$0] != nil }.sorted { one, other in
+      guard let left = cheapest[one], let right = cheapest[other] else { return false }
+      return (left.cost, left.start) < (right.cost, right.start)
+    }
+    guard
+      let chosen = days.choice(from: parts, inWeek: week, clocks: clocks(of: members))?
+        .compactMap({ cheapest[$0] })
+    else { return nil }
     return members.map { member in
       chosen.reduce(into: Set()) { $0.formUnion(missing(for: $1.slot, of: member) ?? []) }
     }

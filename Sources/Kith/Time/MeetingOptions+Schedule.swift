@@ -67,7 +67,7 @@ extension MeetingOptions {
     private var taken: [Int: [UInt64]] = [:]
     private var chosen: [[Choice]?]
     /// Choices left to try before the search takes what comes first.
-    private var stepsLeft = 300
+    private var stepsLeft = 3_000
 
     init(options: MeetingOptions, groups: [[Int]], order: [Int]) {
       self.options = options

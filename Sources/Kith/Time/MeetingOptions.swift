@@ -128,31 +128,14 @@ package struct MeetingOptions: Sendable {
       let first = own.firstIndex { $0 != 0 } ?? 0
       return first..<(own.lastIndex { $0 != 0 } ?? first - 1) + 1
     }
-    days = Self.days(of: slots, words: words, wish: wish)
+    days =
+      wish.timesAWeek > 1
+      ? MeetingDays(
+        slots, words: words, wish: wish, calendar: calendar, clocks: clocks, needs: needs,
+        own: timeZone.flatMap(calendar.clock))
+      : MeetingDays(single: words)
   }
 
-  /// `words` words for each day, in weeks of ``weekLength``; see ``daysNeeded``.
-  package let days: [UInt64]
-  /// Different days on which a group must be able to meet, all in one week of ``days``.
-  package var daysNeeded: Int { max(1, wish.timesAWeek) }
-  /// Days in one week of ``days``.
-  package static let weekLength = 7
-
-  /// The slots of each day.
-  ///
-  /// For one meeting a week the day does not matter, and one mask holds all slots. For several, all
-  /// meetings of a group keep one clock, so each clock has a week of its own. Slots that run past its
-  /// midnight are left out, so that meetings on different days never overlap.
-  private static func days(of slots: MeetingSlots, words: Int, wish: MeetingWish) -> [UInt64] {
-    guard wish.timesAWeek > 1 else { return [UInt64](repeating: .max, count: words) }
-    var days = [UInt64](repeating: 0, count: words * weekLength * slots.anchors.count)
-    for (index, anchor) in slots.anchors.enumerated() {
-      for (start, slot) in anchor.slots.enumerated() {
-        guard slot >= 0, start % 96 * 15 + wish.minutes <= 1440 else { continue }
-        let day = index * weekLength + start / 96
-        days[day * words + Int(slot) >> 6] |= 1 << UInt64(slot & 63)
-      }
-    }
-    return days
-  }
+  /// On which days slots lie, and how many a group needs.
+  package let days: MeetingDays
 }

@@ -5,19 +5,18 @@
 package struct MeetingPairs {
   @usableFromInline let words: Int
   @usableFromInline let starts: UnsafePointer<UInt64>
-  @usableFromInline let days: UnsafePointer<UInt64>
-  @usableFromInline let dayCount: Int
   @usableFromInline let needed: Int
+  private let days: MeetingDays
+  private let clockOfStudent: [Int32]
 
   init(
-    words: Int, starts: UnsafePointer<UInt64>, days: UnsafePointer<UInt64>, dayCount: Int,
-    needed: Int
+    words: Int, starts: UnsafePointer<UInt64>, days: MeetingDays, clockOfStudent: [Int32]
   ) {
     self.words = words
     self.starts = starts
     self.days = days
-    self.dayCount = dayCount
-    self.needed = needed
+    self.clockOfStudent = clockOfStudent
+    needed = days.needed
   }
 
   /// Whether students `a` and `b` could meet as often a week as the program asks.
@@ -35,24 +34,19 @@ package struct MeetingPairs {
         shared |= first[word] & second[word]
         word += 1
       }
-      if shared != 0 { return needed <= 1 || hasDays(first, second) }
+      if shared != 0 { return needed <= 1 || haveDays(a, b) }
     }
     return false
   }
 
-  /// Whether two sets share slots on enough days of one week.
+  /// Whether two students share slots on enough days that are different ones for both.
   @usableFromInline
-  func hasDays(_ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>) -> Bool {
-    var found = 0
-    for day in 0..<dayCount {
-      if day % MeetingOptions.weekLength == 0 { found = 0 }
-      let mask = days + day * words
-      for word in 0..<words where first[word] & second[word] & mask[word] != 0 {
-        found += 1
-        break
-      }
-      if found >= needed { return true }
+  func haveDays(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (starts + a * words, starts + b * words)
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { common in
+      for word in 0..<words { common[word] = first[word] & second[word] }
+      return days.areEnough(
+        UnsafeBufferPointer(common), clocks: [clockOfStudent[a], clockOfStudent[b]])
     }
-    return false
   }
 }

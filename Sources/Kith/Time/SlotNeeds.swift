@@ -87,8 +87,8 @@ private func modulo(_ value: Int, _ modulus: Int) -> Int {
 
 extension MeetingWish {
   /// The minutes after midnight between which a meeting must lie on everybody's own clock; nil where
-  /// it may lie anywhere, midnight included.
+  /// it may lie anywhere, midnight included: of several a week each lies within one day.
   var hours: Range<Int>? {
-    earliest <= 0 && latest >= 1440 ? nil : earliest..<max(earliest, latest)
+    earliest <= 0 && latest >= 1440 && timesAWeek <= 1 ? nil : earliest..<max(earliest, latest)
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Kith
 import KithFiles
 import KithReport
+import KithWorkspace
 
 extension KithCommand {
   struct Explain: ParsableCommand {
@@ -24,8 +25,10 @@ extension KithCommand {
         --exact; otherwise the proof's prices say what it costs at least.
         """)
 
-    @Argument(help: ArgumentHelp("The result to explain.", valueName: "result.json"))
-    var result: String
+    @Argument(
+      help: ArgumentHelp(
+        "The result to explain; in a workspace, its latest otherwise.", valueName: "result.json"))
+    var result: String?
 
     @OptionGroup var request: RequestOptions
 
@@ -58,20 +61,15 @@ extension KithCommand {
     }
 
     func run() throws {
-      var problems = ProblemList()
-      var reader = ResultFileReader(result)
-      let read = reader.read(&problems)
-      let busyGroups = busy.groups(&problems)
-      let (program, roster, _) = try request.read(problems)
-      guard let read else { preconditionFailure("the reader failed without a problem") }
+      let (read, program, roster, busyGroups) = try files()
       try checkNames(read, program, roster)
-      let explainer = Explainer(read, of: roster, program: program, busy: busyGroups)
+      let explainer = try Explainer(read, of: roster, program: program, busy: busyGroups)
       let page = ExplanationPage(program, style: .suiting(descriptor: STDOUT_FILENO))
       if whyNot.count == 2 {
         let answer = try explainer.whyNot(
           Student.ID(rawValue: whyNot[0]), Student.ID(rawValue: whyNot[1]), isExact: exact)
-        return try say(
-          json ? ExplanationText.json(of: answer) : Array(page.text(of: answer).utf8))
+        if json { return try say(ExplanationText.json(of: answer)) }
+        return print(page: page.text(of: answer), terminator: "")
       }
       let explanations =
         group.map { [explainer.explanation(of: $0)].compactMap(\.self) }
@@ -79,7 +77,23 @@ extension KithCommand {
         ?? explainer.explanations
       if json { return try say(ExplanationText.json(of: explanations)) }
       if let student, explanations.isEmpty { return print(unplaced(student, in: read)) }
-      try say(Array(explanations.map(page.text).joined(separator: "\n").utf8))
+      print(page: explanations.map(page.text).joined(separator: "\n"), terminator: "")
+    }
+
+    /// What the files hold, or the workspace.
+    private func files() throws -> (MatchResult, Program, Roster, busy: [Group]) {
+      var problems = ProblemList()
+      let busyGroups = busy.groups(&problems)
+      guard let result else {
+        try problems.throwAny()
+        let made = try request.latest()
+        return (made.result, made.program, made.roster, made.busy + busyGroups)
+      }
+      var reader = ResultFileReader(result)
+      let read = reader.readUnedited(&problems)
+      let (program, roster, _) = try request.read(problems)
+      guard let read else { preconditionFailure("the reader failed without a problem") }
+      return (read, program, roster, busyGroups)
     }
 
     /// Refuses groups and students that nobody knows, with the nearest known one.

@@ -39,7 +39,7 @@ extension KithCommand {
 
     @Option(
       parsing: .upToNextOption,
-      help: "What to write (everything where nothing is said).")
+      help: "What to write; the first six where nothing is said.")
     var only: [KithReport.Export.Part] = []
 
     @Option(
@@ -88,8 +88,11 @@ extension KithCommand {
 
     func run() throws {
       guard !pseudonymous else {
-        let files = try PseudonymousExport(in: nil, source.request.program).files
+        let study = try PseudonymousExport(
+          in: source.request.folder.workspace, source.request.program)
+        let files = study.files
         try OutputFolder(out, quiet: true).write(files)
+        for warning in study.warnings { StandardError.say(warning) }
         if !quiet { print("Wrote \(files.map(\.path).joined(separator: ", ")) to \(out).") }
         return
       }
@@ -109,6 +112,7 @@ extension KithCommand {
       try problems.throwAny()
       let export = try KithReport.Export(publication, options)
       try OutputFolder(out, quiet: quiet).write(export.files.map { ($0.path, $0.bytes) })
+      for notice in export.notices { StandardError.say(notice) }
       for omission in export.omissions { StandardError.say("left out \(omission)") }
       if !quiet { print("Wrote \(export.files.count) files to \(out).") }
     }

@@ -33,7 +33,7 @@ extension KithCommand {
     @Flag(help: "Match in the workspace, around its pins, and keep the result there as a draft.")
     var draft = false
 
-    @OptionGroup var options: WorkspaceOptions
+    @OptionGroup var actor: ActorOption
 
     @OptionGroup var busy: BusyOptions
 
@@ -62,6 +62,10 @@ extension KithCommand {
       let busyGroups = busy.groups(&problems)
       var (program, roster, notices) = try request.read(problems)
       clock.finish("read")
+      // It depends on the day, so it stands beside the result and not in it.
+      if !search.quiet, let odd = program.oddTerm(on: .today) {
+        StandardError.say("notice: \(odd.code): \(odd.text)")
+      }
       search.override(&program)
       let interrupt = Interrupt()
       let threads = search.threadCount
@@ -80,8 +84,8 @@ extension KithCommand {
     }
 
     private func matchDraft() throws {
-      let workspace = try options.open()
-      let drafting = try Drafting(workspace, request.program, options.author)
+      let workspace = try Workspace(request.folder.workspace)
+      let drafting = try Drafting(workspace, request.program, actor.author)
       // Warm from what is there: an answer only depends on what the run's digest is made of.
       let start = try workspace.draft(of: drafting.name)?.result
       let result = try drafting.run("match", search, from: start)
@@ -109,7 +113,7 @@ extension KithCommand {
       } else if !search.quiet {
         let summary = TerminalSummary(
           result, of: program, style: .suiting(descriptor: STDOUT_FILENO))
-        print(summary.text)
+        print(page: summary.text)
         print("Written to \(out ?? ".")/result.json (seed \(program.seed)).")
       }
     }

@@ -119,7 +119,7 @@ extension KithCommand {
       let state = try PresentGroups(request, result, anybody: anybody, busy: busy)
       let telling = Telling(state.program, state.roster, to: forCoach)
       try checkCoach(state.roster, telling)
-      let suggestions = Suggestions(
+      let suggestions = try Suggestions(
         state.roster, state.program, result: state.result, busy: state.busy, keeping: state.keeping)
       let answer: SuggestionAnswer
       do throws(SettingProblem) {
@@ -139,9 +139,15 @@ extension KithCommand {
         json
         ? SuggestionText(telling).json(of: answer)
         : Array(
-          SuggestionPage(telling, style: .suiting(descriptor: STDOUT_FILENO)).text(of: answer).utf8)
+          TextStyle.visible(
+            SuggestionPage(telling, style: .suiting(descriptor: STDOUT_FILENO)).text(of: answer)
+          ).utf8)
       try FileHandle.standardOutput.write(contentsOf: text)
-      if answer.suggestions.isEmpty { throw ExitCode(.noAnswer) }
+      // Somebody who has the best group already is answered too.
+      let isPlaced = state.result?.groups.contains { group in
+        group.members.contains { question.students.contains($0.student) }
+      }
+      if answer.suggestions.isEmpty, isPlaced != true { throw ExitCode(.noAnswer) }
     }
 
     /// What is asked with --if; all that cannot be is told at once.

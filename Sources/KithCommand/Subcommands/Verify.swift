@@ -1,14 +1,16 @@
 import ArgumentParser
 import Kith
 import KithFiles
+import KithWorkspace
 
 extension KithCommand {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Checks a result against its roster and its program.",
       discussion: """
-        Every rule, meeting and figure is checked by code that took no part in finding the result, \
-        and the certificate's bound is proven again from its prices:
+        Every rule, meeting, figure, reason and notice is checked again from the roster, and the \
+        certificate's bound is proven again from its prices. Where the certificate proves less \
+        than the result claims, `kith verify` searches again as far as it can:
 
           kith verify --roster maple --program pods.yaml --result term1/result.json
 
@@ -17,13 +19,15 @@ extension KithCommand {
           kith verify --roster maple --program pods.yaml --result term1/result.json \\
             --busy clubs/result.json
 
-        Ends with 1, and says why, where the result is refused.
+        Ends with 1, and says why, where the result is refused or what it claims is not proven.
         """)
 
     @OptionGroup var request: RequestOptions
 
-    @Option(help: ArgumentHelp("The result to check.", valueName: "file"))
-    var result: String
+    @Option(
+      help: ArgumentHelp(
+        "The result to check; in a workspace, its latest otherwise.", valueName: "file"))
+    var result: String?
 
     @OptionGroup var busy: BusyOptions
 
@@ -31,18 +35,35 @@ extension KithCommand {
     var quiet = false
 
     func run() throws {
+      guard let result else {
+        let made = try request.latest()
+        return try say(
+          made.result, Verifier(made.roster, made.program, busy: made.busy).verify(made.result),
+          of: made.name)
+      }
       var problems = ProblemList()
       var reader = ResultFileReader(result)
       let read = reader.read(&problems)
       let busyGroups = busy.groups(&problems)
-      let (program, roster, _) = try request.read(problems)
+      let (program, roster, notices) = try request.read(problems)
       guard let read else { preconditionFailure("the reader failed without a problem") }
-      let verification = Verifier(roster, program, busy: busyGroups).verify(read)
-      let reasons =
-        verification.findings.map(\.description) + reader.contradictions(with: read)
+      var verifier = Verifier(roster, program, busy: busyGroups)
+      verifier.heard = notices.forResult
+      let verification = verifier.verify(read)
+      try say(read, verification, more: reader.contradictions(with: read), of: result)
+    }
+
+    private func say(
+      _ read: MatchResult, _ verification: Verification, more: [String] = [], of result: String
+    ) throws {
+      let reasons = verification.findings.map(\.description) + more
       guard reasons.isEmpty else {
         StandardError.say("\(result): refused")
         for reason in reasons { StandardError.say("  \(reason)") }
+        throw ExitCode(.noAnswer)
+      }
+      if let unproven = verification.unproven {
+        StandardError.say("\(result): not proven: \(unproven)")
         throw ExitCode(.noAnswer)
       }
       if !quiet { print(summary(read, verification)) }
@@ -50,22 +71,26 @@ extension KithCommand {
 
     /// What was checked, in a few lines.
     private func summary(_ result: MatchResult, _ verification: Verification) -> String {
+      switch result.status {
+      case .infeasible:
+        return "There is no answer: the contradiction that the result names is real."
+      case .empty: return "There is nobody to place."
+      case .optimal, .feasible: break
+      }
       var lines = [
         "The result is feasible: \(result.groups.count) groups with \(result.placed) placed keep "
           + "every rule and meeting.",
-        "The values and the objective of \(result.objective) points agree.",
+        "The values, the objective of \(result.objective) points, and all that is told of the "
+          + "\(result.unplaced.count) unplaced agree.",
       ]
-      if let bound = verification.provenBound {
+      if verification.searchedBound == nil {
         lines.append(
-          "The certificate proves that no allowed answer is worth more than \(bound) points.")
-        if bound > result.bound {
-          lines.append("The result's own bound of \(result.bound) rests on the search as well.")
-        }
-      } else if verification.isProofUnfinished {
-        lines.append("The certificate was too large to prove again; its bound is not confirmed.")
+          "The certificate proves that no allowed answer is worth more than "
+            + "\(result.bound) points.")
       } else {
         lines.append(
-          "The result holds no certificate; its bound of \(result.bound) is not confirmed.")
+          "The certificate proves less, but another search shows that no allowed answer is worth "
+            + "more than \(result.bound) points.")
       }
       return lines.joined(separator: "\n")
     }

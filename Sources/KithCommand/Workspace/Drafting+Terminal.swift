@@ -24,7 +24,8 @@ extension Drafting {
       throw ExitCode(result.status == .infeasible ? .noAnswer : .stopped)
     }
     if !search.quiet {
-      print(TerminalSummary(result, of: program, style: .suiting(descriptor: STDOUT_FILENO)).text)
+      print(
+        page: TerminalSummary(result, of: program, style: .suiting(descriptor: STDOUT_FILENO)).text)
       print("Kept as draft \(draft) of \(name) (seed \(program.seed)).")
     }
     return result

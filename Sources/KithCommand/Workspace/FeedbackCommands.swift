@@ -73,7 +73,7 @@ extension KithCommand {
         }
         let term = try PublishedTerm(workspace, published)
         print("\(name), term of \(published.stored.term)")
-        for line in lines(term.outcomes) { print("  \(line)") }
+        for line in lines(term.outcomes) + unfit(term) { print("  \(line)") }
       }
     }
 
@@ -106,6 +106,17 @@ extension KithCommand {
             + "\(told(entry.below)) else")
       }
       return lines
+    }
+
+    /// The groups in which somebody says that it does not fit.
+    private func unfit(_ term: PublishedTerm) -> [String] {
+      let unhappy = Set(term.feedback.filter { $0.fits == false }.map(\.student))
+      return term.result.groups.compactMap { group in
+        let students = group.members.map(\.student).filter(unhappy.contains)
+        guard !students.isEmpty else { return nil }
+        let names = students.map(\.rawValue).joined(separator: ", ")
+        return "does not fit: \(group.id), say \(names)"
+      }
     }
 
     private func told(_ mean: Outcomes.Mean?) -> String {

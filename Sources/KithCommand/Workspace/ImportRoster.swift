@@ -10,7 +10,8 @@ extension KithCommand {
       abstract: "Takes a roster folder into the workspace, and says what changed.",
       discussion: """
         Every roster that is taken in becomes a version; what was matched keeps the version that \
-        it was matched from. Columns that Kith does not know are not kept:
+        it was matched from. Columns that Kith does not know are not kept. Published groups \
+        that safety now forbids are named, and held back everywhere until somebody acts:
 
           kith roster maple
         """)
@@ -35,6 +36,7 @@ extension KithCommand {
       }
       print("Version \(taken.version): \(roster.students.count { $0.isEnrolled }) students.")
       for line in summary(taken.changes) { print(line) }
+      for line in try HeldGroups(workspace).lines { print(line) }
     }
 
     /// How many joined, left and changed, and who.

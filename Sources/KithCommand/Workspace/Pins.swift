@@ -35,7 +35,9 @@ extension KithCommand {
         StandardError.say("obeyed all the same: \(breach)")
       }
       let ids = try workspace.store.addPins(pins, of: hand.name, by: options.author)
-      print("Fixed as \(ids.map(String.init).joined(separator: ", ")).")
+      for (id, pin) in zip(ids, pins) {
+        print("Fixed as \(id): \(pin.students.map(\.rawValue).joined(separator: ", ")).")
+      }
     }
   }
 

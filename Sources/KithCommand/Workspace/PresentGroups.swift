@@ -24,18 +24,24 @@ struct PresentGroups {
       var reader = ResultFileReader(file)
       return reader.read(&problems)?.groups ?? []
     }
-    guard request.roster == nil, file == nil, Workspace.exists() else {
+    guard request.roster == nil, file == nil, request.isInWorkspace else {
       let read = file.map { file in
         var reader = ResultFileReader(file)
-        return reader.read(&problems)
+        return reader.readUnedited(&problems)
       }
       let (program, roster, _) = try request.read(problems)
       self.init(roster: roster, program: program, result: read ?? nil, busy: others, keeping: nil)
-      if let file, let result { try checkKnown(result, file) }
+      if let file, let result {
+        try checkKnown(result, file)
+        let watch = Watch(program, roster, fixed: Keeping(apart: result.keeping.apart))
+        StandardError.say(try watch.allowed(result, of: file, asItIs: true))
+      }
       return
     }
     try problems.throwAny()
-    let present = try Workspace().present(request.program, anybody: anybody)
+    let present = try Workspace(request.folder.workspace)
+      .present(request.program, anybody: anybody)
+    StandardError.say(present.concerns)
     self.init(
       roster: present.roster, program: present.program, result: present.result,
       busy: present.busy + others, keeping: present.keeping)

@@ -9,8 +9,9 @@ extension KithCommand {
     static let configuration = CommandConfiguration(
       abstract: "Makes the draft under review what holds.",
       discussion: """
-        The draft is checked once more against the roster of now: what breaks a rule of safety, \
-        or names somebody who left, is refused. Published groups are the history of later terms:
+        The draft is looked at as things are now: what safety, a veto, a consent or the newest \
+        program forbids is refused, and what else changed needs --as-it-is. Published groups are \
+        the history of later terms:
 
           kith publish
           kith publish --out term1
@@ -18,6 +19,7 @@ extension KithCommand {
 
     @OptionGroup var target: ProgramOption
     @OptionGroup var options: WorkspaceOptions
+    @OptionGroup var telling: TellingOptions
 
     @Option(help: ArgumentHelp("Also write result.json into this folder.", valueName: "dir"))
     var out: String?
@@ -25,15 +27,19 @@ extension KithCommand {
     func run() throws {
       let workspace = try options.open()
       let name = try workspace.program(target.program).stored.name
-      let (id, draft) = try workspace.publish(name, by: options.author) {
+      let published = try workspace.publish(
+        name, by: options.author, asItIs: telling.asItIs
+      ) {
         if let out { try AtomicFile.makeFolder(out) }
       }
+      let draft = published.draft
+      StandardError.say(published.concerns)
       if let out {
         try AtomicFile.write([UInt8](draft.stored.result), to: "\(out)/result.json")
       }
       print(
         "Published \(draft.result.groups.count) groups with \(draft.result.placed) placed "
-          + "as publication \(id) of \(name).")
+          + "as publication \(published.id) of \(name).")
     }
   }
 }

@@ -55,17 +55,21 @@ extension KithCommand {
         for pin in try workspace.store.pins(of: name) { print(line(pin)) }
         return
       }
-      let state: (program: Program, result: MatchResult)
+      let state: (versions: (program: Int64, roster: Int64), result: MatchResult)
       if published {
         guard let found = try workspace.publication(of: name) else {
           throw workspace.refusal("nothing is published of \(name)", "see kith review")
         }
-        state = (try workspace.program(version: found.stored.program), found.result)
+        state = ((found.stored.program, found.stored.roster), found.result)
       } else {
-        let current = try Workspace.current(name, in: options.workspace)
-        state = (current.program, current.result)
+        let current = try workspace.current(name)
+        state = ((current.programVersion, current.rosterVersion), current.result)
       }
-      let lines = lines(state.result, state.program)
+      let concerns = try workspace.concerns(
+        about: state.result, madeOf: state.versions, of: name)
+      let lines = lines(
+        state.result, try workspace.program(version: state.versions.program),
+        Dictionary(grouping: concerns) { $0.group ?? "" }, try workspace.store.rooms(of: name))
       if let student, lines.isEmpty {
         throw workspace.refusal("\(student) is nowhere in the result", "check the id")
       }
@@ -78,7 +82,10 @@ extension KithCommand {
       }
     }
 
-    private func lines(_ result: MatchResult, _ program: Program) -> [String] {
+    private func lines(
+      _ result: MatchResult, _ program: Program, _ concerns: [String: [Concern]],
+      _ rooms: [String: String]
+    ) -> [String] {
       if unplaced { return result.unplaced.map(line) }
       var groups = result.groups.map { (score: $0.meanScore(program), group: $0) }
       if let below { groups = groups.filter { $0.score < below } }
@@ -95,15 +102,22 @@ extension KithCommand {
       } else if sort == .size {
         groups.sort { $0.group.members.count > $1.group.members.count }
       }
-      var lines = groups.map { line($0.group, $0.score) }
+      var lines = groups.flatMap { entry in
+        [line(entry.group, entry.score, rooms[entry.group.id])]
+          + (concerns[entry.group.id] ?? []).map { concern in
+            (concern.weight == .forbids ? "  forbidden now: " : "  changed: ") + concern.description
+          }
+      }
       if let student {
-        lines += groups.flatMap { $0.group.why.map { "  \($0.points) \($0.text)" } }
+        lines += groups.flatMap {
+          $0.group.reasons(for: .coordinator).map { "  \($0.points) \($0.text)" }
+        }
         lines += result.unplaced.filter { $0.student.rawValue == student }.map(line)
       }
       return lines
     }
 
-    private func line(_ group: Group, _ score: Int) -> String {
+    private func line(_ group: Group, _ score: Int, _ room: String?) -> String {
       let members = group.members.map(\.student.rawValue).joined(separator: ", ")
       let times = group.meetings.map { meeting in
         let minutes = [meeting.from, meeting.to].map { time in
@@ -111,7 +125,9 @@ extension KithCommand {
         }
         return "\(meeting.day.rawValue) \(minutes.joined(separator: "-")) \(meeting.timeZone)"
       }
-      return (["\(group.id)  score \(score)  \(members)"] + times).joined(separator: "  ")
+      return
+        (["\(group.id)  score \(score)  \(members)"] + times + [room].compactMap(\.self))
+        .joined(separator: "  ")
     }
 
     private func line(_ unplaced: Unplaced) -> String {

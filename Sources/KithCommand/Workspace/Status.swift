@@ -18,6 +18,7 @@ extension KithCommand {
       } else {
         print("Roster: none yet; take one in with kith roster DIR")
       }
+      let held = try HeldGroups(workspace)
       for program in try store.currentPrograms() {
         print("Program \(program.name): version \(program.version)")
         if let draft = try workspace.draft(of: program.name) {
@@ -28,6 +29,7 @@ extension KithCommand {
             "  published \(published.stored.id) for \(published.stored.term): "
               + summary(published.result))
         }
+        for line in held.lines(of: program.name) { print("  \(line)") }
         let pins = try store.pins(of: program.name).count
         if pins > 0 { print("  \(pins) fixed by hand") }
       }

@@ -2,12 +2,15 @@ import ArgumentParser
 import Foundation
 import KithWorkspace
 
-/// Which workspace a command works in, and who works.
-struct WorkspaceOptions: ParsableArguments {
+/// Which workspace a command works in.
+struct WorkspaceFolder: ParsableArguments {
   @Option(
     help: ArgumentHelp("The folder of the workspace; the current one otherwise.", valueName: "dir"))
   var workspace: String?
+}
 
+/// Who works, for the audit log.
+struct ActorOption: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
@@ -15,8 +18,16 @@ struct WorkspaceOptions: ParsableArguments {
   var actor: String?
 
   var author: Author { Author(name: actor ?? NSUserName()) }
+}
 
-  func open() throws -> Workspace { try Workspace(workspace) }
+/// Which workspace a command works in, and who works.
+struct WorkspaceOptions: ParsableArguments {
+  @OptionGroup var folder: WorkspaceFolder
+  @OptionGroup var actor: ActorOption
+
+  var author: Author { actor.author }
+
+  func open() throws -> Workspace { try Workspace(folder.workspace) }
 }
 
 /// Which of a workspace's programs a command is about.
@@ -24,4 +35,19 @@ struct ProgramOption: ParsableArguments {
   @Option(
     help: ArgumentHelp("The id of the program, where there are several.", valueName: "id"))
   var program: String?
+}
+
+/// What a person has to say before changed groups are told.
+struct TellingOptions: ParsableArguments {
+  @Flag(help: "Tell the groups although something changed since; safety still forbids.")
+  var asItIs = false
+
+}
+
+extension StandardError {
+  /// What changed and is told all the same.
+  static func say(_ concerns: [Concern]) {
+    for concern in concerns.prefix(20) { say("told as it is: \(concern)") }
+    if concerns.count > 20 { say("and \(concerns.count - 20) more") }
+  }
 }

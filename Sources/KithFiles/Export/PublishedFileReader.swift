@@ -12,7 +12,8 @@ package struct PublishedFileReader {
   package func read(_ problems: inout ProblemList) -> [PublishedEvent] {
     guard let source = SourceText(reading: file, problems: &problems) else { return [] }
     let names = ["uid", "room", "group", "members", "sequence", "starts", "content", "cancelled"]
-    let shape = TableShape(columns: names.map { .init($0, required: true) })
+    // Earlier exports said nothing of names.
+    let shape = TableShape(columns: names.map { .init($0, required: true) } + [.init("name")])
     var events: [PublishedEvent] = []
     source.readTable(shape, problems: &problems) { row, problems in
       let uid = row.required(0, &problems)
@@ -23,7 +24,7 @@ package struct PublishedFileReader {
       guard let uid, let room else { return }
       events.append(
         PublishedEvent(
-          uid: uid, room: room, group: row.text(2) ?? "", members: row.list(3),
+          uid: uid, room: room, name: row.text(8), group: row.text(2) ?? "", members: row.list(3),
           sequence: sequence ?? 0, starts: starts ?? 0, content: row.text(6) ?? "",
           isCancelled: isCancelled ?? false))
     }

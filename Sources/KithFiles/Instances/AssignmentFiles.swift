@@ -22,7 +22,7 @@ package struct AssignmentFiles: Sendable {
     throws(InputProblems)
   {
     var problems = ProblemList()
-    let source = SourceText(readingTable: edges, problems: &problems)
+    let source = SourceText(readingTable: edges, upTo: .pairs, problems: &problems)
     let guidesSource = guidesFile.flatMap { SourceText(readingTable: $0, problems: &problems) }
     self.init(source, guides: guidesSource, placement: placement, &problems)
     try problems.throwAny()

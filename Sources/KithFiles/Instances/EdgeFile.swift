@@ -1,3 +1,5 @@
+import Kith
+
 /// The rows of a file of edges, by numbers of identifiers as they are met.
 struct EdgeFile {
   var first: [Int32] = []
@@ -73,10 +75,11 @@ extension TableRow {
         problem(column, "\(shape.columns[column].name) is empty", remedy: "name the node"))
       return nil
     }
-    if cell.hasDoubledQuotes, var text = text(column) {
+    let content = UnsafeBufferPointer(rebasing: bytes[cell.range])
+    if cell.hasDoubledQuotes || TableCell.mayBeMarked(content), var text = text(column) {
       return text.withUTF8 { number($0) }
     }
-    return number(UnsafeBufferPointer(rebasing: bytes[cell.range]))
+    return number(content)
   }
 
   /// A whole number with an optional sign; nil, with a problem, where the cell holds none.

@@ -15,7 +15,7 @@ package struct PairFile: Sendable {
   /// - Complexity: O(*m*) for *m* pairs, and O(*n* log *n*) for sorting *n* identifiers.
   package init(reading path: String, bonus: Int64 = 0) throws(InputProblems) {
     var problems = ProblemList()
-    let source = SourceText(readingTable: path, problems: &problems)
+    let source = SourceText(readingTable: path, upTo: .pairs, problems: &problems)
     self.init(source, bonus: bonus, &problems)
     try problems.throwAny()
   }

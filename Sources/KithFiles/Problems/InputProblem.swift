@@ -1,3 +1,5 @@
+import Kith
+
 /// Something in a file that a person has to put right: where it stands, what is wrong, and what to
 /// do.
 package struct InputProblem: Error, Sendable, Hashable {
@@ -50,13 +52,9 @@ extension InputProblem: CustomStringConvertible {
     }
   }
 
-  /// The text without control characters, cut after 80 characters.
+  /// The text with unruly characters spelled out, cut after 80 characters.
   package static func onOneLine(_ text: String) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars.prefix(80) {
-      let isControl = scalar.properties.generalCategory == .control
-      line.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-    }
+    let line = ForeignText.visible(String(text.unicodeScalars.prefix(80)))
     return text.unicodeScalars.dropFirst(80).isEmpty ? line : line + "…"
   }
 }

@@ -9,6 +9,8 @@ package struct ProblemList: Sendable {
   package private(set) var notices: [InputNotice] = []
   /// Notices that were counted only.
   package private(set) var omittedNotices = 0
+  /// How many notices there are of each kind that waits for somebody's word, by its code.
+  package private(set) var waiting: [String: Int] = [:]
 
   package init() {}
 
@@ -32,6 +34,7 @@ package struct ProblemList: Sendable {
   }
 
   package mutating func add(_ notice: InputNotice) {
+    if !notice.isAnnouncement { waiting[notice.code, default: 0] += 1 }
     if notices.count < Self.capacity { notices.append(notice) } else { omittedNotices += 1 }
   }
 

@@ -48,8 +48,8 @@ extension Program {
 
   private mutating func readTerm(_ section: YAMLSection, _ problems: inout ProblemList) {
     guard let part = section.section("term", ["starts", "ends"], &problems) else { return }
-    let starts = part.date("starts", &problems)
-    let ends = part.date("ends", &problems)
+    let starts = part.termDay("starts", &problems)
+    let ends = part.termDay("ends", &problems)
     for key in ["starts", "ends"] where part[key] == nil {
       if let node = section["term"] {
         problems.add(
@@ -63,7 +63,7 @@ extension Program {
         part.text.problem(node, "the term ends before it starts", remedy: "swap the two days"))
       return
     }
-    guard ends.dayNumber - starts.dayNumber <= 3 * 366 else {
+    guard ends.dayNumber - starts.dayNumber <= Term.mostDays else {
       problems.add(
         part.text.problem(
           node, "the term is longer than three years", remedy: "match one term at a time"))
@@ -74,7 +74,7 @@ extension Program {
 
   /// A single day stands for a term of one day.
   private mutating func readDay(_ section: YAMLSection, _ problems: inout ProblemList) {
-    guard let node = section["day"], let day = section.date("day", &problems) else { return }
+    guard let node = section["day"], let day = section.termDay("day", &problems) else { return }
     if section["term"] != nil {
       problems.add(
         section.text.problem(
@@ -154,6 +154,20 @@ extension Program {
 }
 
 extension YAMLSection {
+  /// A day on which groups could meet.
+  fileprivate func termDay(_ key: String, _ problems: inout ProblemList) -> CalendarDate? {
+    guard let node = self[key], let day = date(key, &problems) else { return nil }
+    let years = Program.Term.years
+    guard years.contains(day.components.year) else {
+      problems.add(
+        text.problem(
+          node, "\(key) lies outside the years \(years.lowerBound) to \(years.upperBound)",
+          remedy: "check the year"))
+      return nil
+    }
+    return day
+  }
+
   /// A known time zone.
   package func zone(_ key: String, _ problems: inout ProblemList) -> String? {
     var zones = ZoneNames()

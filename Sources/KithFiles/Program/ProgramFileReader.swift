@@ -10,9 +10,6 @@ package struct ProgramFileReader {
     "host", "venue", "goal", "day", "halfway",
   ]
 
-  /// Bytes in a program: people write it by hand.
-  private static let longest = 1 << 20
-
   private let file: String
   /// The text, where it does not lie in the file.
   private let bytes: [UInt8]?
@@ -27,14 +24,8 @@ package struct ProgramFileReader {
   package func read(_ problems: inout ProblemList) -> Program? {
     let before = problems.count
     let text = bytes.map { SourceText(file: file, bytes: $0) }
-    guard let source = text ?? SourceText(reading: file, problems: &problems) else { return nil }
-    guard source.bytes.count <= Self.longest else {
-      problems.add(
-        InputProblem(
-          file: file, message: "the program is longer than \(Self.longest) bytes",
-          remedy: "check that this is the program file"))
-      return nil
-    }
+    guard let source = text ?? SourceText(reading: file, upTo: .written, problems: &problems)
+    else { return nil }
     guard let text = YAMLText(source, problems: &problems) else { return nil }
     guard let root = text.root, let section = YAMLSection(text, "the program", root, &problems)
     else {

@@ -2,23 +2,15 @@ import Kith
 package import Yams
 
 extension YAMLSection {
-  /// Bytes in a file that people write by hand.
-  private static let longest = 1 << 22
-
   /// The whole of a YAML file; nil, with a problem, where it is none.
   package init?(mapAt file: String, _ name: String, _ problems: inout ProblemList) {
-    guard let source = SourceText(reading: file, problems: &problems) else { return nil }
+    guard let source = SourceText(reading: file, upTo: .scenario, problems: &problems) else {
+      return nil
+    }
     self.init(source: source, name, &problems)
   }
 
   package init?(source: SourceText, _ name: String, _ problems: inout ProblemList) {
-    guard source.bytes.count <= Self.longest else {
-      problems.add(
-        InputProblem(
-          file: source.file, message: "the file is longer than \(Self.longest) bytes",
-          remedy: "check that this is the right file"))
-      return nil
-    }
     guard let text = YAMLText(source, problems: &problems) else { return nil }
     guard let root = text.root else {
       problems.add(

@@ -99,7 +99,7 @@ extension YAMLSection {
     }
   }
 
-  func flag(_ key: String, _ problems: inout ProblemList) -> Bool? {
+  package func flag(_ key: String, _ problems: inout ProblemList) -> Bool? {
     value(key, "true or false", &problems) { $0.flag }
   }
 

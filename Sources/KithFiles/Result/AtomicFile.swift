@@ -1,32 +1,15 @@
 import Foundation
 
-/// A file that appears whole or not at all: written beside its place first, and renamed at the end.
+/// A file that appears whole or not at all, and that only its owner may read.
 package struct AtomicFile: ~Copyable {
-  private let path: String
-  private let draft: String
-  private let handle: FileHandle
+  private let draft: DraftFile
   private var buffer: [UInt8] = []
-  private var isFinished = false
 
   /// Bytes held back before they are written.
   private static let bufferSize = 1 << 20
 
   package init(_ path: String) throws(OutputProblem) {
-    self.path = path
-    let target = URL(fileURLWithPath: path)
-    let id = ProcessInfo.processInfo.processIdentifier
-    draft =
-      target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).\(id)").path
-    guard FileManager.default.createFile(atPath: draft, contents: nil),
-      let handle = FileHandle(forWritingAtPath: draft)
-    else { throw OutputProblem(file: path, reason: String(cString: strerror(errno))) }
-    self.handle = handle
-  }
-
-  deinit {
-    try? handle.close()
-    if !isFinished { try? FileManager.default.removeItem(atPath: draft) }
+    draft = try DraftFile(path)
   }
 
   package mutating func append(_ bytes: some Sequence<UInt8>) throws(OutputProblem) {
@@ -37,18 +20,11 @@ package struct AtomicFile: ~Copyable {
   /// Puts the file in its place.
   package mutating func finish() throws(OutputProblem) {
     try flush()
-    guard rename(draft, path) == 0 else {
-      throw OutputProblem(file: path, reason: String(cString: strerror(errno)))
-    }
-    isFinished = true
+    try draft.publish()
   }
 
   private mutating func flush() throws(OutputProblem) {
-    do {
-      try handle.write(contentsOf: buffer)
-    } catch {
-      throw OutputProblem(file: path, reason: "the disk took no more")
-    }
+    try draft.write(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
@@ -59,10 +35,12 @@ package struct AtomicFile: ~Copyable {
     try file.finish()
   }
 
-  /// Makes a folder where it does not exist.
+  /// Makes a folder where it does not exist, which only its owner may look into; one that is there
+  /// already keeps its rights.
   package static func makeFolder(_ path: String) throws(OutputProblem) {
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw OutputProblem(file: path, reason: "no folder can be made here")
     }

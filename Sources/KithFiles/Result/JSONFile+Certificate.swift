@@ -38,6 +38,9 @@ extension JSONFile {
     if let seats = value["seat_prices"] {
       leaf.seatPrices = self.prices(seats, "seat_prices") ?? [:]
     }
+    if let guides = value["guide_prices"] {
+      leaf.guidePrices = self.prices(guides, "guide_prices") ?? [:]
+    }
     if let needs = value["need_prices"] { leaf.needPrices = needPrices(needs) }
     if value["sets"] != nil { leaf.sets = items(value, "sets").compactMap { set($0) } }
     if let price = value["group_price"] {

@@ -55,6 +55,10 @@ extension JSONWriter {
       key("seat_prices")
       prices(leaf.seatPrices)
     }
+    if !leaf.guidePrices.isEmpty {
+      key("guide_prices")
+      prices(leaf.guidePrices)
+    }
     if !leaf.needPrices.isEmpty {
       key("need_prices")
       object {

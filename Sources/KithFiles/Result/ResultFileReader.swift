@@ -7,8 +7,12 @@ package struct ResultFileReader {
   static let format = "kith.result/1"
 
   private let path: String
-  /// The gap and the digest that the file states; nil where it states none.
-  private var stated: (gap: Double?, digest: String?)
+  /// The gap that the file states; nil where it states none.
+  private var gap: Double?
+  /// Whether the file states a bound.
+  private var hasBound = false
+  /// The digest that the file states, and the one that it has; nil where it states none.
+  private var digests: (stated: String, found: String)?
 
   /// The text, where it does not lie in the file.
   private let bytes: [UInt8]?
@@ -26,10 +30,26 @@ package struct ResultFileReader {
       case (var file, let root)? = JSONFile.parse(source, &problems)
     else { return nil }
     let result = file.result(root)
-    if case .number(let text)? = root["gap"]?.content { stated.gap = Double(text) }
-    if root["digest"] != nil { stated.digest = file.string(root, "digest") }
+    if case .number(let text)? = root["gap"]?.content { gap = Double(text) }
+    hasBound = root["bound"].map { !$0.isNull } ?? false
+    if root["digest"] != nil, let stated = file.string(root, "digest") {
+      digests = (stated, ResultDigest.digest(of: root))
+    }
     for problem in file.problems.problems { problems.add(problem) }
     return file.problems.isEmpty ? result : nil
+  }
+
+  /// The result, for those who tell others of it: refused where the file was changed by hand.
+  package mutating func readUnedited(_ problems: inout ProblemList) -> MatchResult? {
+    guard let result = read(&problems) else { return nil }
+    let contradictions = contradictions(with: result)
+    for contradiction in contradictions {
+      problems.add(
+        InputProblem(
+          file: path, message: contradiction, value: nil,
+          remedy: "use the file as kith match wrote it, or match again"))
+    }
+    return contradictions.isEmpty ? result : nil
   }
 
   /// What the file says about itself that is not so, once `result` was read of it.
@@ -38,10 +58,14 @@ package struct ResultFileReader {
   /// depends on. Spaces, line breaks and the order of keys are free; a file without one is no worse.
   package func contradictions(with result: MatchResult) -> [String] {
     var contradictions: [String] = []
-    if let gap = stated.gap, abs(gap - result.gap) > 1e-8 {
+    if result.status == .infeasible {
+      if gap != nil || hasBound {
+        contradictions.append("a bound or a gap is told although there is no answer")
+      }
+    } else if let gap, abs(gap - result.gap) > 1e-8 {
       contradictions.append("the gap is \(result.gap), not \(gap)")
     }
-    if let digest = stated.digest, digest != ResultText.digest(of: result) {
+    if let digests, digests.stated != digests.found {
       contradictions.append("the digest is of another text: the file was changed by hand")
     }
     return contradictions
@@ -60,7 +84,9 @@ extension JSONFile {
     let program = string(value, "program")
     let status = choice(value, "status", MatchResult.Status.self)
     let objective = whole(value, "objective")
-    let bound = whole(value, "bound")
+    // There is no bound where there is no answer.
+    let isBounded = status != .infeasible || value["bound"].map { !$0.isNull } ?? false
+    let bound = isBounded ? whole(value, "bound") : 0
     let placed = whole(value, "placed")
     let groups = items(value, "groups").compactMap { self.group($0) }
     let unplaced = items(value, "unplaced").compactMap { self.unplaced($0) }

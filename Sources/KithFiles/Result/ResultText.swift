@@ -2,14 +2,9 @@ package import Kith
 
 /// A result as JSON text: the same bytes for the same result.
 package enum ResultText {
-  package static func json(of result: MatchResult) -> [UInt8] { sealed(result).text }
-
-  /// The digest that ends the text of a result: of everything that stands before it.
-  static func digest(of result: MatchResult) -> String { sealed(result).digest }
-
-  private static func sealed(_ result: MatchResult) -> (text: [UInt8], digest: String) {
+  /// The result with its digest at the end.
+  package static func json(of result: MatchResult) -> [UInt8] {
     var writer = JSONWriter()
-    var digest = ""
     writer.object {
       $0.key("format")
       $0.string(ResultFileReader.format)
@@ -19,10 +14,7 @@ package enum ResultText {
       $0.string(result.status.rawValue)
       $0.key("objective")
       $0.whole(result.objective)
-      $0.key("bound")
-      $0.whole(result.bound)
-      $0.key("gap")
-      $0.gap(objective: result.objective, bound: result.bound)
+      $0.bound(result)
       $0.key("placed")
       $0.whole(result.placed)
       $0.key("groups")
@@ -41,11 +33,11 @@ package enum ResultText {
       }
       $0.key("certificate")
       if let certificate = result.certificate { $0.certificate(certificate) } else { $0.null() }
-      digest = SHA256.digest(of: $0.bytes)
+      let digest = ResultDigest.digest(ofUnfinished: $0.bytes)
       $0.key("digest")
       $0.string(digest)
     }
-    return (writer.finished, digest)
+    return writer.finished
   }
 
   /// A certificate alone as JSON text.
@@ -59,6 +51,15 @@ package enum ResultText {
 // MARK: - Parts
 
 extension JSONWriter {
+  /// The bound and the gap, of which there are none where no answer exists.
+  fileprivate mutating func bound(_ result: MatchResult) {
+    let isBounded = result.status != .infeasible
+    key("bound")
+    if isBounded { whole(result.bound) } else { null() }
+    key("gap")
+    if isBounded { gap(objective: result.objective, bound: result.bound) } else { null() }
+  }
+
   fileprivate mutating func group(_ group: Group) {
     object {
       $0.key("id")

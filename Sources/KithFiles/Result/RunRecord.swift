@@ -24,8 +24,12 @@ package struct RunRecord: Sendable {
     self.seconds = seconds
     self.limits = limits
     self.inputs = inputs.compactMap { file in
-      guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file)) else { return nil }
-      return (file, SHA256.digest(of: [UInt8](bytes)))
+      // A pipe has been read to its end already.
+      guard InputFile.isRegular(file), let bytes = try? InputFile.bytes(of: file, upTo: .pairs)
+      else {
+        return nil
+      }
+      return (file, SHA256.digest(of: bytes))
     }
   }
 

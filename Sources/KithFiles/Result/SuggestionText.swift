@@ -29,22 +29,22 @@ package struct SuggestionText {
         }
       }
       $0.key("reasons")
-      $0.reasons(answer.reasons)
+      $0.reasons(telling.reasons(answer.reasons))
       $0.key("between")
       $0.array {
-        for obstacle in answer.obstacles {
+        for obstacle in telling.obstacles(answer.obstacles) {
           $0.object(.line) {
             $0.key("rule")
             $0.string(obstacle.rule.rawValue)
             $0.key("safety")
             $0.boolean(obstacle.isSafety)
             $0.key("text")
-            $0.string(telling.text(of: obstacle))
+            $0.string(obstacle.text)
           }
         }
       }
       $0.key("remedies")
-      $0.remedies(answer.remedies)
+      $0.remedies(telling.remedies(answer.remedies))
       $0.key("remarks")
       $0.array { for remark in answer.remarks { $0.string(remark) } }
     }

@@ -6,7 +6,7 @@ extension RosterFolderReader {
     case id, given_name, family_name, grade, birth_date, enrolled, school, time_zone, latitude,
       longitude, languages, interests, dislikes, goals, courses, completed_courses, strengths,
       needs, circumstances, channels, social_pace, roles, capacity, household, joined_on,
-      belonging, consents
+      belonging, consents, directory
   }
 
   /// The circumstances that are known without a program.
@@ -14,6 +14,11 @@ extension RosterFolderReader {
     "works", "caregiver", "parent", "athlete", "performer", "military-family", "new-to-school",
     "returning", "rural", "multilingual", "health", "first-generation",
   ]
+
+  /// Whether `students.csv` gives a column a meaning; any other one is the school's own.
+  package static func isKnownColumn(_ name: String) -> Bool {
+    Column.allCases.contains { "\($0)" == name }
+  }
 
   /// The students, by id, and their rows in ``studentRows``.
   mutating func readStudents(_ problems: inout ProblemList) -> [Student] {
@@ -70,6 +75,8 @@ extension RosterFolderReader {
     student.joinedOn = row.date(column(.joined_on), &problems)
     student.belonging = row.whole(column(.belonging), 0...100, &problems)
     student.consents = Set(row.choices(column(.consents), Consent.self, &problems))
+    student.directory = directoryEntry(row, column(.directory), &problems)
+    for (name, text) in row.otherTexts { student.own[name] = text }
     return id == nil ? nil : student
   }
 
@@ -81,6 +88,31 @@ extension RosterFolderReader {
     problems.add(
       row.problem(column, "grade is not known", remedy: "write PK, KG, 1 to 13, PS or UG"))
     return nil
+  }
+
+  /// `yes`, `no`, or the fields that others may see. What is not understood shows nothing.
+  private func directoryEntry(
+    _ row: borrowing TableRow, _ column: Int, _ problems: inout ProblemList
+  ) -> DirectoryEntry? {
+    guard let text = row.text(column) else { return nil }
+    switch text.lowercased() {
+    case "yes": return .listed
+    case "no": return .unlisted
+    default: break
+    }
+    let items = row.list(column)
+    let fields = items.compactMap(DirectoryField.init)
+    for item in items where DirectoryField(rawValue: item) == nil {
+      let words = ["yes", "no"] + DirectoryField.allCases.map(\.rawValue)
+      let nearest = TextDistance.nearest(to: item, among: words).map { "did you mean \($0)?" }
+      problems.add(
+        row.problem(
+          column, "directory holds an unknown word", value: item,
+          remedy: nearest
+            ?? "write yes, no, or some of "
+            + DirectoryField.allCases.map(\.rawValue).joined(separator: ", ")))
+    }
+    return .fields(Set(fields))
   }
 
   /// A program may give meaning to circumstances of its own, so that unknown ones are only noted.

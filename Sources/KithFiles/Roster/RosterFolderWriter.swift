@@ -37,12 +37,14 @@ package struct RosterFolderWriter {
 
 extension RosterFolderWriter {
   private var students: TableText {
-    var table = TableText([
-      "id", "given_name", "family_name", "grade", "birth_date", "enrolled", "school", "time_zone",
-      "latitude", "longitude", "languages", "interests", "dislikes", "goals", "courses",
-      "completed_courses", "strengths", "needs", "circumstances", "channels", "social_pace",
-      "roles", "capacity", "household", "joined_on", "belonging", "consents",
-    ])
+    let own = Set(roster.students.flatMap(\.own.keys)).sorted()
+    var table = TableText(
+      [
+        "id", "given_name", "family_name", "grade", "birth_date", "enrolled", "school", "time_zone",
+        "latitude", "longitude", "languages", "interests", "dislikes", "goals", "courses",
+        "completed_courses", "strengths", "needs", "circumstances", "channels", "social_pace",
+        "roles", "capacity", "household", "joined_on", "belonging", "consents", "directory",
+      ] + own.map(TableText.quoted))
     for student in roster.students {
       table.add(student.id.rawValue)
       table.add(student.givenName)
@@ -71,6 +73,8 @@ extension RosterFolderWriter {
       table.add(student.joinedOn?.description)
       table.add(student.belonging.map(String.init))
       table.add(list: Consent.allCases.filter(student.consents.contains).map(\.rawValue))
+      table.add(list: student.directory?.words ?? [])
+      for column in own { table.add(student.own[column]) }
       table.endRow()
     }
     return table
@@ -147,5 +151,19 @@ extension RosterFolderWriter {
       table.endRow()
     }
     return table
+  }
+}
+
+extension DirectoryEntry {
+  /// The items of the cell that says so.
+  fileprivate var words: [String] {
+    switch self {
+    case .listed: ["yes"]
+    case .unlisted: ["no"]
+    case .fields(let fields):
+      // A list of nothing shows nothing, and an empty cell would leave it to the program.
+      fields.isEmpty
+        ? ["no"] : DirectoryField.allCases.filter(fields.contains).map(\.rawValue)
+    }
   }
 }

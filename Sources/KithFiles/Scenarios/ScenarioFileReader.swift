@@ -8,9 +8,6 @@ package struct ScenarioFileReader {
     "name", "story", "shows", "roster", "program", "instance", "expect", "steps",
   ]
 
-  /// Bytes in a scenario: people write it by hand.
-  private static let longest = 4 << 20
-
   let file: String
   /// Everybody whom the scenario has named so far; they may be spoken of from there on.
   var known: Set<Student.ID> = []
@@ -51,12 +48,7 @@ package struct ScenarioFileReader {
 
   private func document(_ problems: inout ProblemList) -> YAMLSection? {
     let before = problems.count
-    guard let source = SourceText(reading: file, problems: &problems) else { return nil }
-    guard source.bytes.count <= Self.longest else {
-      problems.add(
-        InputProblem(
-          file: file, message: "the scenario is longer than \(Self.longest) bytes",
-          remedy: "keep its students in a roster folder"))
+    guard let source = SourceText(reading: file, upTo: .scenario, problems: &problems) else {
       return nil
     }
     guard let text = YAMLText(source, problems: &problems) else { return nil }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The bytes of a text file, which know the line and column of each of them.
 ///
 /// A class, because the line index is built once, when the first problem asks for a position.
@@ -38,16 +36,20 @@ package final class SourceText {
   }
 
   /// Reads a file whole; nil, with a problem, where it cannot be read or is no UTF-8 text.
-  package convenience init?(reading file: String, problems: inout ProblemList) {
-    guard let bytes = Self.bytes(of: file, problems: &problems) else { return nil }
+  package convenience init?(
+    reading file: String, upTo limit: InputFile.Limit = .data, problems: inout ProblemList
+  ) {
+    guard let bytes = Self.bytes(of: file, upTo: limit, problems: &problems) else { return nil }
     self.init(file: file, bytes: bytes)
     guard isText(problems: &problems) else { return nil }
   }
 
   /// Reads a table whole, in whatever encoding it is; nil, with a problem, where it cannot be read
   /// or is no text.
-  package convenience init?(readingTable file: String, problems: inout ProblemList) {
-    guard let bytes = Self.bytes(of: file, problems: &problems) else { return nil }
+  package convenience init?(
+    readingTable file: String, upTo limit: InputFile.Limit = .data, problems: inout ProblemList
+  ) {
+    guard let bytes = Self.bytes(of: file, upTo: limit, problems: &problems) else { return nil }
     self.init(table: file, bytes: bytes, problems: &problems)
   }
 
@@ -83,18 +85,14 @@ package final class SourceText {
     }
   }
 
-  /// The bytes of a file; nil, with a problem, where it cannot be read.
-  package static func bytes(of file: String, problems: inout ProblemList) -> [UInt8]? {
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-      defer { try? handle.close() }
-      return [UInt8](try handle.readToEnd() ?? Data())
+  /// The bytes of a file; nil, with a problem, where it cannot be read or is too long.
+  package static func bytes(
+    of file: String, upTo limit: InputFile.Limit = .data, problems: inout ProblemList
+  ) -> [UInt8]? {
+    do throws(InputFile.Refusal) {
+      return try InputFile.bytes(of: file, upTo: limit)
     } catch {
-      let exists = FileManager.default.fileExists(atPath: file)
-      problems.add(
-        InputProblem(
-          file: file, message: exists ? "the file cannot be read" : "the file does not exist",
-          remedy: exists ? "check that it is a file that you may read" : "check the path"))
+      problems.add(InputProblem(file: file, message: error.message, remedy: error.remedy))
       return nil
     }
   }

@@ -26,6 +26,17 @@ package struct TableRow {
   let places: [Int?]
   var cells: [TableScanner.Cell]
   var start: Int
+  /// Columns that the shape does not know, each with its place in the record.
+  var others: [(name: String, place: Int)] = []
+
+  /// What stands under the columns that the shape does not know, where anything does.
+  var otherTexts: [(name: String, text: String)] {
+    others.compactMap { name, place in
+      let cell = cells[place]
+      guard !cell.isEmpty else { return nil }
+      return (name, content(of: cell))
+    }
+  }
 
   /// The cell of a column; nil where the file has no such column.
   @inline(__always)
@@ -37,7 +48,17 @@ package struct TableRow {
   /// The text of a column; nil where nothing was said.
   func text(_ column: Int) -> String? {
     guard let cell = self[column], !cell.isEmpty else { return nil }
-    guard cell.hasDoubledQuotes else { return source.text(cell.range) }
+    return content(of: cell)
+  }
+
+  /// What stands in a cell, without the quotes around it and the mark that kept it harmless.
+  private func content(of cell: TableScanner.Cell) -> String {
+    let content = cell.hasDoubledQuotes ? unquoted(cell) : source.text(cell.range)
+    return TableCell.mayBeMarked(content.utf8) ? TableCell.text(of: content) : content
+  }
+
+  /// The text of a cell, its doubled quotes made single.
+  private func unquoted(_ cell: TableScanner.Cell) -> String {
     // By bytes: a quote and an accent after it are one Character.
     var bytes: [UInt8] = []
     var offset = cell.start
@@ -80,6 +101,10 @@ extension SourceText {
       guard let places = readHeader(scanner, shape, &problems) else { return }
       let width = scanner.cells.count
       var row = TableRow(source: self, shape: shape, places: places, cells: [], start: 0)
+      let known = Set(places.compactMap(\.self))
+      row.others = scanner.cells.enumerated().compactMap { place, cell in
+        known.contains(place) || cell.isEmpty ? nil : (text(cell.range), place)
+      }
       while scanner.next() {
         guard scanner.faults.isEmpty else {
           for (fault, offset) in scanner.faults {

@@ -28,13 +28,21 @@ package struct TableText {
     add(stretch.map { ClockTime.text($0.to) })
   }
 
+  /// Adds a whole row; nil leaves a cell empty.
+  package mutating func add(row: [String?]) {
+    for cell in row { add(cell) }
+    endRow()
+  }
+
   package mutating func endRow() {
     text.append("\n")
     isRowEmpty = true
   }
 
-  /// The cell as it stands in a file: in quotes where it would be read as something else without.
-  package static func quoted(_ cell: String) -> String {
+  /// The text as it stands in a file: made harmless, and in quotes where it would be read as something
+  /// else without.
+  package static func quoted(_ text: String) -> String {
+    let cell = TableCell.content(of: text)
     // Blanks around a cell would be no part of it without quotes.
     let blanks: [Unicode.Scalar] = [" ", "\t", "\u{A0}"]
     let needsQuotes =

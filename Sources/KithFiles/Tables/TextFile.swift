@@ -2,7 +2,9 @@
 package enum TextFile {
   /// The text; nil, with a problem, where the file cannot be read or is no UTF-8 text.
   package static func read(_ file: String, _ problems: inout ProblemList) -> String? {
-    guard let source = SourceText(reading: file, problems: &problems) else { return nil }
+    guard let source = SourceText(reading: file, upTo: .written, problems: &problems) else {
+      return nil
+    }
     return source.text(source.start..<source.bytes.count)
   }
 

@@ -26,7 +26,9 @@ package struct CheckText {
     for (code, count) in shown.sorted(by: { $0.key < $1.key }) where count > Self.most {
       lines.append("\(count - Self.most) more of \(code); --json and --csv list all")
     }
-    if let forecast = check.forecast { lines += Self.lines(forecast) }
+    if let forecast = check.forecast {
+      lines += forecast.untold.map { "\($0.code): \($0.text)" } + Self.lines(forecast)
+    }
     lines.append(
       "\(check.studentCount) students, \(check.problems.count + check.omitted) problems, "
         + "\(check.findings.count) notices")
@@ -76,6 +78,17 @@ extension CheckText {
       json.array { json in
         for finding in check.findings {
           write(finding.notice.about, finding.notice.code, finding.students, &json)
+        }
+      }
+      json.key("untold")
+      json.array { json in
+        for notice in check.forecast?.untold ?? [] {
+          json.object(.line) { json in
+            json.key("code")
+            json.string(notice.code)
+            json.key("text")
+            json.string(notice.text)
+          }
         }
       }
       json.key("forecast")

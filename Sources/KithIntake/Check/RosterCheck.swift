@@ -28,6 +28,29 @@ package struct RosterCheck {
     if let roster = reader.readAll(&list) {
       studentCount = roster.students.count
       lookOver(roster, reader)
+      if let file, let program, let missing = program.missingDay(for: roster.students) {
+        list.add(
+          InputProblem(
+            file: file, message: missing.problem, value: .shown(missing.value),
+            remedy: missing.remedy))
+      }
+      if let file, let odd = program?.oddTerm(on: .today) {
+        list.note(
+          odd.code, InputProblem(file: file, message: odd.text, remedy: "correct the term"))
+      }
+      if let program, let file, program.forgoesPeerContact {
+        let strangers = roster.students.filter {
+          $0.isEnrolled && !$0.consents.contains(.peerContact)
+        }
+        add(
+          "peer-contact-not-asked", strangers.map(\.id),
+          InputProblem(
+            file: file,
+            message: "consent_peer_contact is off, and so many students may be in groups whose "
+              + "families did not agree to contact with others",
+            value: .shown("\(strangers.count)"),
+            remedy: "leave the rule on, or make sure that every family knows"))
+      }
       if let program, list.isEmpty {
         forecast = Forecast(roster, for: program, threads: threads)
       }

@@ -30,7 +30,7 @@ package enum ChangesText {
   }
 
   /// The same, whole, for programs.
-  package static func json(of changes: RosterChanges) -> [UInt8] {
+  package static func json(of changes: RosterChanges, joins: [JoinReport] = []) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("added")
@@ -54,6 +54,27 @@ package enum ChangesText {
       json.whole(changes.newWishes)
       json.key("wishes_removed")
       json.whole(changes.goneWishes)
+      json.key("surveys")
+      json.array { json in
+        for join in joins {
+          json.object(.line) { json in
+            json.key("file")
+            json.string(join.file)
+            json.key("matched")
+            json.object(.line) { json in
+              for key in PeopleIndex.Key.allCases {
+                guard let count = join.matched[key] else { continue }
+                json.key(key.rawValue)
+                json.whole(count)
+              }
+            }
+            json.key("new")
+            json.whole(join.new)
+            json.key("left_out")
+            json.whole(join.leftOut)
+          }
+        }
+      }
     }
     return json.finished
   }

@@ -39,6 +39,7 @@ extension Intake {
         student.completedCourses = merged(student.completedCourses, courses[key]?.finished ?? [])
       }
       students[id] = student
+      touched.insert(id)
     }
     for (id, student) in students where student.isEnrolled {
       let isGone = export.goneUsers.contains(id.rawValue)

@@ -17,6 +17,12 @@ package struct IntakeOptions: Sendable {
   package var term: ClosedRange<CalendarDate>?
   /// Weeks of a calendar that are looked at where no term is named.
   package var weeks = 8
+  /// Consents that are on file for everybody in the import.
+  package var consents: Set<Consent> = []
+  /// Roles of everybody in the import.
+  package var roles: [String] = []
+  /// Whether surveys bring people who are not on the roster.
+  package var addsPeople = false
 
   package init(today: CalendarDate) {
     self.today = today
@@ -38,9 +44,21 @@ struct Intake {
   var surveysAddStudents = false
   /// Students whose hours this import has said.
   var hasHours: Set<Student.ID> = []
+  /// Consents that somebody refused in a survey; no other Yes outweighs that.
+  var refusals = Refusals()
+  /// Further keys of students.
+  var keys: PeopleKeys
+  /// How each survey was joined.
+  var joins: [JoinReport] = []
+  /// Students whom this import speaks of.
+  var touched: Set<Student.ID> = []
 
-  init(_ roster: Roster?, _ oneRoster: OneRoster, _ options: IntakeOptions) {
+  init(
+    _ roster: Roster?, _ oneRoster: OneRoster, _ options: IntakeOptions,
+    _ keys: PeopleKeys = PeopleKeys()
+  ) {
     self.options = options
+    self.keys = keys
     students = Dictionary(
       (roster?.students ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     wishes = roster?.wishes ?? []
@@ -55,5 +73,30 @@ struct Intake {
   var sorted: [Student] { students.values.sorted { $0.id < $1.id } }
 
   /// An index of everybody, as they stand now.
-  func people() -> PeopleIndex { PeopleIndex(sorted, oneRoster) }
+  func people() -> PeopleIndex { PeopleIndex(sorted, oneRoster, keys) }
+}
+
+// MARK: - Keys
+
+extension Intake {
+  /// Learns what a survey says of a student's addresses; those that a OneRoster export has are known.
+  mutating func learn(_ student: Student.ID, _ email: String?, guardian: String?) {
+    touched.insert(student)
+    if let guardian {
+      keys.learn(student, .guardian, guardian)
+    } else if let email, oneRoster.users[student.rawValue]?.email == nil {
+      keys.learn(student, .email, email)
+    }
+  }
+
+  /// Learns the keys that a student came with.
+  mutating func learnKeys(
+    _ student: Student.ID, _ found: [(PeopleIndex.Key, String)], name: String?
+  ) {
+    for (key, text) in found where text.lowercased() != student.rawValue.lowercased() {
+      keys.learn(student, key, text)
+    }
+    // Names that nobody has confirmed are no names of the roster, and still tell who somebody is.
+    if let name { keys.learn(student, .name, name) }
+  }
 }

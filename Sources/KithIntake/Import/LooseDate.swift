@@ -9,15 +9,29 @@ package enum LooseDate {
 
   /// A day, and whether it was written as `YYYY-MM-DD`, alone or before a time.
   ///
-  /// Years need four digits. Where month and day could stand in either order, `order` decides; full
-  /// stops between numbers always put the day first.
+  /// Where month and day could stand in either order, `order` decides; full stops between numbers
+  /// always put the day first. Years of two digits are those from 1940 to 2039. Months may be named:
+  /// `2 nov. 2026`, `November 2, 2026`, `2026年11月2日`.
   package static func day(_ text: String, order: Order = .mdy) -> (day: CalendarDate, isISO: Bool)?
   {
     let head = text.prefix(while: { $0 != " " && $0 != "T" && $0 != "," })
     if let day = CalendarDate(head) { return (day, true) }
+    return parts(text, order).map { ($0.day, false) }
+  }
+
+  /// Whether the year of a day is written with two digits.
+  static func hasShortYear(_ text: String) -> Bool {
+    CalendarDate(text.prefix(10)) == nil && parts(text, .mdy)?.isShort == true
+  }
+
+  private static func parts(_ text: String, _ order: Order) -> (
+    day: CalendarDate, isShort: Bool, rest: Substring
+  )? {
+    let text = Substring(text)
+    let head = text.prefix(while: { $0 != " " && $0 != "T" && $0 != "," })
+    let tail = text.dropFirst(head.count)
     if head.utf8.count == 8, let number = Int(head), number > 0 {
-      return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-        .map { ($0, false) }
+      return date(number / 10_000, number / 100 % 100, number % 100).map { ($0, false, tail) }
     }
     for separator in ["/", "-", "."] as [Character] {
       let parts = head.split(separator: separator, omittingEmptySubsequences: false)
@@ -25,26 +39,84 @@ package enum LooseDate {
         continue
       }
       let numbers = parts.compactMap { Int($0) }
-      guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+      guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { break }
       if parts[0].utf8.count == 4 {
-        return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-          .map { ($0, false) }
+        return date(numbers[0], numbers[1], numbers[2]).map { ($0, false, tail) }
       }
-      guard parts[2].utf8.count == 4 else { return nil }
+      guard let year = year(numbers[2], digits: parts[2].utf8.count) else { return nil }
       let dayFirst = separator == "." || numbers[0] > 12 || order == .dmy && numbers[1] <= 12
-      return CalendarDate(
-        year: numbers[2], month: dayFirst ? numbers[1] : numbers[0],
-        day: dayFirst ? numbers[0] : numbers[1]
-      ).map { ($0, false) }
+      return date(year, numbers[dayFirst ? 1 : 0], numbers[dayFirst ? 0 : 1])
+        .map { ($0, parts[2].utf8.count == 2, tail) }
     }
-    return nil
+    return named(text)
+  }
+
+  private static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
+    CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// A year that is written whole, or with two digits.
+  private static func year(_ number: Int, digits: Int) -> Int? {
+    digits == 4 ? number : digits == 2 ? number + (number < 40 ? 2000 : 1900) : nil
+  }
+
+  /// A day whose month is named, or whose parts are marked in East Asian letters.
+  private static func named(_ text: Substring) -> (
+    day: CalendarDate, isShort: Bool, rest: Substring
+  )? {
+    var rest = text
+    var numbers: [(value: Int, digits: Int)] = []
+    var month: Int?
+    while month == nil && numbers.count < 3 || month != nil && numbers.count < 2 {
+      rest = rest.drop { !$0.isLetter && !$0.isNumber }
+      guard let first = rest.first else { break }
+      if first.isNumber {
+        let digits = rest.prefix { ("0"..."9").contains($0) }
+        guard let number = Int(digits), digits.count <= 4 else { return nil }
+        numbers.append((number, digits.count))
+        rest = rest.dropFirst(digits.count)
+        // A time of day comes after the day.
+        if rest.first == ":" { return nil }
+      } else {
+        let word = rest.prefix { $0.isLetter }
+        let marks: Set<String> = [
+          "年", "月", "日", "년", "월", "일", "de", "del", "of", "th", "st", "nd", "rd",
+        ]
+        if let found = Languages.all.month(word) {
+          guard month == nil else { return nil }
+          month = found
+        } else if !marks.contains(word.lowercased()), Languages.all.weekday(word) == nil {
+          return nil
+        }
+        rest = rest.dropFirst(word.count)
+      }
+    }
+    if rest.first == "日" || rest.first == "일" { rest = rest.dropFirst() }
+    if let month, numbers.count == 2 {
+      let yearFirst = numbers[0].digits == 4
+      let (day, last) = yearFirst ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+      guard let year = year(last.value, digits: last.digits) else { return nil }
+      return date(year, month, day.value).map { ($0, last.digits == 2, rest) }
+    }
+    let isMarked = text.contains("年") || text.contains("년") || text.first?.isNumber == true
+    guard month == nil, numbers.count == 3, numbers[0].digits == 4, isMarked else { return nil }
+    return date(numbers[0].value, numbers[1].value, numbers[2].value).map { ($0, false, rest) }
   }
 
   /// Seconds on the clock since 1970 of a moment such as `2023/02/08 2:19:55 PM GMT+5:30` or
   /// `2/8/2023 14:19`; a zone is heeded where it is an offset.
   package static func moment(_ text: String, order: Order = .mdy) -> Int? {
-    guard let (day, _) = day(text, order: order) else { return nil }
-    let rest = text.drop(while: { $0 != " " && $0 != "T" && $0 != "," }).dropFirst()
+    let rest: Substring
+    let day: CalendarDate
+    let head = text.prefix(while: { $0 != " " && $0 != "T" && $0 != "," })
+    if let iso = CalendarDate(head) {
+      (day, rest) = (iso, text.dropFirst(head.count).dropFirst())
+    } else if let parts = parts(text, order) {
+      day = parts.day
+      rest = parts.rest.drop { !$0.isNumber && !$0.isLetter }
+    } else {
+      return nil
+    }
     guard let clock = ClockReading.leading(rest) else { return day.dayNumber * 86_400 }
     let seconds = day.dayNumber * 86_400 + clock.seconds
     return seconds - offset(clock.rest)
@@ -60,76 +132,5 @@ package enum LooseDate {
       parts.count > 1
       ? first * 60 + parts[1] : first < 100 ? first * 60 : first / 100 * 60 + first % 100
     return (text[sign] == "-" ? -60 : 60) * minutes
-  }
-}
-
-/// A time of day at the start of a text.
-struct ClockReading {
-  /// Seconds after midnight.
-  var seconds: Int
-  /// Whether `am`, `pm`, `noon` or `midnight` was said.
-  var hasHalf: Bool
-  /// Whether minutes were said.
-  var hasMinutes: Bool
-  /// Whether a zero stands before the hour, as on a clock of 24 hours.
-  var isPadded = false
-  /// What follows.
-  var rest: Substring
-
-  var minutes: Int { seconds / 60 }
-
-  /// `9`, `9:30`, `09:30:15`, `9 AM`, `9.30pm`, `12:00 a.m.`, `noon`, `midnight`; nil where none of
-  /// them begins the text.
-  static func leading(_ text: some StringProtocol) -> ClockReading? {
-    let text = Substring(text).drop(while: \.isWhitespace)
-    let lower = text.prefix(8).lowercased()
-    for (word, hours) in [("noon", 12), ("midnight", 0)] where lower.hasPrefix(word) {
-      return ClockReading(
-        seconds: hours * 3600, hasHalf: true, hasMinutes: true, rest: text.dropFirst(word.count))
-    }
-    var rest = text
-    func number(_ rest: inout Substring) -> Int? {
-      let digits = rest.prefix { ("0"..."9").contains($0) }
-      guard (1...2).contains(digits.utf8.count) else { return nil }
-      rest = rest.dropFirst(digits.count)
-      return Int(digits)
-    }
-    guard var hours = number(&rest) else { return nil }
-    let isPadded = text.first == "0" && text.count - rest.count == 2
-    var parts: [Int] = []
-    while parts.count < 2, let mark = rest.first, mark == ":" || mark == "." && parts.isEmpty {
-      var after = rest.dropFirst()
-      guard after.prefix(2).allSatisfy(\.isNumber), after.prefix(2).count == 2,
-        let part = number(&after), part < 60
-      else { break }
-      parts.append(part)
-      rest = after
-    }
-    var half = rest.drop(while: \.isWhitespace)
-    let letters = half.prefix(4).lowercased()
-    let isAfternoon = letters.hasPrefix("p")
-    var hasHalf = false
-    for word in ["a.m.", "p.m.", "am", "pm"] where letters.hasPrefix(word) {
-      half = half.dropFirst(word.count)
-      hasHalf = true
-      break
-    }
-    if !hasHalf, letters.hasPrefix("a") || letters.hasPrefix("p") {
-      let next = half.dropFirst().first
-      if next == nil || next?.isLetter == false {
-        half = half.dropFirst()
-        hasHalf = true
-      }
-    }
-    if hasHalf {
-      guard (1...12).contains(hours) else { return nil }
-      hours = hours % 12 + (isAfternoon ? 12 : 0)
-      rest = half
-    }
-    guard hours < 24 || hours == 24 && parts.allSatisfy({ $0 == 0 }) else { return nil }
-    let seconds = hours * 3600 + (parts.first ?? 0) * 60 + (parts.dropFirst().first ?? 0)
-    return ClockReading(
-      seconds: seconds, hasHalf: hasHalf, hasMinutes: !parts.isEmpty, isPadded: isPadded, rest: rest
-    )
   }
 }

@@ -6,8 +6,13 @@ package enum LooseGrade {
   ///
   /// Infants and toddlers (`IT`), preschool (`PR`) and anything below kindergarten count as `PK`;
   /// transitional kindergarten (`TK`) counts as `KG`.
-  package static func grade(_ text: String) -> (grade: Grade, isExact: Bool)? {
-    let text = CleanGrade(text)
+  package static func grade(
+    _ text: String, _ languages: Languages = .all
+  ) -> (grade: Grade, isExact: Bool)? {
+    if languages.isWhole(PlainWords(text), "kindergarten") {
+      return Grade("KG").map { ($0, false) }
+    }
+    let text = CleanGrade(text, languages)
     if let grade = Grade(text.code) { return (grade, true) }
     if let code = words[text.code.lowercased()] ?? words[text.letters] {
       return Grade(code).map { ($0, false) }
@@ -37,7 +42,7 @@ package enum LooseGrade {
     /// The only number in it; nil where there is none, or several.
     var number: Int?
 
-    init(_ text: String) {
+    init(_ text: String, _ languages: Languages) {
       code = text.filter { !$0.isWhitespace }
       let plain = text.lowercased()
       letters = plain.filter(\.isLetter).replacing("grade", with: "")
@@ -45,7 +50,12 @@ package enum LooseGrade {
       // "5", "5th", "Grade 5", "9th grade (Freshman)": anything longer is a sentence.
       let known = ["", "th", "st", "nd", "rd", "gr", "g", "year", "class"]
       let rest = words.keys.reduce(letters) { $1.count > 4 ? $0.replacing($1, with: "") : $0 }
-      guard numbers.count == 1, known.contains(rest) else { return }
+      guard numbers.count == 1,
+        known.contains(rest)
+          || PlainWords(text).text.filter({ !$0.isNumber }).split(separator: " ").allSatisfy({
+            languages.isWhole(PlainWords($0), "grade-word")
+          })
+      else { return }
       number = plain.hasPrefix("-") ? -numbers[0] : numbers[0]
     }
   }

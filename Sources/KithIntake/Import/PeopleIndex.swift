@@ -5,6 +5,8 @@ package struct PeopleIndex: Sendable {
   /// What a key is.
   package enum Key: String, Sendable, CaseIterable {
     case id, username, email, name
+    /// The e-mail of a guardian, together with the child's name.
+    case guardian
   }
 
   /// What a key leads to.
@@ -18,30 +20,45 @@ package struct PeopleIndex: Sendable {
 
   /// Students by key, in lower case; nil where several share it.
   private var students: [Key: [String: Student.ID?]] = [:]
+  /// Ids by themselves in lower case, where capitals do not tell two apart.
   private var ids: Set<Student.ID> = []
   /// Letters that may still be compared to guess what was meant: what is missed in a school of
   /// 100,000 would otherwise take hours to guess at.
   private var patience = 2_000_000_000
 
-  /// An index of students, whose further keys come from a OneRoster export.
-  init(_ roster: [Student], _ oneRoster: OneRoster) {
+  /// An index of students, whose further keys come from a OneRoster export and from earlier surveys.
+  init(_ roster: [Student], _ oneRoster: OneRoster, _ keys: PeopleKeys = PeopleKeys()) {
     for student in roster {
       ids.insert(student.id)
       add(student.id.rawValue, .id, student.id)
-      if let name = Self.name(student.givenName, student.familyName) {
-        add(name, .name, student.id)
+      if student.id.rawValue.contains("@") { add(student.id.rawValue, .email, student.id) }
+      let name = Self.name(student.givenName, student.familyName)
+      if let name { add(name, .name, student.id) }
+      for (key, text) in keys.keys(of: student.id) {
+        if key == .guardian {
+          learnChild(student.id, of: text, name ?? keys.name(of: student.id))
+          learnChild(student.id, of: text, student.givenName)
+        } else {
+          add(text, key, student.id)
+        }
       }
       guard let user = oneRoster.users[student.id.rawValue] else { continue }
       if let username = user.username { add(username, .username, student.id) }
       if let email = user.email { add(email, .email, student.id) }
       for other in user.otherIDs { add(other, .id, student.id) }
+      for agent in user.agents {
+        guard let email = oneRoster.users[agent]?.email else { continue }
+        learnChild(student.id, of: email, name)
+        learnChild(student.id, of: email, student.givenName)
+      }
     }
   }
 
   /// Makes a student known whom only a survey knows.
-  mutating func add(_ id: Student.ID) {
+  mutating func add(_ id: Student.ID, name: String? = nil) {
     ids.insert(id)
     add(id.rawValue, .id, id)
+    if let name { add(name, .name, id) }
   }
 
   private mutating func add(_ text: String, _ key: Key, _ student: Student.ID) {
@@ -59,15 +76,31 @@ package struct PeopleIndex: Sendable {
     return text == student.rawValue || students.values.contains { $0[folded] == student }
   }
 
-  /// The student of a key of any of some kinds.
-  mutating func find(_ text: String, by kinds: [Key]) -> Match {
+  /// Learns a further key of a student, where nobody else has it.
+  mutating func learn(_ text: String, _ key: Key, _ student: Student.ID) {
+    if students[key]?[Self.folded(text)] == nil { add(text, key, student) }
+  }
+
+  /// Learns a student's e-mail.
+  mutating func learn(_ email: String?, _ student: Student.ID) {
+    if let email { learn(email, .email, student) }
+  }
+
+  /// The student of a key of any of some kinds; the nearest one is only sought if `isGuessing`.
+  mutating func find(_ text: String, by kinds: [Key], isGuessing: Bool = true) -> Match {
     let id = Student.ID(rawValue: text)
     if kinds.contains(.id), ids.contains(id) { return .student(id) }
-    let folded = Self.folded(text)
     for kind in kinds {
-      if let found = students[kind]?[folded] { return found.map(Match.student) ?? .ambiguous }
+      let found = known(text, by: kind)
+      if found != .unknown(nearest: nil) { return found }
     }
-    return .unknown(nearest: nearest(folded, kinds))
+    return .unknown(nearest: isGuessing ? nearest(Self.folded(text), kinds) : nil)
+  }
+
+  /// The student of one key, with no guess at what is near.
+  func known(_ text: String, by kind: Key) -> Match {
+    guard let found = students[kind]?[Self.folded(text)] else { return .unknown(nearest: nil) }
+    return found.map(Match.student) ?? .ambiguous
   }
 
   /// The student with the nearest key: one or two letters off, and no other as near.
@@ -114,8 +147,30 @@ package struct PeopleIndex: Sendable {
   }
 
   private static func name(_ given: String?, _ family: String?) -> String? {
-    let parts = [given, family].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    guard let given, let family else { return nil }
+    return "\(given) \(family)"
+  }
+}
+
+// MARK: - Families
+
+extension PeopleIndex {
+  private static func child(_ guardian: String, _ name: String) -> String {
+    folded(folded(guardian) + " " + folded(name))
+  }
+
+  /// Learns whose child a student is.
+  mutating func learnChild(_ student: Student.ID, of guardian: String, _ name: String?) {
+    if let name { add(Self.child(guardian, name), .guardian, student) }
+  }
+
+  /// The child of a guardian, by the full name or, where that is unknown, by the given one.
+  func child(of guardian: String, _ name: String?, _ given: String?) -> Student.ID? {
+    for text in [name, given] {
+      guard let text, let found = students[.guardian]?[Self.child(guardian, text)] else { continue }
+      return found
+    }
+    return nil
   }
 }
 

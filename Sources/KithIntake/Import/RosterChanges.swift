@@ -70,6 +70,7 @@ package struct RosterChanges: Sendable, Hashable {
     column("channels", \.channels), column("social_pace", \.socialPace), column("roles", \.roles),
     column("capacity", \.capacity), column("household", \.household),
     column("joined_on", \.joinedOn), column("belonging", \.belonging),
-    column("consents", \.consents), column("availability", \.availability),
+    column("consents", \.consents), column("directory", \.directory),
+    column("availability", \.availability), column("own columns", \.own),
   ]
 }

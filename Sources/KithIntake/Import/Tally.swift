@@ -18,13 +18,14 @@ struct Tally {
     }
   }
 
-  /// Tells each kind once, with the number of rows.
+  /// Tells each once, with the number of rows; the first word of its code is its kind.
   func tell(asAnnouncement: Set<String> = [], _ problems: inout ProblemList) {
     for (code, entry) in entries.sorted(by: { $0.key < $1.key }) {
       var about = entry.first
+      let kind = String(code.prefix { $0 != " " })
       if entry.count > 1 { about.message += " (\(entry.count) rows, this the first)" }
       problems.add(
-        InputNotice(code: code, about: about, isAnnouncement: asAnnouncement.contains(code)))
+        InputNotice(code: kind, about: about, isAnnouncement: asAnnouncement.contains(kind)))
     }
   }
 }

@@ -51,7 +51,7 @@ extension LanguageTable {
     refuse: weiger, ik weiger, niet akkoord, bezwaar, verbied, wijs af
     not: niet, geen, nooit, niemand, niets, nergens, zonder, noch, behalve, uitgezonderd
     not: liever dan, in plaats van, vermijd*, onmogelijk, onbeschikbaar, ongemakkelijk
-    must: mag niet, mogen niet, moet niet, moeten niet, nooit, gescheiden, apart gehouden
+    must: mag uw kind niet, mag niet, mogen niet, moet niet, moeten niet, nooit, gescheiden, apart gehouden
     must: geen contact, pest*
     but: maar, als, alleen, behalve, mits, tenzij, hangt ervan af, misschien, afhankelijk, soms
     but: wanneer, indien
@@ -101,7 +101,7 @@ extension LanguageTable {
     availability: wanneer ben je vrij, wanneer heb je tijd, tijden komen, beschikbaarheid
     availability: afspreken
     busy: bezet, niet beschikbaar, kun je niet, geen tijd, verhinderd, niet vrij, bezig
-    prefer: wil je graag samen, samenwerken, wil je samen, zou je willen werken, in je groep
+    prefer: met wie, bij wie, wil je graag samen, samenwerken, wil je samen, zou je willen werken, in je groep
     prefer: in jouw groep, bij wie wil je, met wie wil je, met wie zou je, vriend*, partner*
     prefer: samen zijn
     avoid: liever niet, wil je niet, vermijden, niet samen, kun je niet opschieten

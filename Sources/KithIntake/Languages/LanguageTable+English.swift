@@ -45,10 +45,10 @@ extension LanguageTable {
     lunch: lunch, lunchtime
     before-school: before school
     after-school: after school
-    yes: yes, y, yeah, yep, yup, sure, of course, ok, okay, true, definitely, absolutely
+    yes: checked, ticked, selected, yes, y, yeah, yep, yup, sure, of course, ok, okay, true, definitely, absolutely
     yes: certainly, yes please, i do, i would, i am, agreed, available, free, allowed, granted
     yes: approved
-    no: no, n, nope, nah, false, never, no thanks, no thank you, not really, not at all
+    no: no way, no sorry, never ever, certainly not, no never, unchecked, not checked, no, n, nope, nah, false, never, no thanks, no thank you, not really, not at all
     no: absolutely not, i do not, i don't, i would not, not available, unavailable, busy
     no: declined, denied, refused, not allowed, not now, not yet, not interested, neither
     agree: agree, consent, accept, allow, give permission, give my permission, permit, authorize
@@ -105,11 +105,11 @@ extension LanguageTable {
     school: school, campus, which school, school name, name of school
     time_zone: time zone, timezone, zone, clock do you live
     languages: language*, mother tongue, do you speak, speak at home
-    interests: interest*, hobb*, enjoy*, like to do, like doing, free time do, in your free time
+    interests: child like, kid like, student like, do you like, interest*, hobb*, enjoy*, like to do, like doing, free time do, in your free time
     interests: for fun, passion*, activities, favorite, favourite, favorites, spare time
     interests: what do you like, love to do, into lately, pastime*, fun things, topics
     interests: things you like, clubs
-    dislikes: dislike*, hate*, can't stand, cannot stand, least favorite, least favourite
+    dislikes: don't you like, do you not like, don't like, do not like, dislike*, hate*, can't stand, cannot stand, least favorite, least favourite
     dislikes: bores you, turn you off, turns you off, pet peeve*, find boring, boring
     goals: goal*, hope to, hoping to, want to achieve, get out of, looking for, want to learn
     goals: expect from, aim*, dream*, aspiration*, hope for
@@ -148,16 +148,16 @@ extension LanguageTable {
     consents: consent*, permission*, i agree, do you agree, allow my, allowed to, allow your
     consents: agree to, may we, may your child, can your child, give permission, authorize
     consents: authorise, do you allow
-    availability: availab*, when are you free, when can you, when could you, free time slots
+    availability: free period*, availab*, when are you free, when can you, when could you, free time slots
     availability: times you are free, hours are you free, what times, which times, times work
     availability: schedule, times can you, days and times, times that work
     availability: when is your child free, able to meet, times do you prefer, free times
     availability: free hours, times are you free, days are you free, can meet, can you meet
     availability: could meet, could you meet, hours work
-    busy: busy, unavailab*, not available, can't meet, cannot meet, can not meet, have practice
+    busy: can't make, cannot make, busy, unavailab*, not available, can't meet, cannot meet, can not meet, have practice
     busy: conflicts, times you can't, blocked, not free, commitments, times that don't work
     busy: already booked
-    prefer: would you like to be with, like to be with, be paired with, friends you
+    prefer: same group, same pod, same team, would you like to be with, like to be with, be paired with, friends you
     prefer: be grouped with, work with, like to work, matched with, be placed with
     prefer: in a group with, in your group, be partners with, preferred partner*
     prefer: preferred teammate*, team with, want to be with, want in your, be in a pod with
@@ -217,7 +217,7 @@ extension LanguageTable {
     is-health: chronic illness, health condition, medical condition, long term illness
     is-health: disabilit*
     is-first: first in my family, first gen, first generation
-    private: medic*, doctor*, hospital*, diagnos*, therap*, counsel*, asthma, allerg*, epilep*
+    private: medication*, medical, medicated, take medicine, my medicine, doctor*, hospital*, diagnos*, therap*, counsel*, asthma, allerg*, epilep*
     private: diabet*, adhd, autis*, anxi*, depress*, worr*, self harm, suicid*, abus*, divorc*
     private: separated, custody, court, police, arrest*, prison, jail, foster*, adopt*, died
     private: death, passed away, grief, cancer, disab*, disorder*, iep, 504, special ed*

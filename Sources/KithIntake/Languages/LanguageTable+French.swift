@@ -52,7 +52,7 @@ extension LanguageTable {
     refuse: refuse, je refuse, pas d'accord, désaccord, je m'oppose, je décline, interdis
     not: ne, n, non, pas, jamais, aucun, aucune, personne, rien, sans, ni, sauf, excepté, hormis
     not: plutôt que, au lieu de, évit*, impossible, indisponib*, incapable, mal à l'aise
-    must: ne doit pas, ne doivent pas, ne devrait pas, ne peut pas, jamais, sépar*
+    must: ne doit il pas, ne doit elle pas, ne faut il pas, ne doit pas, ne doivent pas, ne devrait pas, ne peut pas, jamais, sépar*
     must: aucun contact, interdit*, harcel*, éloign*
     but: mais, si, seulement, sauf, uniquement, dépend, peut être, à condition, à moins, quand
     but: parfois, pas sûr, excepté
@@ -108,7 +108,7 @@ extension LanguageTable {
     availability: peux te réunir, êtes vous libre, quelles heures
     busy: occupé*, indisponib*, pas disponible, n'es pas libre, n'es tu pas libre
     busy: n'es tu pas disponible, pas libre
-    prefer: aimerais être, aimerais tu être, aimerais travailler, aimerais tu travailler
+    prefer: avec qui, aimerais être, aimerais tu être, aimerais travailler, aimerais tu travailler
     prefer: veux être avec, voudrais être, être avec, travailler avec, en binôme
     prefer: dans ton groupe, coéquipier*, partenaire*
     avoid: préfères ne pas, préférerais ne pas, éviter, ne veux pas, ne veux tu pas

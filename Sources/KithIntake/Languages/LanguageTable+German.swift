@@ -54,7 +54,7 @@ extension LanguageTable {
     not: nicht, kein, keine, keinen, keiner, keinem, nie, niemals, niemand, niemanden, niemandem
     not: nichts, ohne, weder, außer, ausgenommen, ausser, statt, vermeid*, unmöglich, ungern
     not: unwohl, nirgends
-    must: darf nicht, dürfen nicht, soll nicht, sollte nicht, sollen nicht, muss nicht, niemals
+    must: darf ihr kind nicht, darf nicht, dürfen nicht, soll nicht, sollte nicht, sollen nicht, muss nicht, niemals
     must: getrennt, trenn*, kein kontakt, mobb*, fernhalten, auf keinen fall
     but: aber, wenn, nur, falls, außer, sofern, vielleicht, kommt darauf an, je nachdem
     but: unter der bedingung, manchmal, eventuell, nicht sicher, jedoch, ausser
@@ -115,7 +115,7 @@ extension LanguageTable {
     availability: kannst du dich treffen, zeitfenster
     busy: beschäftigt, nicht verfügbar, keine zeit, nicht kannst, kannst du nicht, verhindert
     busy: unverfügbar, belegt
-    prefer: möchtest du zusammen, zusammenarbeiten, möchtest du arbeiten, gern zusammen
+    prefer: mit wem, möchtest du zusammen, zusammenarbeiten, möchtest du arbeiten, gern zusammen
     prefer: gerne zusammen, möchtest du in eine gruppe, in deiner gruppe, wunschpartner*
     prefer: partner*, freund*, in eine gruppe, zusammen sein, zusammen sein mit
     avoid: lieber nicht, möchtest du nicht, vermeiden, nicht zusammen, nicht arbeiten

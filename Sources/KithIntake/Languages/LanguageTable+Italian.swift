@@ -99,7 +99,7 @@ extension LanguageTable {
     availability: quando sei, libero
     busy: occupat*, non disponibile, indisponib*, non puoi, non sei disponibile, non sei libero
     busy: impegnat*
-    prefer: vorresti stare, vorresti essere, vorresti lavorare, lavorare con, stare con
+    prefer: con chi, vorresti stare, vorresti essere, vorresti lavorare, lavorare con, stare con
     prefer: nel tuo gruppo, in coppia con, compagn*
     avoid: preferiresti non, preferisci non, evitare, non vorresti, non vuoi, non vai d'accordo
     apart: non deve stare, separat*, non dovrebbe stare, lontan*

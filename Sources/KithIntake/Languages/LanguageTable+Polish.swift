@@ -97,7 +97,7 @@ extension LanguageTable {
     availability: dostępn*, kiedy możesz, kiedy jesteś wolny, wolne godziny, wolny czas w
     availability: kiedy masz czas, jakie godziny, godziny ci, kiedy jesteś wolna, terminy
     busy: zajęt*, niedostępn*, nie możesz, nie masz czasu
-    prefer: chciałbyś być, chciałabyś być, chcesz być, pracować z, chcesz pracować, w grupie z
+    prefer: z kim, chciałbyś być, chciałabyś być, chcesz być, pracować z, chcesz pracować, w grupie z
     prefer: w parze z, w twojej grupie, z kim
     avoid: wolisz nie, wolałbyś nie, wolałabyś nie, unikać, nie chcesz, nie chciałbyś
     avoid: nie dogadujesz

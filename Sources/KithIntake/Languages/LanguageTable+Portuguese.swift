@@ -101,7 +101,7 @@ extension LanguageTable {
     availability: disponí*, disponib*, quando pode, quando você pode, está livre, horário*
     availability: horas livres, quais horas, livre
     busy: ocupad*, indisponí*, não está disponível, não pode, não está livre
-    prefer: gostaria de ficar, gostaria de trabalhar, gostaria de estar, quer ficar
+    prefer: com quem, gostaria de ficar, gostaria de trabalhar, gostaria de estar, quer ficar
     prefer: trabalhar com, ficar com, em seu grupo, no seu grupo, colega*, parceir*, fazer dupla
     avoid: prefere não, preferia não, não gostaria, evitar, não quer, não se dá bem
     apart: não deve ficar, separad*, não deveria ficar, afastad*

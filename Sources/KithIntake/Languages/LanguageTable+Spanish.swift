@@ -107,7 +107,7 @@ extension LanguageTable {
     availability: disponib*, cuándo puedes, estás libre, horario*, horas libres, puedes reunirte
     availability: qué horas, pueden reunirse, horas te vienen bien, libre
     busy: ocupad*, no disponible, no puedes, no está disponible, no estás disponible
-    prefer: te gustaría estar, te gustaría trabajar, quieres estar, prefieres estar
+    prefer: con quién, te gustaría estar, te gustaría trabajar, quieres estar, prefieres estar
     prefer: trabajar con, estar con, compañer*, emparejad*, en tu grupo, ser pareja
     avoid: prefieres no, preferirías no, no te gustaría, no quieres, evitar, te llevas mal
     avoid: no te llevas

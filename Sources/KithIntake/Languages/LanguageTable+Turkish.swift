@@ -52,7 +52,7 @@ extension LanguageTable {
     not: değil, hayır, yok, asla, hiç, hiçbir, hiç kimse, kimse, olmadan, hariç, dışında, yerine
     not: istemez*, istemed*, istemiyor*, sevmez*, sevmed*, sevmiyor*, olmayan, olmadığ*, olmama*
     not: yapamaz*, yapamad*, gelemez*, katılamaz*, edemez*, etmiyor*, veremez*, vermiyor*
-    not: müsait olmad*, imkansız, kaçın*, bulunmama*, çalışmak istem*, eşleşmeme*, konmama*
+    not: müsait olmad*, imkansız, kaçınmak, kaçındığ*, bulunmama*, çalışmak istem*, eşleşmeme*, konmama*
     not: gerekmez, eşleştirilmeme*, alamaz*, buluşamaz*, olamaz*, yapmama*, etmeme*, istemem*
     not: *meyen, *mayan
     must: olmamalı*, bulunmamalı*, eşleşmemeli*, eşleştirilmemeli*, asla, ayrı, ayrılmalı
@@ -102,7 +102,7 @@ extension LanguageTable {
     busy: meşgul*, müsait değil*, uygun değil*, dolu olduğun*, müsait olmad*
     prefer: birlikte olmak, kiminle çalışmak, kiminle olmak, birlikte çalışmak, eşleşmek
     prefer: aynı grupta, grubunda
-    avoid: birlikte olmak istemed*, kaçın*, tercih etme*, çalışmak istemed*, istemezsin
+    avoid: birlikte olmak istemed*, kaçınmak, kaçındığ*, tercih etme*, çalışmak istemed*, istemezsin
     avoid: istemediğin*, anlaşama*
     apart: ayrı, birlikte olmama*, eşleştirilmeme*, aynı grupta olmama*, uzak tut*, bulunmama*
     together: birlikte olmalı*, birlikte olması gereken, aynı grupta olmalı
@@ -129,7 +129,7 @@ extension LanguageTable {
     c-person: yüz yüze, gezi*, buluşma*
     c-cross: daha büyük, daha küçük, farklı yaş*, farklı sınıf*
     c-adult: yetişkin*, gönüllü*, koç*, personel
-    c-other: fotoğraf*, görüntü*, kayıt, kural*, gizlilik, veri*, paylaş*, yayın*, video*
+    c-other: fotoğraf*, görüntü*, kayıt, kural*, gizlilik, verileri, verilerin*, paylaş*, yayın*, video*
     is-works: çalışıyorum, işim var
     is-caregiver: bakıyorum, bakım veren
     is-military: asker*, ordu

@@ -6,13 +6,21 @@ import KithFiles
 struct AnswerReading {
   let question: SurveyMap.Question
   let dateOrder: LooseDate.Order
+  let languages: Languages
   private let values: [String: [String]]
   private let fields: [String: SurveyField]
-  private let options: [String]
+  let options: [String]
+  /// Whether the answers are chosen from a list, as cells with semicolons show.
+  var areChosen = false
+  private let freeWords = AnswerMemory<FreeWords>()
+  private let meanings = AnswerMemory<[String]?>()
+  private let nothings = AnswerMemory<Bool>()
+  private let zones = AnswerMemory<String?>()
 
-  init(_ question: SurveyMap.Question, _ dateOrder: LooseDate.Order) {
+  init(_ question: SurveyMap.Question, _ dateOrder: LooseDate.Order, _ languages: Languages) {
     self.question = question
     self.dateOrder = dateOrder
+    self.languages = languages
     values = Dictionary(
       question.answers.map { (Self.folded($0.answer), $0.values) }, uniquingKeysWith: { $1 })
     fields = Dictionary(
@@ -36,59 +44,96 @@ struct AnswerReading {
     if let field = fields[Self.folded(text)] { return field }
     guard question.fields.isEmpty else { return nil }
     let answer = values[Self.folded(text)].map { $0.first ?? "no" } ?? text
-    return AnswerWords.flag(answer).map { $0 ? question.field : .ignore }
+    return languages.flag(answer).map { $0 ? question.field : .ignore }
   }
 }
 
 // MARK: - Facts
 
 extension AnswerReading {
-  /// Takes an answer over; what cannot be understood is handed to `misunderstood`.
-  func apply(_ text: String, to student: inout Student, misunderstood: (String) -> Void) {
+  /// What an answer led to besides facts.
+  struct Remarks {
+    /// Answers that are not understood.
+    var open: [String] = []
+    /// Answers that look private, in a list that others may read.
+    var isPrivate = false
+  }
+
+  /// Takes an answer over; consents are a matter of ``consents(in:)``.
+  func apply(_ text: String, to student: inout Student) -> Remarks {
+    var remarks = Remarks()
     if let item = question.item {
-      guard let field = field(of: text) else { return misunderstood(text) }
+      guard let field = field(of: text) else { return Remarks(open: [text]) }
       if field != .ignore { Self.append([item], field, to: &student) }
-      return
+      return remarks
     }
     guard question.field.isList else {
-      guard let value = values[Self.folded(text)].map({ $0.first }) ?? text else { return }
-      if !set(value, of: &student) { misunderstood(text) }
-      return
+      guard let value = values[Self.folded(text)].map({ $0.first }) ?? text else { return remarks }
+      if saysNothing(value) {
+        return remarks
+      }
+      if !set(value, of: &student) { remarks.open.append(text) }
+      return remarks
     }
     var items: [String] = []
     for (answer, mapped) in values(of: text) {
       if let mapped {
         items += mapped
-      } else if let words = words(answer) {
+      } else if question.field.isFreeList {
+        let words = freeWords.meaning(of: answer) {
+          FreeWords(answer, question.field, options, isChosen: areChosen, languages)
+        }
+        items += words.items
+        remarks.open += words.open
+        remarks.isPrivate = remarks.isPrivate || words.isPrivate
+      } else if let words = meanings.meaning(of: answer, { words(answer) }) {
         items += words
-      } else {
-        misunderstood(answer)
+      } else if !saysNothing(answer) {
+        remarks.open.append(answer)
       }
     }
     Self.append(items, question.field, to: &student)
+    return remarks
+  }
+
+  private func saysNothing(_ text: String) -> Bool {
+    nothings.meaning(of: text) { languages.saysNothing(text) }
   }
 
   /// The words of a vocabulary that an answer stands for by itself; nil where it could be anything.
   private func words(_ answer: String) -> [String]? {
+    func all(_ meaning: (String) -> String?) -> [String]? {
+      if let one = meaning(answer) { return [one] }
+      let parts = AnswerSplit.joined(answer, languages)
+      let found = parts.compactMap(meaning)
+      return parts.count > 1 && found.count == parts.count ? found : nil
+    }
     switch question.field {
-    case .languages: AnswerWords.language(answer).map { [$0] }
-    case .channels: AnswerWords.channel(answer).map { [$0.rawValue] }
-    case .circumstances: AnswerWords.circumstance(answer).map { [$0] }
-    // Nobody's consent is guessed at.
-    case .consents: nil
-    default: [answer.replacing(";", with: ",")]
+    case .languages: return all { AnswerWords.language($0, languages) }
+    case .channels: return all { AnswerWords.channel($0, languages)?.rawValue }
+    case .circumstances: return all { AnswerWords.circumstance($0, languages) }
+    case .roles: return AnswerWords.roles(answer, languages)
+    default: return nil
     }
   }
 
   /// Sets a field that holds one thing; false where the text is nothing of the kind.
   private func set(_ text: String, of student: inout Student) -> Bool {
     switch question.field {
+    case .name:
+      let name = PersonName(text)
+      guard let given = name.given else { return false }
+      student.givenName = given
+      student.familyName = name.family ?? student.familyName
     case .givenName: student.givenName = text
     case .familyName: student.familyName = text
     case .school: student.school = text
     case .household: student.household = text
+    case .own:
+      guard let column = question.own else { return false }
+      student.own[column] = text
     case .grade:
-      guard let grade = LooseGrade.grade(text)?.grade else { return false }
+      guard let grade = LooseGrade.grade(text, languages)?.grade else { return false }
       student.grade = grade
     case .birthDate:
       guard let day = LooseDate.day(text, order: dateOrder)?.day else { return false }
@@ -97,12 +142,12 @@ extension AnswerReading {
       guard let day = LooseDate.day(text, order: dateOrder)?.day else { return false }
       student.joinedOn = day
     case .timeZone:
-      guard let zone = AnswerWords.zone(text) else { return false }
-      student.timeZone = zone
-    case .socialPace:
-      guard let pace = SocialPace(rawValue: text.lowercased()) ?? AnswerWords.pace(text) else {
+      guard let zone = zones.meaning(of: text, { AnswerWords.zone(text, languages) }) else {
         return false
       }
+      student.timeZone = zone
+    case .socialPace:
+      guard let pace = AnswerWords.pace(text, languages) else { return false }
       student.socialPace = pace
     case .capacity:
       guard let number = Self.leadingWhole(text), (0...100_000).contains(number) else {
@@ -115,10 +160,10 @@ extension AnswerReading {
       guard scale.contains(number) else { return false }
       student.belonging = (number - scale.lowerBound) * 100 / (scale.upperBound - scale.lowerBound)
     case .latitude:
-      guard let degrees = Double(text), abs(degrees) <= 90 else { return false }
+      guard let degrees = Self.degrees(text), abs(degrees) <= 90 else { return false }
       student.home = Coordinates(latitude: degrees, longitude: student.home?.longitude ?? .nan)
     case .longitude:
-      guard let degrees = Double(text), abs(degrees) <= 180 else { return false }
+      guard let degrees = Self.degrees(text), abs(degrees) <= 180 else { return false }
       student.home = Coordinates(latitude: student.home?.latitude ?? .nan, longitude: degrees)
     default: return false
     }
@@ -130,49 +175,77 @@ extension AnswerReading {
     Int(text.prefix { ("0"..."9").contains($0) })
   }
 
-  /// Adds items to a list, each once.
-  private static func append(_ items: [String], _ field: SurveyField, to student: inout Student) {
-    func add(_ list: WritableKeyPath<Student, [String]>) {
-      for item in items where !student[keyPath: list].contains(item) {
-        student[keyPath: list].append(item)
+  /// Degrees with a point or, where many languages write so, a comma.
+  private static func degrees(_ text: String) -> Double? {
+    Double(text) ?? Double(text.replacing(",", with: "."))
+  }
+}
+
+// MARK: - Consents
+
+extension AnswerReading {
+  /// What an answer grants and refuses; nil where it is not understood.
+  ///
+  /// Nobody's consent is guessed at: only answers that the mapping explains grant anything. A plain
+  /// No refuses all that the question could grant.
+  func consents(in text: String) -> (granted: Set<Consent>, refused: Set<Consent>)? {
+    let askedFor = Set(question.answers.flatMap(\.values).compactMap(Consent.init))
+    var granted: Set<Consent> = []
+    var refused: Set<Consent> = []
+    var isUnderstood = true
+    for (answer, mapped) in values(of: text) {
+      // Nobody refuses anything by n/a.
+      if languages.saysNothing(answer), !languages.isWhole(PlainWords(answer), "no") { continue }
+      if languages.flag(answer) == false {
+        refused.formUnion(askedFor)
+      } else if let mapped {
+        granted.formUnion(mapped.compactMap(Consent.init))
+      } else {
+        isUnderstood = false
       }
     }
+    return isUnderstood || !refused.isEmpty ? (granted.subtracting(refused), refused) : nil
+  }
+}
+
+// MARK: - Lists
+
+extension AnswerReading {
+  /// The list of a student that a field fills.
+  private static func list(_ field: SurveyField) -> WritableKeyPath<Student, [String]>? {
     switch field {
-    case .languages: add(\.languages)
-    case .interests: add(\.interests)
-    case .dislikes: add(\.dislikes)
-    case .goals: add(\.goals)
-    case .courses: add(\.courses)
-    case .completedCourses: add(\.completedCourses)
-    case .strengths: add(\.strengths)
-    case .needs: add(\.needs)
-    case .circumstances: add(\.circumstances)
-    case .roles: add(\.roles)
-    case .channels:
+    case .languages: \.languages
+    case .interests: \.interests
+    case .dislikes: \.dislikes
+    case .goals: \.goals
+    case .courses: \.courses
+    case .completedCourses: \.completedCourses
+    case .strengths: \.strengths
+    case .needs: \.needs
+    case .circumstances: \.circumstances
+    case .roles: \.roles
+    default: nil
+    }
+  }
+
+  /// Adds items to a list, each once, however they are written.
+  private static func append(_ items: [String], _ field: SurveyField, to student: inout Student) {
+    if field == .channels {
       for channel in items.compactMap(Channel.init) where !student.channels.contains(channel) {
         student.channels.append(channel)
       }
-    case .consents: student.consents.formUnion(items.compactMap(Consent.init))
-    default: break
+    }
+    guard let list = list(field) else { return }
+    for item in items {
+      let item = item.replacing(";", with: ",")
+      let isThere = student[keyPath: list].contains { folded($0) == folded(item) }
+      if !isThere { student[keyPath: list].append(item) }
     }
   }
 
   /// Forgets what an earlier survey said in the lists of some fields.
   static func clear(_ field: SurveyField, of student: inout Student) {
-    switch field {
-    case .languages: student.languages = []
-    case .interests: student.interests = []
-    case .dislikes: student.dislikes = []
-    case .goals: student.goals = []
-    case .courses: student.courses = []
-    case .completedCourses: student.completedCourses = []
-    case .strengths: student.strengths = []
-    case .needs: student.needs = []
-    case .circumstances: student.circumstances = []
-    case .roles: student.roles = []
-    case .channels: student.channels = []
-    case .consents: student.consents = []
-    default: break
-    }
+    if field == .channels { student.channels = [] }
+    if let list = list(field) { student[keyPath: list] = [] }
   }
 }

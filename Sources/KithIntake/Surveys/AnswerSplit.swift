@@ -15,7 +15,9 @@ enum AnswerSplit {
     var parts: [String] = []
     var place = 0
     // A semicolon outside every known option settles what separates.
-    let separators: [Character] = hasSemicolon(lower, known) ? [";", "\n"] : [",", ";", "\n"]
+    let separators: [Character] =
+      hasSemicolon(lower, known)
+      ? [";", "；", "\n"] : [",", ";", "，", "、", "؛", "،", "；", "\n"]
     while place < letters.count {
       if separators.contains(letters[place]) || letters[place].isWhitespace {
         place += 1
@@ -32,6 +34,22 @@ enum AnswerSplit {
     }
     var seen: Set<String> = []
     return parts.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+  }
+
+  /// The parts of a text between words such as and, and slashes: `English and Spanish`.
+  static func joined(_ text: String, _ languages: Languages) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var parts: [[String]] = [[]]
+    for word in words {
+      if word == "&" || word == "+" || languages.isWhole(PlainWords(word), "and") {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    return parts.map { $0.joined(separator: " ") }
+      .flatMap { $0.split(separator: "/") }.map { CleanText.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
   }
 
   /// The known option that stands at a place, with a separator or the end behind it.
@@ -53,7 +71,7 @@ enum AnswerSplit {
     guard lower.contains(";") else { return false }
     var place = 0
     while place < lower.count {
-      if let (_, end) = option(at: place, lower, known, [";", ",", "\n"]) {
+      if let (_, end) = option(at: place, lower, known, [";", ",", "\n", "，", "、", "；"]) {
         place = end
       } else if lower[place] == ";" {
         return true

@@ -2,152 +2,147 @@ import Foundation
 import Kith
 import KithFiles
 
-/// What people mean by words for zones, languages, channels and the like.
+/// What people mean by words for languages, channels, roles and the like. An answer that holds a word
+/// such as not means nothing of the kind: it is left open.
 enum AnswerWords {
   /// Yes or no.
-  static func flag(_ text: String) -> Bool? {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "✓" }
-    guard let first = words.first else { return nil }
-    let isShort = words.count <= 2
-    switch first {
-    case "yes", "agree", "consent", "accept", "allow": return true
-    case "no", "decline", "disagree", "never": return false
-    case "y", "true", "x", "✓", "1", "ok", "available", "free", "agreed":
-      return isShort ? true : nil
-    case "n", "false", "0", "unavailable", "busy", "none": return isShort ? false : nil
-    case "i":
-      guard words.count > 1 else { return nil }
-      if ["agree", "consent", "accept", "allow", "do", "give"].contains(words[1]) {
-        return !(words.contains("not") || words.contains("don"))
-      }
-      return ["decline", "disagree", "don", "refuse"].contains(words[1]) ? false : nil
-    case "not": return isShort ? false : nil
-    default: return nil
+  static func flag(_ text: String, _ languages: Languages = .all) -> Bool? { languages.flag(text) }
+
+  /// The text without a turn in it, as words; nil where it has one.
+  private static func plain(_ text: String, _ languages: Languages) -> PlainWords? {
+    let words = PlainWords(text)
+    return words.isEmpty || languages.polarity(words) == .turned ? nil : words
+  }
+
+  /// The one key of some, whose longest phrase is the longest in a text.
+  private static func key(
+    _ keys: [String], in words: PlainWords, _ languages: Languages
+  ) -> String? {
+    keys.compactMap { key in languages.longest(key, in: words).map { (key, $0.phrase.length) } }
+      .max { $0.1 < $1.1 }?.0
+  }
+
+  static func channel(_ text: String, _ languages: Languages = .all) -> Channel? {
+    if let channel = Channel(rawValue: text.lowercased()) { return channel }
+    guard let words = plain(text, languages) else { return nil }
+    for (key, channel) in [
+      ("in-person", Channel.inPerson), ("video", .video), ("mail", .email), ("voice", .voice),
+      ("chat", .chat),
+    ] where languages.has(key, in: words) { return channel }
+    return nil
+  }
+
+  static func pace(_ text: String, _ languages: Languages = .all) -> SocialPace? {
+    if let pace = SocialPace(rawValue: text.lowercased()) { return pace }
+    guard let words = plain(text, languages) else { return nil }
+    return key(["quiet", "steady", "outgoing"], in: words, languages)
+      .flatMap(SocialPace.init(rawValue:))
+  }
+
+  static func circumstance(_ text: String, _ languages: Languages = .all) -> String? {
+    let folded = text.lowercased()
+    if RosterFolderReader.usualCircumstances.contains(folded) { return folded }
+    guard let words = plain(text, languages) else { return nil }
+    return key(circumstances.map(\.key), in: words, languages).flatMap { key in
+      circumstances.first { $0.key == key }?.value
     }
   }
 
-  /// An IANA name.
-  static func zone(_ text: String) -> String? {
-    let text = text.trimmingCharacters(in: .whitespaces)
-    if text.contains("/"), !text.contains(" "), TimeZone(identifier: text) != nil { return text }
-    if text == "UTC" || text == "GMT" { return text }
-    // An IANA name in the middle: "Eastern (America/New_York)".
-    for part in text.split(whereSeparator: { !($0.isLetter || "/_-".contains($0)) })
-    where part.contains("/") && TimeZone(identifier: String(part)) != nil { return String(part) }
-    let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
-    for (names, zone) in zones where names.contains(where: words.contains) { return zone }
-    return WindowsZones.zone(text)
-  }
-
-  /// The zones of the United States first, where nearly all surveys of this kind are asked.
-  private static let zones: [(Set<String>, String)] = [
-    (["arizona", "phoenix"], "America/Phoenix"),
-    (["eastern", "est", "edt", "et"], "America/New_York"),
-    (["central", "cst", "cdt", "ct"], "America/Chicago"),
-    (["mountain", "mst", "mdt", "mt"], "America/Denver"),
-    (["pacific", "pst", "pdt", "pt"], "America/Los_Angeles"),
-    (["alaska", "akst", "akdt"], "America/Anchorage"),
-    (["hawaii", "hst", "honolulu"], "Pacific/Honolulu"),
-    (["atlantic", "ast"], "America/Halifax"),
-    (["newfoundland"], "America/St_Johns"),
-    (["london", "uk"], "Europe/London"),
-    (["cet", "cest"], "Europe/Berlin"),
-    (["india", "ist"], "Asia/Kolkata"),
-    (["japan", "jst", "tokyo"], "Asia/Tokyo"),
+  private static let circumstances: [(key: String, value: String)] = [
+    ("is-works", "works"), ("is-caregiver", "caregiver"), ("is-parent", "parent"),
+    ("is-athlete", "athlete"), ("is-performer", "performer"), ("is-military", "military-family"),
+    ("is-new", "new-to-school"), ("is-returning", "returning"), ("is-rural", "rural"),
+    ("is-multilingual", "multilingual"), ("is-health", "health"), ("is-first", "first-generation"),
   ]
 
+  /// Roles that an answer names; nil where it names none.
+  static func roles(_ text: String, _ languages: Languages = .all) -> [String]? {
+    let folded = text.lowercased()
+    if ["mentor", "tutor", "newcomer", "buddy", "learner"].contains(folded) { return [folded] }
+    guard let words = plain(text, languages), words.words.count <= 12 else { return nil }
+    if languages.isWhole(words, "both") { return ["mentor", "newcomer"] }
+    let isLearner = languages.longest("learner", in: words)
+    let rest = isLearner.map { words.without($0.place) } ?? words
+    let isMentor = languages.has("mentor", in: rest)
+    if isLearner != nil {
+      // "I want a mentor" and "mentor and mentee" both name two roles and mean different things.
+      let isBoth = isMentor && languages.has("both", "and", in: words)
+      return isBoth
+        ? ["mentor", "newcomer"] : isMentor && words.words.count > 3 ? nil : ["newcomer"]
+    }
+    if isMentor { return ["mentor"] }
+    return languages.has("tutor", in: words) ? ["tutor"] : nil
+  }
+
+  /// Consents that the words of a question or an option speak of; none where they speak of something
+  /// else besides, such as photographs.
+  static func consents(_ text: String, _ languages: Languages = .all) -> [Consent] {
+    let words = PlainWords(text)
+    guard !languages.has("c-other", in: words) else { return [] }
+    return [
+      ("c-matching", Consent.matching), ("c-peer", .peerContact), ("c-person", .inPerson),
+      ("c-cross", .crossAge), ("c-adult", .adultContact),
+    ].compactMap { languages.has($0.0, in: words) ? $0.1 : nil }
+  }
+}
+
+// MARK: - Languages
+
+extension AnswerWords {
   /// A BCP 47 tag.
-  static func language(_ text: String) -> String? {
+  static func language(_ text: String, _ languages: Languages = .all) -> String? {
+    let words = PlainWords(text)
+    if let tag = names[words.text] { return tag }
     let plain = text.lowercased().trimmingCharacters(in: .whitespaces)
     let isTag =
       (2...3).contains(plain.prefix { $0 != "-" }.utf8.count)
-      && plain.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
-    if let tag = languages[plain] ?? languages[String(plain.prefix { $0.isLetter })] { return tag }
-    return isTag && codes.contains(String(plain.prefix { $0 != "-" })) ? text : nil
+      && plain.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || $0 == 0x2D || $0 < 0x3A && $0 > 0x2F
+      }
+    if isTag, codes.contains(String(plain.prefix { $0 != "-" })) {
+      return text.trimmingCharacters(in: .whitespaces)
+    }
+    guard languages.polarity(words) == .plain else { return nil }
+    // "Spanish (at home)" and "a little French" name one language, beside words that are none.
+    let known = words.words.compactMap { names[$0] }
+    return known.count == 1 && words.words.count <= 5 ? known[0] : nil
   }
 
   /// Codes of languages, older ones too; `no` is a plain no more often than Norwegian.
   private static let codes = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))
-    .union(["tl", "iw", "in", "sh", "mo"]).subtracting(["no"])
+    .union(["tl", "iw", "in", "sh", "mo"]).subtracting(["no", "none", "na", "idk"])
 
-  private static let languages: [String: String] = [
-    "english": "en", "spanish": "es", "español": "es", "espanol": "es", "castellano": "es",
-    "french": "fr", "français": "fr", "german": "de", "deutsch": "de", "italian": "it",
-    "italiano": "it", "portuguese": "pt", "português": "pt", "chinese": "zh", "mandarin": "zh",
-    "cantonese": "yue", "japanese": "ja", "korean": "ko", "vietnamese": "vi", "arabic": "ar",
-    "hindi": "hi", "urdu": "ur", "bengali": "bn", "punjabi": "pa", "gujarati": "gu", "tamil": "ta",
-    "telugu": "te", "russian": "ru", "ukrainian": "uk", "polish": "pl", "dutch": "nl",
-    "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "greek": "el",
-    "turkish": "tr", "hebrew": "he", "persian": "fa", "farsi": "fa", "somali": "so",
-    "swahili": "sw", "amharic": "am", "haitian": "ht", "creole": "ht", "tagalog": "tl",
-    "filipino": "fil", "hmong": "hmn", "thai": "th", "indonesian": "id", "nepali": "ne",
-    "romanian": "ro", "hungarian": "hu", "czech": "cs", "sign": "ase", "asl": "ase", "yoruba": "yo",
-  ]
-
-  static func channel(_ text: String) -> Channel? {
-    let plain = text.lowercased()
-    func has(_ words: String...) -> Bool { words.contains { plain.contains($0) } }
-    if has("in-person", "in person", "face to face", "face-to-face", "meet up") { return .inPerson }
-    if has("video", "zoom", "facetime", "camera", "google meet", "webcam") { return .video }
-    if has("voice", "phone", "audio", "call") { return .voice }
-    if has("e-mail", "email", "mail") { return .email }
-    if has("chat", "text", "messag", "discord", "sms") { return .chat }
-    return nil
-  }
-
-  static func pace(_ text: String) -> SocialPace? {
-    let plain = text.lowercased()
-    func has(_ words: String...) -> Bool { words.contains { plain.contains($0) } }
-    if has("quiet", "introvert", "shy", "one-on-one", "one on one", "just one", "small") {
-      return .quiet
+  /// Codes by the names of languages, in each language that Kith reads.
+  private static let names: [String: String] = {
+    var names: [String: String] = [
+      "castellano": "es", "mandarin": "zh", "cantonese": "yue", "farsi": "fa", "creole": "ht",
+      "haitian creole": "ht", "haitian": "ht", "tagalog": "tl", "sign": "ase", "asl": "ase",
+      "american sign language": "ase", "sign language": "ase", "hmong": "hmn",
+      "mandarin chinese": "zh",
+      "chinese": "zh", "putonghua": "zh", "普通话": "zh", "汉语": "zh", "国语": "zh",
+      "brazilian portuguese": "pt-BR",
+      "inggeris": "en", "panjabi": "pa", "filipino": "fil",
+    ]
+    let codes = [
+      "en", "es", "fr", "de", "it", "pt", "zh", "yue", "ja", "ko", "vi", "ar", "hi", "ur", "bn",
+      "pa",
+      "gu", "ta", "te", "mr", "ru", "uk", "pl", "nl", "sv", "no", "da", "fi", "el", "tr", "he",
+      "fa",
+      "so", "sw", "am", "ht", "fil", "th", "id", "ne", "ro", "hu", "cs", "sk", "bg", "sr", "hr",
+      "yo",
+      "ig", "ha", "zu", "af", "ca", "eu", "gl", "ga", "cy", "sq", "hy", "ka", "az", "kk", "uz",
+      "km",
+      "lo", "my", "ms", "ps", "ku", "lt", "lv", "et", "is", "mt", "mn", "si", "ml", "kn", "ti",
+      "om",
+    ]
+    for table in Languages.known {
+      let locale = Locale(identifier: table.code)
+      for code in codes {
+        guard let name = locale.localizedString(forLanguageCode: code) else { continue }
+        let key = PlainWords(name).text
+        if !key.isEmpty, names[key] == nil { names[key] = code }
+      }
     }
-    if has("outgoing", "extrovert", "lots of", "a lot", "many", "party", "big group") {
-      return .outgoing
-    }
-    if has("steady", "between", "middle", "some", "few", "both", "depends") { return .steady }
-    return nil
-  }
-
-  static func circumstance(_ text: String) -> String? {
-    let plain = text.lowercased()
-    if RosterFolderReader.usualCircumstances.contains(plain) { return plain }
-    for (word, circumstance) in circumstances where plain.contains(word) { return circumstance }
-    return nil
-  }
-
-  private static let circumstances: [(String, String)] = [
-    ("military", "military-family"), ("deploy", "military-family"), ("caregiv", "caregiver"),
-    ("care for", "caregiver"), ("take care of", "caregiver"), ("babysit", "caregiver"),
-    ("parent myself", "parent"), ("i am a parent", "parent"), ("have a child", "parent"),
-    ("job", "works"), ("work", "works"), ("athlet", "athlete"), ("sport", "athlete"),
-    ("perform", "performer"), ("actor", "performer"), ("danc", "performer"), ("music", "performer"),
-    ("new to", "new-to-school"), ("just joined", "new-to-school"), ("first year", "new-to-school"),
-    ("returning", "returning"), ("came back", "returning"), ("rural", "rural"), ("farm", "rural"),
-    ("countryside", "rural"), ("more than one language", "multilingual"),
-    ("multilingual", "multilingual"), ("bilingual", "multilingual"), ("health", "health"),
-    ("illness", "health"), ("medical", "health"), ("first in my family", "first-generation"),
-    ("first-gen", "first-generation"), ("first gen", "first-generation"),
-  ]
-
-  /// Consents that the words of a question or an option speak of.
-  static func consents(_ text: String) -> [Consent] {
-    let plain = text.lowercased()
-    func has(_ words: String...) -> Bool { words.contains { plain.contains($0) } }
-    var found: [Consent] = []
-    if has("match", "take part", "participat", "program", "paired", "be placed") {
-      found.append(.matching)
-    }
-    if has("peer", "other students", "classmate", "talk to", "contact with students", "each other")
-    {
-      found.append(.peerContact)
-    }
-    if has("in person", "in-person", "face to face", "playdate", "meet up", "outing") {
-      found.append(.inPerson)
-    }
-    if has("cross-age", "cross age", "different age", "older", "younger", "other grades") {
-      found.append(.crossAge)
-    }
-    if has("adult", "coach", "staff", "volunteer", "mentor from") { found.append(.adultContact) }
-    return found
-  }
+    return names
+  }()
 }

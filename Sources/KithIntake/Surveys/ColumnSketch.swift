@@ -8,9 +8,9 @@ struct ColumnSketch {
 
   let header: ExportTable.Header
   /// The title without the part in brackets that grid questions end with.
-  let title: String
+  private(set) var title: String
   /// What stands in these brackets.
-  let row: String?
+  private(set) var row: String?
   private(set) var filled = 0
   /// Each answer with how often it came.
   private(set) var answers: [String: Int] = [:]
@@ -29,6 +29,12 @@ struct ColumnSketch {
       title = header.name
       row = nil
     }
+  }
+
+  /// Makes the column a row of a grid.
+  mutating func become(title: String, row: String) {
+    self.title = title
+    self.row = row
   }
 
   mutating func see(_ text: String) {
@@ -78,6 +84,20 @@ struct ColumnSketch {
     return Self.byCount(counts)
   }
 
+  /// The single answers that look chosen from a list: all of those that semicolons part, and of others
+  /// those that came more than once or hold a comma.
+  var options: [String] {
+    guard withSemicolons == 0 else { return parts }
+    var counts: [String: Int] = [:]
+    let known = parts
+    for (text, count) in answers {
+      for part in Set(AnswerSplit.parts(of: text, options: known)) {
+        counts[part, default: 0] += count
+      }
+    }
+    return known.filter { counts[$0, default: 0] > 1 || $0.contains(",") }
+  }
+
   private static func byCount(_ counts: [String: Int]) -> [String] {
     counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
@@ -93,5 +113,28 @@ struct ColumnSketch {
   func shareOfParts(_ isAccepted: (String) -> Bool) -> Double {
     let parts = parts
     return parts.isEmpty ? 0 : Double(parts.count(where: isAccepted)) / Double(parts.count)
+  }
+}
+
+// MARK: - Titles with an item
+
+extension ColumnSketch {
+  /// The parts of a title such as `Interests: Chess` or `Interests - Chess`.
+  var titleAndItem: (title: String, item: String)? {
+    for mark in [" (choice=", ": ", " - ", " – ", " / ", " > "] {
+      guard let range = header.name.firstRange(of: mark) else { continue }
+      let title = CleanText.trimmed(String(header.name[..<range.lowerBound]))
+      var item = CleanText.trimmed(String(header.name[range.upperBound...]))
+      if mark == " (choice=", item.hasSuffix(")") { item.removeLast() }
+      if !title.isEmpty, !item.isEmpty { return (title, item) }
+    }
+    return nil
+  }
+
+  /// Whether the cells count the rows: 1, 2, 3 and so on.
+  var isCount: Bool {
+    guard filled > 0, answers.count == filled else { return filled == 0 }
+    let numbers = answers.keys.compactMap { Int($0) }
+    return numbers.count == filled && (numbers.max() ?? 0) < filled * 3 + 10
   }
 }

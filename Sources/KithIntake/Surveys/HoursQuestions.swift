@@ -4,6 +4,7 @@ import KithFiles
 /// The questions of a survey about hours, which only make sense together: how long an hour is, and
 /// what is left of the day where a survey asks for busy hours, follows from all answers.
 struct HoursQuestions {
+  private let languages: Languages
   private var starts: Set<Int> = []
   /// Hours of the days that their questions are about; those without an end last the usual time.
   private var hours: Set<Hours> = []
@@ -20,14 +21,21 @@ struct HoursQuestions {
     var hours: Hours
   }
 
+  /// Slots by the column and the answer that name them.
+  private let known = AnswerMemory<[SlotText]>()
+
+  init(_ languages: Languages) {
+    self.languages = languages
+  }
+
   /// Takes note of the hours that a row names.
   mutating func see(
-    _ row: borrowing ExportRow, _ columns: [Int], _ questions: [AnswerReading]
+    _ row: borrowing ExportRow, _ questions: [(column: Int, reading: AnswerReading)]
   ) {
-    for (column, reading) in zip(columns, questions) where Self.isAboutHours(reading) {
+    for (column, reading) in questions where Self.isAboutHours(reading) {
       guard let text = row.text(column) else { continue }
       for (answer, values) in reading.values(of: text) {
-        for slot in slots(answer, values, reading.question) {
+        for slot in slots(answer, values, reading.question, column) {
           guard let from = slot.from else { continue }
           if slot.to == nil { starts.insert(from) }
           let found = Hours(from: from, to: slot.to)
@@ -43,26 +51,29 @@ struct HoursQuestions {
 
   /// The free hours of a row; nil where nothing was answered.
   func week(
-    _ row: borrowing ExportRow, _ columns: [Int], _ questions: [AnswerReading],
+    _ row: borrowing ExportRow, _ questions: [(column: Int, reading: AnswerReading)],
     _ tally: inout Tally
   ) -> WeekHours? {
     var free = WeekHours()
     var busy = WeekHours()
     var asked = WeekHours()
     var hasAnswer = false
-    for (column, reading) in zip(columns, questions) where Self.isAboutHours(reading) {
+    var isUncertain = false
+    for (column, reading) in questions where Self.isAboutHours(reading) {
       let question = reading.question
       let length = question.minutes ?? usualLength
       if question.field == .busy { asked.formUnion(frame(question, length)) }
       guard let text = row.text(column) else { continue }
       hasAnswer = true
       for (answer, values) in reading.values(of: text) where values.map({ !$0.isEmpty }) ?? true {
-        let found = slots(answer, values, question)
-        if found.isEmpty, !Self.saysNothing(answer) {
+        let found = slots(answer, values, question, column)
+        if found.isEmpty, !saysNothing(answer) {
+          // Somebody who is busy at hours that nobody understands is not free at all others.
+          isUncertain = isUncertain || question.field == .busy
           tally.count(
-            "hours \(column) \(AnswerReading.folded(answer).prefix(64))",
+            "unread-hours \(column) \(AnswerReading.folded(answer).prefix(64))",
             row.problem(
-              column, "hours are not understood and are left out", value: answer,
+              column, "hours are not understood and are left out",
               remedy: "say under `answers` which they are, such as 15:00-16:00"))
         }
         for slot in found {
@@ -73,7 +84,7 @@ struct HoursQuestions {
       }
     }
     // Nobody is free all day for having skipped the whole question.
-    guard hasAnswer else { return nil }
+    guard hasAnswer, !isUncertain else { return nil }
     asked.subtract(busy)
     free.formUnion(asked)
     return free
@@ -83,20 +94,27 @@ struct HoursQuestions {
     reading.question.field == .availability || reading.question.field == .busy
   }
 
-  private static func saysNothing(_ answer: String) -> Bool {
-    ["none", "never", "n/a", "not available", "unavailable", "no time", "-"]
-      .contains(answer.lowercased())
+  private func saysNothing(_ answer: String) -> Bool {
+    languages.saysNothing(answer) || languages.flag(answer) == false
   }
 
   /// The hours that an answer names, with the day or the time that its question is about.
   private func slots(
+    _ answer: String, _ values: [String]?, _ question: SurveyMap.Question, _ column: Int
+  ) -> [SlotText] {
+    known.meaning(of: "\(column) \(answer)") { found(answer, values, question) }
+  }
+
+  private func found(
     _ answer: String, _ values: [String]?, _ question: SurveyMap.Question
   ) -> [SlotText] {
-    (values ?? [answer]).compactMap { text in
+    // "Not on Monday" names hours, and not free ones.
+    if values == nil, languages.isTurned(answer) { return [] }
+    return (values ?? [answer]).compactMap { text in
       if let hours = question.hours {
         guard let days = SlotText(text)?.days, !days.isEmpty else {
           // A plain yes, in a row about one day.
-          guard let day = question.day, AnswerWords.flag(text) == true else { return nil }
+          guard let day = question.day, languages.flag(text) == true else { return nil }
           return SlotText(days: [day], hours)
         }
         return SlotText(days: days, hours)

@@ -3,6 +3,8 @@ import Kith
 /// What an answer can become.
 package enum SurveyField: String, Sendable, CaseIterable {
   case ignore
+  /// The full name, in either order.
+  case name
   case givenName = "given_name"
   case familyName = "family_name"
   case grade
@@ -19,25 +21,27 @@ package enum SurveyField: String, Sendable, CaseIterable {
   /// Hours in which the student could meet, and hours in which they could not.
   case availability, busy
   /// Wishes about other students.
-  case together, prefer, avoid, apart
+  case together, prefer, most, avoid, apart
+  /// Where the student lives, of which only a coarse home is kept.
+  case city, state, postcode, country
+  /// A column of the school's own.
+  case own
 
   /// Whether an answer may hold several things.
   var isList: Bool {
     switch self {
     case .languages, .interests, .dislikes, .goals, .courses, .completedCourses, .strengths, .needs,
-      .circumstances, .channels, .roles, .consents, .availability, .busy, .together, .prefer,
+      .circumstances, .channels, .roles, .consents, .availability, .busy, .together, .prefer, .most,
       .avoid, .apart:
       true
     default: false
     }
   }
 
-  /// Whether answers may stand in messages.
-  var isPublic: Bool {
+  /// Lists of what people say in their own words.
+  var isFreeList: Bool {
     switch self {
-    case .grade, .timeZone, .languages, .channels, .socialPace, .capacity, .consents,
-      .availability, .busy:
-      true
+    case .interests, .dislikes, .goals, .courses, .completedCourses, .strengths, .needs: true
     default: false
     }
   }
@@ -47,9 +51,54 @@ package enum SurveyField: String, Sendable, CaseIterable {
     switch self {
     case .together: .together
     case .prefer: .prefer
+    case .most: .most
     case .avoid: .avoid
     case .apart: .apart
     default: nil
+    }
+  }
+
+  /// Whether the field says where somebody lives.
+  var isPlace: Bool {
+    switch self {
+    case .city, .state, .postcode, .country: true
+    default: false
+    }
+  }
+
+  /// Why a person has to agree before answers become this; nil where nobody has to.
+  var guardedBecause: String? {
+    switch self {
+    case .consents: "consent is what somebody agreed to, and is never guessed at"
+    case .together, .prefer, .most, .avoid, .apart: "a wish is about two students"
+    case .circumstances, .household, .belonging: "the answers are private"
+    case .name, .givenName, .familyName, .birthDate, .grade, .school:
+      "an answer would overrule what the school's system says"
+    case .own: "a column of the school's own is kept only where somebody wants it"
+    default: nil
+    }
+  }
+
+  /// What an answer becomes where its title says the opposite; nil where that is left to a person.
+  var opposite: SurveyField? {
+    switch self {
+    case .availability: .busy
+    case .interests: .dislikes
+    case .prefer, .most, .together: .avoid
+    default: nil
+    }
+  }
+
+  /// Whether words for another field say that it is not this one.
+  func isDenied(by other: SurveyField) -> Bool {
+    opposite == other || opposite == .avoid && other == .apart
+  }
+
+  /// Whether the words for the field say no themselves, as busy and avoid do.
+  var isNegative: Bool {
+    switch self {
+    case .busy, .dislikes, .avoid, .apart: true
+    default: false
     }
   }
 }

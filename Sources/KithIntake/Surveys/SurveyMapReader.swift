@@ -7,8 +7,8 @@ package struct SurveyMapReader {
   private let file: String
 
   private static let questionKeys = [
-    "question", "column", "to", "confidence", "perhaps", "because", "answers", "options", "item",
-    "fields", "day", "time", "minutes", "scale", "seen",
+    "question", "column", "to", "confirmed", "waits", "confidence", "perhaps", "because", "answers",
+    "options", "item", "fields", "own", "day", "time", "minutes", "scale", "seen",
   ]
 
   package init(_ file: String) {
@@ -25,20 +25,21 @@ package struct SurveyMapReader {
     map.submitted = root.string("submitted", &problems)
     map.dateOrder = root.choice("dates", LooseDate.Order.self, &problems) ?? .mdy
     map.hoursZone = root.zone("hours_zone", &problems)
-    let keys: [PeopleIndex.Key] = [.id, .username, .email]
+    let keys: [PeopleIndex.Key] = [.id, .username, .email, .name, .guardian]
     if let part = root.section("students", keys.map(\.rawValue), &problems) {
-      for (node, _) in part.entries {
+      for (node, value) in part.entries {
         guard let key = node.scalar.flatMap({ PeopleIndex.Key(rawValue: $0.string) }),
-          keys.contains(key), let title = part.string(key.rawValue, &problems)
+          keys.contains(key)
         else { continue }
-        map.keys.append((key, title))
+        let titles = part.texts(value)
+        if !titles.isEmpty { map.keys.append((key, titles)) }
       }
     }
     if map.keys.isEmpty {
       problems.add(
         InputProblem(
           file: file, message: "the mapping does not say whose answers they are",
-          remedy: "name the column of an id, username or email under students"))
+          remedy: "name the column of an id, username, email or name under students"))
     }
     for node in root.items("questions", &problems) {
       if let section = YAMLSection(root.text, "a question", node, &problems),
@@ -67,6 +68,7 @@ package struct SurveyMapReader {
     question.occurrence = section.whole("column", 1...10_000, &problems) ?? 1
     question.options = section.texts("options", &problems).map(\.text)
     question.item = section.string("item", &problems)
+    question.own = section.string("own", &problems)
     question.day = section.choice("day", Weekday.self, &problems)
     question.minutes = section.whole("minutes", 5...720, &problems)
     if let text = section.string("time", &problems) {
@@ -92,6 +94,10 @@ package struct SurveyMapReader {
         question.fields.append((answer, field))
       }
     }
+    // Nobody has agreed to what is guarded before they say so.
+    let fields = [question.field] + question.fields.map(\.field)
+    question.isConfirmed =
+      section.flag("confirmed", &problems) ?? fields.allSatisfy { $0.guardedBecause == nil }
     check(question, section, &problems)
     return question
   }
@@ -109,6 +115,11 @@ package struct SurveyMapReader {
       for value in question.answers.flatMap(\.values) where !consents.contains(value) {
         section.refuse("answers", "about consents (\(consents.joined(separator: ", ")))", &problems)
       }
+    }
+    if question.field == .own, question.own.map(OwnColumns.isName) != true {
+      section.refuse(
+        "own", "the name of a column: small letters, digits and _, and none of Kith's own",
+        &problems)
     }
     for (_, field) in question.fields
     where question.item == nil || !field.isList && field != .ignore {

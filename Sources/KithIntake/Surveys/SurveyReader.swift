@@ -4,65 +4,58 @@ import KithFiles
 /// Takes the answers of a survey over into the roster.
 struct SurveyReader {
   let map: SurveyMap
-  private var table: ExportTable
-  private var columns: [Int] = []
-  private var questions: [AnswerReading] = []
-  private var keys: [(kinds: [PeopleIndex.Key], column: Int)] = []
-  private var submitted: Int?
+  var table: ExportTable
+  let languages: Languages
+  /// Questions that act, each with its column.
+  private var questions: [(column: Int, reading: AnswerReading)] = []
+  private var waiting: [SurveyMap.Question] = []
+  private var join: SurveyJoin
   private var hours: HoursQuestions
 
-  /// Opens the survey's table; nil, with problems, where it does not fit the mapping.
-  init?(_ file: String, _ map: SurveyMap, _ problems: inout ProblemList) {
+  /// Reads a table; nil, with problems, where it does not fit the mapping.
+  init?(_ table: ExportTable, _ map: SurveyMap, _ problems: inout ProblemList) {
     self.map = map
-    guard let source = TableFile.open(file, &problems),
-      let table = ExportTable(source, &problems)
-    else { return nil }
     self.table = table
-    hours = HoursQuestions()
+    languages = Languages(of: table.headers.map(\.name))
+    hours = HoursQuestions(languages)
     let before = problems.count
-    for (key, title) in map.keys {
-      if let column = column(title, 1, &problems) {
-        keys.append(
-          (key == .id ? [.id] : key == .email ? [.email, .username] : [.username, .email], column))
-        if key == .id { self.table.makePublic(column) }
+    join = SurveyJoin(map)
+    let columns = SurveyColumns(table, map)
+    for (key, titles) in map.keys {
+      let places = titles.compactMap { columns.column($0, 1, &problems) }
+      if places.count == titles.count { join.keys.append((key, places)) }
+    }
+    join.submitted = map.submitted.flatMap { columns.column($0, 1, &problems) }
+    var used = Set(join.keys.flatMap(\.columns) + [join.submitted].compactMap(\.self))
+    for question in map.questions {
+      guard let column = columns.column(question.title, question.occurrence, &problems) else {
+        continue
+      }
+      used.insert(column)
+      if question.isActive {
+        questions.append((column, AnswerReading(question, map.dateOrder, languages)))
+      } else if !question.isConfirmed, question.field != .ignore {
+        waiting.append(question)
       }
     }
-    submitted = map.submitted.flatMap { column($0, 1, &problems) }
-    for question in map.questions {
-      guard let column = column(question.title, question.occurrence, &problems) else { continue }
-      columns.append(column)
-      questions.append(AnswerReading(question, map.dateOrder))
-      if question.field.isPublic { self.table.makePublic(column) }
-    }
     guard problems.count == before else { return nil }
-    noteUnmapped(&problems)
+    columns.noteUnmapped(used, &problems)
+    noteWaiting(&problems)
   }
 
-  private func column(
-    _ title: String, _ occurrence: Int, _ problems: inout ProblemList
-  ) -> Int? {
-    let key = CleanText.of(title).lowercased()
-    let places = table.headers.indices.filter { table.headers[$0].name.lowercased() == key }
-    if occurrence <= places.count { return places[occurrence - 1] }
-    let nearest = TextDistance.nearest(to: CleanText.of(title), among: table.headers.map(\.name))
-    problems.add(
-      table.source.problem(
-        at: table.source.start, "the survey has no such question as the mapping names",
-        value: .shown(title),
-        remedy: nearest.map { "did you mean “\($0)”? Correct \(map.file)" }
-          ?? "correct \(map.file), or draft it again with `kith map`"))
-    return nil
-  }
-
-  private func noteUnmapped(_ problems: inout ProblemList) {
-    let used = Set(columns + keys.map(\.column) + [submitted].compactMap(\.self))
-    for (place, header) in table.headers.enumerated()
-    where !used.contains(place) && !header.key.isEmpty {
-      problems.announce(
-        "unmapped-question",
+  /// Tells, by what they would become, of the questions that nobody has agreed to yet.
+  private func noteWaiting(_ problems: inout ProblemList) {
+    for (field, group) in Dictionary(grouping: waiting, by: \.field)
+      .sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    {
+      let count = group.count == 1 ? "a question" : "\(group.count) questions"
+      problems.note(
+        "unconfirmed",
         table.source.problem(
-          at: header.offset, "a question is not in the mapping and is left out",
-          value: .shown(header.name), remedy: "add it to \(map.file) if it matters"))
+          at: table.source.start,
+          "\(count) would become \(field.rawValue), and nothing of it is taken over before somebody "
+            + "has confirmed it",
+          remedy: "set `confirmed: true` in the mapping, or import at a terminal, which asks"))
     }
   }
 }
@@ -70,193 +63,178 @@ struct SurveyReader {
 // MARK: - Submissions
 
 extension SurveyReader {
-  private struct Submission {
-    var row: Int
-    var moment: Int
-  }
-
   /// Takes the last submission of each student over.
   mutating func read(into intake: inout Intake, _ problems: inout ProblemList) {
-    var people = intake.people()
-    let last = lastSubmissions(&intake, &people, &problems)
-    let rows = Dictionary(uniqueKeysWithValues: last.map { ($1.row, $0) })
     var tally = Tally()
+    var hours = hours
+    let asked = questions
+    var chosen: Set<Int> = []
+    let rows = join.read(table, &intake, &tally, &problems) { row in
+      hours.see(row, asked)
+      for (column, reading) in asked where reading.question.field.isFreeList {
+        if row.text(column)?.contains(";") == true { chosen.insert(column) }
+      }
+    }
+    self.hours = hours
+    for place in questions.indices {
+      questions[place].reading.areChosen = chosen.contains(questions[place].column)
+    }
     var number = 0
     table.forEachRow(&problems) { row, _ in
       defer { number += 1 }
       guard let id = rows[number], var student = intake.students[id] else { return }
-      answer(row, &student, &tally)
+      answer(row, &student, &intake, &tally)
       intake.students[id] = student
-      readWishes(row, id, &intake, &people, &tally)
       readHours(row, student, &intake, &tally)
     }
-    tally.tell(&problems)
+    // Wishes come last: who is named may have come with a later row.
+    readWishes(rows, &intake, &tally)
+    tally.tell(asAnnouncement: ["coarse-home", "short-year"], &problems)
+    intake.joins.append(join.report(table.source.file))
   }
 
-  /// The last submission of each student: the latest by its time, or the lowest in the file where times
-  /// are missing or equal.
-  private mutating func lastSubmissions(
-    _ intake: inout Intake, _ people: inout PeopleIndex, _ problems: inout ProblemList
-  ) -> [Student.ID: Submission] {
-    var last: [Student.ID: Submission] = [:]
-    var tally = Tally()
-    var number = 0
-    var quiet = ProblemList()
-    table.forEachRow(&quiet) { row, _ in
-      defer { number += 1 }
-      hours.see(row, columns, questions)
-      guard let id = student(of: row, &intake, &people, &tally) else { return }
-      let submission = Submission(row: number, moment: moment(row, &tally))
-      guard let earlier = last[id] else {
-        last[id] = submission
-        return
-      }
-      tally.count(
-        "submitted-again",
-        row.problem(
-          submitted ?? keys.first?.column, "a student has submitted more than once",
-          remedy: "the last submission counts"))
-      if submission.moment >= earlier.moment { last[id] = submission }
-    }
-    tally.tell(asAnnouncement: ["submitted-again"], &problems)
-    return last
-  }
-
-  private func moment(_ row: borrowing ExportRow, _ tally: inout Tally) -> Int {
-    guard let text = row.text(submitted) else { return .min }
-    if let moment = LooseDate.moment(text, order: map.dateOrder) { return moment }
-    tally.count(
-      "no-moment",
-      row.problem(
-        submitted, "the time of a submission cannot be read",
-        remedy: "the order of rows decides where a student submitted twice"))
-    return .min
-  }
-
-  /// Whose submission a row is; nil, with a notice, where that is not clear.
-  private func student(
-    of row: borrowing ExportRow, _ intake: inout Intake, _ people: inout PeopleIndex,
-    _ tally: inout Tally
-  ) -> Student.ID? {
-    var found: Student.ID?
-    var miss: (column: Int, nearest: Student.ID?)?
-    var fresh: String?
-    for (kinds, column) in keys {
-      guard let text = row.text(column) else { continue }
-      if fresh == nil { fresh = text }
-      switch people.find(text, by: kinds) {
-      case .student(let id):
-        if let found, found != id {
-          tally.count(
-            "two-students",
-            row.problem(
-              column, "the keys of a row belong to two students",
-              remedy: "it is left out; correct one of them"))
-          return nil
-        }
-        found = id
-      case .ambiguous:
-        tally.count(
-          "shared-key",
-          row.problem(
-            column, "a key belongs to several students",
-            remedy: "ask for another key, such as the id"))
-      case .unknown(let nearest): if miss == nil { miss = (column, nearest) }
-      }
-    }
-    if let found { return found }
-    guard let fresh else {
-      tally.count(
-        "no-key",
-        row.problem(
-          keys.first?.column, "a row does not say whose it is", remedy: "it is left out"))
-      return nil
-    }
-    guard intake.surveysAddStudents else {
-      guard let miss else { return nil }
-      // A close miss is worth a line of its own, since it can be put right.
-      let code = miss.nearest.map { "close-miss \($0) \(row.start)" } ?? "unknown-student"
-      let remedy = miss.nearest.map {
-        "the key of \($0) is near; correct it in the survey if it is meant"
-      }
-      tally.count(
-        code,
-        row.problem(
-          miss.column, "nobody in the roster has this key, and the row is left out",
-          remedy: remedy ?? "correct it, or add the student"))
-      return nil
-    }
-    let id = Student.ID(rawValue: fresh)
-    intake.students[id] = Student(id: id, timeZone: "")
-    people.add(id)
-    return id
-  }
-}
-
-// MARK: - Answers
-
-extension SurveyReader {
   private func answer(
-    _ row: borrowing ExportRow, _ student: inout Student, _ tally: inout Tally
+    _ row: borrowing ExportRow, _ student: inout Student, _ intake: inout Intake,
+    _ tally: inout Tally
   ) {
     var cleared: Set<SurveyField> = []
     let home = student.home
-    for (column, reading) in zip(columns, questions) {
+    var asked: Set<Consent> = []
+    var granted: Set<Consent> = []
+    var refused: Set<Consent> = []
+    var place = PlaceAnswer()
+    for (column, reading) in questions {
       let field = reading.question.field
-      guard field != .ignore, field.wish == nil, field != .availability, field != .busy,
-        let text = row.text(column)
+      guard field.wish == nil, field != .availability, field != .busy, let text = row.text(column)
       else { continue }
+      if field == .consents {
+        asked.formUnion(reading.question.answers.flatMap(\.values).compactMap(Consent.init))
+        if let said = reading.consents(in: text) {
+          granted.formUnion(said.granted)
+          refused.formUnion(said.refused)
+        } else {
+          noteOpen(row, column, field, text, &tally)
+        }
+        continue
+      }
+      if field.isPlace {
+        if !languages.saysNothing(text) { place.take(text, field, title: reading.question.title) }
+        continue
+      }
       let fields = reading.question.fields.isEmpty ? [field] : reading.question.fields.map(\.field)
       for field in fields where cleared.insert(field).inserted {
         AnswerReading.clear(field, of: &student)
       }
-      reading.apply(text, to: &student) { answer in
-        let folded = AnswerReading.folded(answer)
+      if field == .birthDate || field == .joinedOn, LooseDate.hasShortYear(text) {
         tally.count(
-          "answer \(column) \(folded.prefix(64))",
+          "short-year",
           row.problem(
-            column, "an answer to \(field.rawValue) is not understood and is left out",
-            value: answer, remedy: "say under `answers` in \(map.file) what it means"))
+            column, "years of two digits are read as those from 1940 to 2039",
+            remedy: "nothing needs to be done"))
+      }
+      let remarks = reading.apply(text, to: &student)
+      for answer in remarks.open { noteOpen(row, column, field, answer, &tally) }
+      if remarks.isPrivate {
+        tally.count(
+          "private-answer \(column)",
+          row.problem(
+            column, "an answer looks private, and is left out of \(field.rawValue)",
+            remedy: "say under `answers` in the mapping what it becomes, if it is harmless"))
       }
     }
+    // What a survey asks about anew replaces what an earlier one said.
+    student.consents = student.consents.subtracting(asked).union(granted)
+    intake.refusals.settle(student.id, granted: granted, refused: refused)
     if let place = student.home, !(place.latitude.isFinite && place.longitude.isFinite) {
       student.home = home
     }
+    intake.settle(place, of: &student, row, &tally)
   }
 
-  private func readWishes(
-    _ row: borrowing ExportRow, _ id: Student.ID, _ intake: inout Intake,
-    _ people: inout PeopleIndex, _ tally: inout Tally
+  /// Tells of an answer that is left out; never which, since it may be anything.
+  private func noteOpen(
+    _ row: borrowing ExportRow, _ column: Int, _ field: SurveyField, _ answer: String,
+    _ tally: inout Tally
   ) {
-    for (column, reading) in zip(columns, questions) {
-      guard let kind = reading.question.field.wish, let text = row.text(column) else { continue }
-      intake.wishes.removeAll { $0.student == id && $0.kind == kind && $0.author == .student }
-      for (answer, _) in reading.values(of: text) {
-        let match = people.find(answer, by: [.id, .username, .email, .name])
-        if case .student(let other) = match, other != id {
-          let wish = Wish(student: id, other: other, kind: kind, author: .student)
-          if !intake.wishes.contains(wish) { intake.wishes.append(wish) }
-          continue
-        }
-        var remedy = "name the other by id, username or e-mail"
-        if case .unknown(let nearest?) = match {
-          remedy = "the key of \(nearest) is near; correct it if it is meant"
-        }
-        tally.count(
-          "wish \(row.start)",
-          row.problem(column, "a wish names nobody in the roster, and is left out", remedy: remedy))
-      }
-    }
+    tally.count(
+      "unread-answer \(column) \(AnswerReading.folded(answer).prefix(64))",
+      row.problem(
+        column, "an answer to \(field.rawValue) is not understood and is left out",
+        remedy: "say under `answers` in the mapping what it means"))
   }
 
   private func readHours(
     _ row: borrowing ExportRow, _ student: Student, _ intake: inout Intake, _ tally: inout Tally
   ) {
-    guard var found = hours.week(row, columns, questions, &tally) else { return }
+    guard var found = hours.week(row, questions, &tally) else { return }
     if let zone = map.hoursZone, !student.timeZone.isEmpty {
       found = found.moved(from: zone, to: student.timeZone, on: intake.day)
     }
     intake.students[student.id]?.availability = found.stretches
     intake.hasHours.insert(student.id)
+  }
+}
+
+// MARK: - Wishes
+
+extension SurveyReader {
+  private func readWishes(
+    _ rows: [Int: Student.ID], _ intake: inout Intake, _ tally: inout Tally
+  ) {
+    let wishes = questions.filter { $0.reading.question.field.wish != nil }
+    guard !wishes.isEmpty else { return }
+    var people = intake.people()
+    var quiet = ProblemList()
+    var number = 0
+    var added: [Wish] = []
+    var replaced: Set<Wish> = []
+    let earlier = Dictionary(grouping: intake.wishes.filter { $0.author == .student }) {
+      WishKey(student: $0.student, kind: $0.kind)
+    }
+    table.forEachRow(&quiet) { row, _ in
+      defer { number += 1 }
+      guard let id = rows[number] else { return }
+      for (column, reading) in wishes {
+        guard let kind = reading.question.field.wish, let text = row.text(column) else { continue }
+        replaced.formUnion(earlier[WishKey(student: id, kind: kind)] ?? [])
+        for name in names(in: text, reading, &people) {
+          let match = people.find(name, by: [.id, .username, .email, .name])
+          if case .student(let other) = match, other != id {
+            added.append(Wish(student: id, other: other, kind: kind, author: .student))
+            continue
+          }
+          var remedy = "name the other by id, username, e-mail or full name"
+          if case .unknown(let nearest?) = match {
+            remedy = "the key of \(nearest) is near; correct it if it is meant"
+          }
+          tally.count(
+            "unmet-wish \(row.start) \(column)",
+            row.problem(
+              column, "a wish (\(kind.rawValue)) names nobody for sure, and is left out",
+              remedy: remedy))
+        }
+      }
+    }
+    intake.wishes.removeAll { replaced.contains($0) }
+    var known = Set(intake.wishes)
+    for wish in added where known.insert(wish).inserted { intake.wishes.append(wish) }
+  }
+
+  private struct WishKey: Hashable {
+    var student: Student.ID
+    var kind: Wish.Kind
+  }
+
+  /// Those whom an answer names: the whole of it where that is somebody, else each of its parts.
+  private func names(
+    in text: String, _ reading: AnswerReading, _ people: inout PeopleIndex
+  ) -> [String] {
+    if let mapped = reading.values(of: text).first?.values { return mapped }
+    if languages.saysNothing(text) { return [] }
+    if case .student = people.find(text, by: [.id, .username, .email, .name], isGuessing: false) {
+      return [text]
+    }
+    return reading.values(of: text).flatMap { AnswerSplit.joined($0.answer, languages) }
+      .filter { !languages.saysNothing($0) }
   }
 }

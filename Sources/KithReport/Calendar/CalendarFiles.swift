@@ -55,7 +55,7 @@ struct CalendarFiles {
         entries.append(
           Entry(
             event: PublishedEvent(
-              uid: event.uid, room: room, group: group.id,
+              uid: event.uid, room: room, name: rooms.names[position], group: group.id,
               members: group.members.map { Rooms.mark(of: $0.student) }, sequence: edition,
               starts: event.starts, content: content, isCancelled: false),
             times: event.times, zones: events.zones, position: position))

@@ -29,7 +29,7 @@ struct CalendarText {
     lines.flatMap { Self.folded($0) }
   }
 
-  /// Words as a value may hold them. Control characters are left out, line breaks become `\n`.
+  /// Words as a value may hold them. Unruly characters are left out, line breaks become `\n`.
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
@@ -40,7 +40,7 @@ struct CalendarText {
         // By scalars: an accent may follow any of these signs and make one Character with it.
         for scalar in character.unicodeScalars {
           if "\\;,".unicodeScalars.contains(scalar) { result += "\\" }
-          if scalar.properties.generalCategory != .control { result.unicodeScalars.append(scalar) }
+          if !ForeignText.isUnruly(scalar) { result.unicodeScalars.append(scalar) }
         }
       }
     }

@@ -4,18 +4,21 @@ import Kith
 ///
 /// A room's id is a mark of the program, the members and the subject. A group of an earlier export that
 /// is there no more hands its room on to the new group that has most of its members, if that is more
-/// than half of them.
+/// than half of them. In a workspace groups keep their ids, and so their rooms.
 struct Rooms {
   /// One for each group of the result.
   let ids: [String]
+  /// What people call each group, no two of them the same.
+  let names: [String]
 
   init(_ publication: Publication, after earlier: [PublishedEvent]) {
     let groups = publication.result.groups
     var seen: [String: Int] = [:]
     let own = groups.map { group in
       let members = group.members.map(\.student.rawValue).sorted()
-      let mark =
-        "kith-" + Marks.mark(of: [publication.program.id] + members + [group.subject ?? ""])
+      let marked =
+        publication.rooms[group.id].map { ["room", $0] } ?? members + [group.subject ?? ""]
+      let mark = "kith-" + Marks.mark(of: [publication.program.id] + marked)
       seen[mark, default: 0] += 1
       return seen[mark] == 1 ? mark : "\(mark)-\(seen[mark] ?? 0)"
     }
@@ -41,6 +44,26 @@ struct Rooms {
       if let best, best.value * 2 > members.count { ids[best.key] = room }
     }
     self.ids = ids
+    names = Self.names(of: zip(ids, groups).map { ($0, publication.rooms[$1.id]) }, after: earlier)
+  }
+
+  /// The given names; else those of an earlier export, or some that follow from the ids.
+  private static func names(
+    of rooms: [(id: String, name: String?)], after earlier: [PublishedEvent]
+  ) -> [String] {
+    var known = Dictionary(
+      earlier.compactMap { event in event.name.map { (event.room, $0) } }
+    ) { first, _ in first }
+    for room in rooms { known[room.id] = room.name ?? known[room.id] }
+    var taken = Set(known.values)
+    for id in Set(rooms.map(\.id)).sorted() where known[id] == nil {
+      let digits = Marks.mark(of: [id]).prefix(8)
+      var number = (Int(digits, radix: 16) ?? 0) % RoomNames.usual.count
+      while taken.contains(RoomNames.usual[number]) { number += 1 }
+      taken.insert(RoomNames.usual[number])
+      known[id] = RoomNames.usual[number]
+    }
+    return rooms.map { known[$0.id] ?? $0.id }
   }
 
   /// A room of an earlier export that some of its members have left.

@@ -5,12 +5,22 @@ package struct Export: Sendable {
   /// What can be written.
   package enum Part: String, Sendable, Hashable, CaseIterable {
     case groups, oneroster, canvas, moodle, calendars, letters
+    /// Everything for OneRoster in one archive: the people and their roles too.
+    case onerosterBulk = "oneroster-bulk"
+    case classroom
+    case schoolDataSync = "school-data-sync"
+    case mailMerge = "mail-merge"
+
+    /// What is written where nothing is said.
+    package static let usual: [Part] = [
+      .groups, .oneroster, .canvas, .moodle, .calendars, .letters,
+    ]
   }
 
   /// What the school says about an export beside the result.
   package struct Options: Sendable {
-    /// What to write; everything where nothing is said.
-    package var parts: Set<Part> = Set(Part.allCases)
+    /// What to write.
+    package var parts: Set<Part> = Set(Part.usual)
     /// What the export before this one said.
     package var earlier: [PublishedEvent] = []
     /// Whether every event of the calendars is a new edition, changed or not.
@@ -33,16 +43,19 @@ package struct Export: Sendable {
   package let files: [ExportFile]
   /// What was left out although it was asked for, and why.
   package let omissions: [String]
+  /// What has to be known to use the files.
+  package let notices: [String]
 
   package init(_ publication: Publication, _ options: Options = Options()) throws {
     var files: [ExportFile] = []
     var omissions: [String] = []
+    var notices: [String] = []
     let rooms = Rooms(publication, after: options.earlier)
     let term = publication.program.term
     let stamp = options.instant ?? (term?.starts.dayNumber ?? 0) * 86_400
     for part in Part.allCases where options.parts.contains(part) {
       switch part {
-      case .groups: files.append(GroupTable(publication).file)
+      case .groups: files.append(GroupTable(publication, rooms: rooms).file)
       case .oneroster:
         guard let term else {
           omissions.append("oneroster: classes need a term, and the program names none")
@@ -52,7 +65,27 @@ package struct Export: Sendable {
           publication, term: term, rooms: rooms, after: options.earlier, school: options.school,
           stamp: stamp)
         files += roster.files.map { $0.inside("oneroster") }
-      case .canvas: files.append(CanvasFile(publication, rooms: rooms).file)
+      case .canvas:
+        let sets = CanvasFiles(publication, rooms: rooms).files
+        files += sets
+        if sets.count > 1 {
+          notices.append(
+            "canvas: some students are in several groups, and a set keeps one for each; import "
+              + "each of the \(sets.count) files into a set of its own")
+        }
+      case .onerosterBulk:
+        guard let term else {
+          omissions.append("oneroster-bulk: classes need a term, and the program names none")
+          continue
+        }
+        let roster = OneRosterFiles(
+          publication, term: term, rooms: rooms, after: [], school: options.school, stamp: stamp,
+          isBulk: true)
+        files.append(ExportFile("oneroster-bulk.zip", ZipText(roster.files).bytes))
+      case .classroom: files += ClassroomFiles(publication, rooms: rooms).files
+      case .schoolDataSync:
+        files += SchoolDataSyncFiles(publication, rooms: rooms, school: options.school).files
+      case .mailMerge: files.append(MailMergeTable(publication, rooms: rooms).file)
       case .moodle:
         files += MoodleFiles(publication, rooms: rooms, course: options.course).files
       case .calendars:
@@ -74,6 +107,7 @@ package struct Export: Sendable {
     }
     self.files = files
     self.omissions = omissions
+    self.notices = notices
   }
 
   /// What each student's files are called, without their endings.

@@ -2,8 +2,9 @@ import Kith
 
 /// The groups as classes and enrollments of a OneRoster 1.2 folder.
 ///
-/// The files are deltas: a platform that takes them adds the classes and leaves alone what it has. The
-/// people are those that it knows already, by their ids.
+/// Deltas: a platform that takes them adds the classes and leaves alone what it has. The people are
+/// those that it knows already, by their ids. In bulk the files say all there is: the people and their
+/// roles as well, and nothing of what is gone.
 ///
 /// Reference: 1EdTech OneRoster 1.2, CSV Binding.
 struct OneRosterFiles {
@@ -26,12 +27,14 @@ struct OneRosterFiles {
   ///   - earlier: The events of the export before this one, whose rooms the platform has.
   ///   - school: The platform's id of the school; nil makes one up and describes it in `orgs.csv`.
   ///   - stamp: When this was made, in seconds since 1970-01-01 00:00 UTC.
+  ///   - isBulk: Whether the files say all there is, instead of what is new.
   init(
     _ publication: Publication, term: Program.Term, rooms: Rooms, after earlier: [PublishedEvent],
-    school: String?, stamp: Int
+    school: String?, stamp: Int, isBulk: Bool = false
   ) {
     let program = publication.program.id
-    let head = ["active", Self.timestamp(stamp)]
+    // In bulk these two stay empty.
+    let head: [String?] = isBulk ? [nil, nil] : ["active", Self.timestamp(stamp)]
     let org = school ?? "kith-school"
     let session = "kith-\(program)-term"
     let course = "kith-\(program)"
@@ -40,7 +43,7 @@ struct OneRosterFiles {
     let end = CalendarDate(dayNumber: term.ends.dayNumber + 1).description
 
     var tables: [(name: String, table: SpreadsheetText)] = []
-    if school == nil {
+    if school == nil || isBulk {
       var orgs = SpreadsheetText(
         [
           "sourcedId", "status", "dateLastModified", "name", "type", "identifier",
@@ -71,8 +74,9 @@ struct OneRosterFiles {
       "sourcedId", "status", "dateLastModified", "classSourcedId", "schoolSourcedId",
       "userSourcedId", "role", "primary", "beginDate", "endDate",
     ])
-    for (group, room) in zip(publication.result.groups, rooms.ids) {
-      let title = platformName(of: group, in: publication)
+    for (position, group) in publication.result.groups.enumerated() {
+      let room = rooms.ids[position]
+      let title = platformName(of: group, called: rooms.names[position], in: publication)
       let location = publication.venueName(of: group)
       let periods = group.meetings.map(Figures.meeting).joined(separator: ", ")
       var row: [String?] = [room] + head
@@ -84,8 +88,8 @@ struct OneRosterFiles {
         enrollments.add(row)
       }
     }
-    let past = ["tobedeleted", head[1]]
-    for room in rooms.left(by: earlier, in: publication) {
+    let past: [String?] = ["tobedeleted", head[1]]
+    for room in isBulk ? [] : rooms.left(by: earlier, in: publication) {
       for student in room.students {
         var row: [String?] = ["\(room.id)-\(Rooms.mark(of: student))"] + past
         row += [room.id, org, student.rawValue, "student", "false", first, end]
@@ -97,19 +101,48 @@ struct OneRosterFiles {
       classes.add(row + [nil, nil, nil])
     }
     tables += [("classes", classes), ("enrollments", enrollments)]
+    if isBulk { tables += Self.people(publication, org: org) }
 
     var manifest = SpreadsheetText(["propertyName", "value"])
     manifest.add(["manifest.version", "1.0"])
     manifest.add(["oneroster.version", "1.2"])
     let present = Set(tables.map(\.name))
     for name in Self.names {
-      manifest.add(["file.\(name)", present.contains(name) ? "delta" : "absent"])
+      manifest.add([
+        "file.\(name)", present.contains(name) ? (isBulk ? "bulk" : "delta") : "absent",
+      ])
     }
     manifest.add(["source.systemName", "Kith"])
     manifest.add(["source.systemCode", program])
     files =
       [ExportFile("manifest.csv", manifest.bytes)]
       + tables.map { ExportFile("\($0.name).csv", $0.table.bytes) }
+  }
+
+  /// The members of all groups and their roles at the school; names as far as others may see them.
+  private static func people(
+    _ publication: Publication, org: String
+  ) -> [(name: String, table: SpreadsheetText)] {
+    var users = SpreadsheetText([
+      "sourcedId", "status", "dateLastModified", "enabledUser", "username", "userIds", "givenName",
+      "familyName", "middleName", "identifier", "email", "sms", "phone", "agentSourcedIds",
+      "grades", "password", "userMasterIdentifier", "resourceSourcedIds", "preferredGivenName",
+      "preferredMiddleName", "preferredFamilyName", "primaryOrgSourcedId", "pronouns",
+    ])
+    var roles = SpreadsheetText([
+      "sourcedId", "status", "dateLastModified", "userSourcedId", "roleType", "role", "beginDate",
+      "endDate", "orgSourcedId", "userProfileSourcedId",
+    ])
+    for student in publication.groupsOfStudent.keys.sorted() {
+      let id = student.rawValue
+      let names = Person(student, in: publication).listedNames
+      // OneRoster asks for both names; the id stands for one that is not shared.
+      var row: [String?] = [id, nil, nil, "true", id, nil, names.given ?? id, names.family ?? id]
+      row += [String?](repeating: nil, count: 13)
+      users.add(row + [org, nil])
+      roles.add(["\(id)-student", nil, nil, id, "primary", "student", nil, nil, org, nil])
+    }
+    return [("users", users), ("roles", roles)]
   }
 
   /// `2027-01-11T00:00:00.000Z`.

@@ -1,28 +1,45 @@
 import Kith
 
 /// What a learning platform calls a group. Within a result no two groups have the same name.
-func platformName(of group: Group, in publication: Publication) -> String {
-  ([publication.program.id, group.id] + group.purposes).joined(separator: " ")
+func platformName(of group: Group, called room: String, in publication: Publication) -> String {
+  ([publication.program.id, room] + group.purposes).joined(separator: " ")
 }
 
-/// The table that Canvas imports into a set of groups.
+/// The tables that Canvas imports, each into a set of groups of its own.
+///
+/// Canvas keeps one group a student in a set. A student of several groups, such as a mentor of three
+/// learners, needs as many sets; each group is wholly in one of them.
 ///
 /// Reference: Canvas API documentation, "Group Categories CSV Format".
-struct CanvasFile {
-  let file: ExportFile
+struct CanvasFiles {
+  let files: [ExportFile]
 
   init(_ publication: Publication, rooms: Rooms) {
-    var table = SpreadsheetText([
-      "canvas_user_id", "user_id", "login_id", "group_name", "canvas_group_id", "group_id",
-    ])
-    for (group, room) in zip(publication.result.groups, rooms.ids) {
+    var members: [Set<Student.ID>] = []
+    var tables: [SpreadsheetText] = []
+    for (position, group) in publication.result.groups.enumerated() {
+      let students = Set(group.members.map(\.student))
+      let set = members.firstIndex { $0.isDisjoint(with: students) } ?? members.count
+      if set == members.count {
+        members.append([])
+        tables.append(Self.emptyTable)
+      }
+      members[set].formUnion(students)
+      let name = platformName(of: group, called: rooms.names[position], in: publication)
       for member in group.members {
-        table.add([
-          nil, member.student.rawValue, nil, platformName(of: group, in: publication), nil, room,
-        ])
+        tables[set].add([nil, member.student.rawValue, nil, name, nil, rooms.ids[position]])
       }
     }
-    file = ExportFile("canvas/groups.csv", table.bytes)
+    if tables.isEmpty { tables = [Self.emptyTable] }
+    files = tables.enumerated().map { set, table in
+      ExportFile("canvas/groups\(set == 0 ? "" : "-\(set + 1)").csv", table.bytes)
+    }
+  }
+
+  private static var emptyTable: SpreadsheetText {
+    SpreadsheetText([
+      "canvas_user_id", "user_id", "login_id", "group_name", "canvas_group_id", "group_id",
+    ])
   }
 }
 
@@ -41,18 +58,19 @@ struct MoodleFiles {
     let most = publication.groupsOfStudent.values.map(\.count).max() ?? 1
     var members = SpreadsheetText(
       ["username"] + (0..<most).flatMap { ["course\($0 + 1)", "group\($0 + 1)"] })
-    for (group, room) in zip(publication.result.groups, rooms.ids) {
+    let names = zip(publication.result.groups, rooms.names).map {
+      platformName(of: $0, called: $1, in: publication)
+    }
+    for (position, group) in publication.result.groups.enumerated() {
       groups.add([
-        platformName(of: group, in: publication), room,
+        names[position], rooms.ids[position],
         group.meetings.map(Figures.meeting).joined(separator: "; "), publication.program.id, course,
       ])
     }
     for student in publication.groupsOfStudent.keys.sorted() {
       let own = publication.groupsOfStudent[student] ?? []
       var row: [String?] = [student.rawValue]
-      for position in own {
-        row += [course, platformName(of: publication.result.groups[position], in: publication)]
-      }
+      for position in own { row += [course, names[position]] }
       members.add(row + [String?](repeating: nil, count: 2 * (most - own.count)))
     }
     files = [

@@ -10,6 +10,11 @@ struct LetterTags {
     var name: String
   }
 
+  /// Sections inside one another at most; what Kith fills in needs four.
+  private static let mostNested = 8
+  /// Tags at most, so that a letter takes a moment for every student.
+  private static let mostTags = 1000
+
   private var tags: [Tag] = []
   private var openOffset: Int?
 
@@ -50,7 +55,14 @@ struct LetterTags {
     let known = LetterValues.names.union(fields)
     var problems: [LetterProblem] = []
     var open: [Tag] = []
-    for tag in tags {
+    if tags.count > Self.mostTags {
+      problems.append(
+        LetterProblem(
+          offset: tags[Self.mostTags].offset,
+          message: "the letter has more than \(Self.mostTags) tags", value: nil,
+          remedy: "write a shorter letter"))
+    }
+    for tag in tags.prefix(Self.mostTags) {
       switch tag.sign {
       case "!": continue
       case nil, "{", "&", "#", "^", "/": break
@@ -69,7 +81,21 @@ struct LetterTags {
             remedy: remedy(tag.name, known)))
       }
       switch tag.sign {
-      case "#", "^": open.append(tag)
+      case "#", "^":
+        // A section inside itself would repeat itself once for each of what it repeats.
+        if open.contains(where: { $0.name == tag.name }) {
+          problems.append(
+            LetterProblem(
+              offset: tag.offset, message: "a section stands inside itself", value: tag.name,
+              remedy: "close it by {{/\(tag.name)}} before it begins again"))
+        }
+        if open.count == Self.mostNested {
+          problems.append(
+            LetterProblem(
+              offset: tag.offset, message: "sections are nested deeper than \(Self.mostNested)",
+              value: tag.name, remedy: "close some before this one"))
+        }
+        open.append(tag)
       case "/":
         if open.popLast()?.name != tag.name {
           problems.append(

@@ -11,6 +11,8 @@ package struct LetterTemplate: Sendable {
   /// Whether letters are HTML; otherwise they are plain text.
   package let isHTML: Bool
   let source: String
+  /// Bytes at most: every student gets a letter.
+  private static let longest = 1 << 17
   private let template: MustacheTemplate
 
   /// A template.
@@ -24,6 +26,13 @@ package struct LetterTemplate: Sendable {
   package init(
     _ source: String, name: String, isHTML: Bool, for program: Program
   ) throws(LetterProblems) {
+    guard source.utf8.count <= Self.longest else {
+      throw LetterProblems(problems: [
+        LetterProblem(
+          offset: Self.longest, message: "the letter is longer than \(Self.longest) bytes",
+          value: nil, remedy: "write a shorter letter")
+      ])
+    }
     let tags = LetterTags(source)
     let problems = tags.problems(for: program)
     guard problems.isEmpty else { throw LetterProblems(problems: problems) }
@@ -49,7 +58,10 @@ package struct LetterTemplate: Sendable {
   /// The letter to the family of one student.
   func letter(to student: Student.ID, in publication: Publication) -> [UInt8] {
     let values = LetterValues(student, in: publication, isHTML: isHTML)
-    return Array(template.render(values.table).utf8)
+    let letter = template.render(values.table)
+    guard publication.isDraft else { return Array(letter.utf8) }
+    let notice = isHTML ? "<p>\(Publication.draftNotice)</p>" : Publication.draftNotice + "\n"
+    return Array("\(notice)\n\(letter)".utf8)
   }
 
   /// A letter to everybody in a group, and, in a folder of their own, to everybody left over.
@@ -86,6 +98,9 @@ package struct LetterTemplate: Sendable {
     From {{since}} on: {{when}}.
     {{/changes}}
     {{/meetings}}
+    {{#room}}
+    Your group is called {{room}}.
+    {{/room}}
     {{#venue}}
     The place: {{venue}}.
     {{/venue}}
@@ -97,10 +112,17 @@ package struct LetterTemplate: Sendable {
     {{/starts}}
 
     {{/groups}}
+    {{#asks}}
+    We can look for company for you once your family agrees to {{asks}}.
+    Please tell the school whether it does.
+
+    {{/asks}}
+    {{^asks}}
     {{^placed}}
     We have not found the right company for you yet, and keep looking.
 
     {{/placed}}
+    {{/asks}}
     Your school
 
     """

@@ -5,7 +5,8 @@ struct LetterValues {
   /// Every name but those of the directory's fields.
   static let names: Set<String> = [
     "program", "starts", "ends", "placed", "name", "groups", "noun", "subject", "interest", "goal",
-    "venue", "host", "with", "members", "role", "line", "meetings", "when", "day", "from", "to",
+    "venue", "host", "room", "asks", "with", "members", "role", "line", "meetings", "when", "day",
+    "from", "to",
     "clock", "changes", "since",
   ]
 
@@ -17,6 +18,8 @@ struct LetterValues {
     var table = Self.fields(of: Person(student, in: publication), safe)
     table["program"] = safe(publication.program.id)
     table["placed"] = !positions.isEmpty
+    let asks = positions.isEmpty ? publication.missingConsents(of: student) : []
+    if !asks.isEmpty { table["asks"] = listing(asks) }
     if let term = publication.program.term {
       table["starts"] = term.starts.description
       table["ends"] = term.ends.description
@@ -30,6 +33,7 @@ struct LetterValues {
       let said = [
         "subject": group.subject, "interest": group.interest, "goal": group.goal,
         "venue": publication.venueName(of: group), "host": publication.hostName(of: group),
+        "room": publication.rooms[group.id],
       ]
       for case (let name, let text?) in said { values[name] = safe(text) }
       values["members"] = others.map { Self.fields(of: $0, safe) }
@@ -67,13 +71,7 @@ struct LetterValues {
 
   /// The text on one line and, in HTML, without signs that HTML would read as its own.
   private static func safe(_ text: String, isHTML: Bool) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars {
-      let isBreak =
-        scalar.properties.generalCategory == .control || scalar == "\u{2028}"
-        || scalar == "\u{2029}"
-      line.unicodeScalars.append(isBreak ? " " : scalar)
-    }
+    let line = ForeignText.onOneLine(text)
     return isHTML ? HTMLText.escaped(line) : line
   }
 }

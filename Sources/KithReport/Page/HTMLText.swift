@@ -1,3 +1,5 @@
+import Kith
+
 /// HTML in the making: tags are written by the program, and whatever comes from a school is escaped.
 struct HTMLText {
   private(set) var bytes: [UInt8] = []
@@ -63,7 +65,7 @@ struct HTMLText {
   }
 
   private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
+    for byte in ForeignText.onOneLine(text).utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
@@ -71,8 +73,6 @@ struct HTMLText {
       case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
       case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
       case UInt8(ascii: "`"): bytes.append(contentsOf: "&#96;".utf8)
-      // Control characters have no place in HTML.
-      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
       default: bytes.append(byte)
       }
     }

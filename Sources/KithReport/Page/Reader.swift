@@ -14,6 +14,14 @@ package enum Reader: Sendable, Hashable {
     if case .family = self { false } else { true }
   }
 
+  var audience: Audience {
+    switch self {
+    case .coordinator: .coordinator
+    case .coach: .coach
+    case .family: .family
+    }
+  }
+
   /// What the page's file is called.
   package var fileName: String {
     switch self {

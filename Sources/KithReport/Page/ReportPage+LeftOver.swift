@@ -29,13 +29,14 @@ extension ReportPage {
     }
   }
 
-  /// A rule that a coach only hears to be one of safety: it may say who must not meet whom.
+  /// Whether the reader hears only that there was such a rule.
   private func isConfidential(_ rule: RuleID) -> Bool {
-    reader != .coordinator && rule == "apart"
+    Hearing.of(rule, for: reader.audience) != .words
   }
 
   private func words(for rule: RuleID) -> String {
-    isConfidential(rule) ? "a safety rule" : rule.rawValue.replacing("_", with: " ")
+    Hearing.of(rule, for: reader.audience).told(rule.rawValue.replacing("_", with: " "))
+      ?? "a rule"
   }
 
   private func add(_ student: Unplaced, to table: inout HTMLText) {
@@ -73,8 +74,9 @@ extension ReportPage {
 
   /// What would help, cheapest first: what places the student for sure, or else what each rule says.
   private func remedies(of student: Unplaced) -> [String] {
-    guard student.remedies.isEmpty else {
-      return student.remedies.prefix(3).map {
+    let certain = student.remedies.filter { !$0.rules.contains(where: isConfidential) }
+    guard certain.isEmpty else {
+      return certain.prefix(3).map {
         "\($0.text): places \(Figures.count($0.places, "student"))"
       }
     }

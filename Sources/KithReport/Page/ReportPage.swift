@@ -75,7 +75,9 @@ package struct ReportPage {
       + "script-src \(hash(PageScript.text)); base-uri 'none'; form-action 'none'"
   }()
 
-  private var title: String {
+  private var title: String { (publication.isDraft ? "Draft: " : "") + finalTitle }
+
+  private var finalTitle: String {
     switch reader {
     case .coordinator: "\(publication.program.id): the groups"
     case .coach(let id): "\(publication.program.id): groups of coach \(id)"
@@ -99,6 +101,9 @@ package struct ReportPage {
     page.element("header", ["class": "top"]) { header in
       header.element("p", ["class": "eyebrow"], text: eyebrow)
       header.element("h1", text: headline)
+      if publication.isDraft {
+        header.element("p", ["class": "lead"], text: Publication.draftNotice)
+      }
       if let term = publication.program.term {
         header.element("p", ["class": "lead"], text: "\(term.starts) to \(term.ends)")
       }

@@ -1,6 +1,6 @@
 import Kith
 
-/// A student as others may see them: nothing but what the program's directory lists.
+/// A student as others may see them: nothing but what the program's directory and their own list.
 struct Person {
   let id: Student.ID
   let role: Group.Role?
@@ -13,7 +13,7 @@ struct Person {
     self.id = id
     self.role = role == .member ? nil : role
     let student = publication.students[id]
-    known = publication.program.directory.compactMap { field in
+    known = publication.program.directory(of: student).compactMap { field in
       student.flatMap { field.text(of: $0) }.map { (field: field, text: $0) }
     }
     let parts = Self.nameFields.compactMap { [known] name in
@@ -23,6 +23,12 @@ struct Person {
   }
 
   private static let nameFields: [DirectoryField] = [.givenName, .familyName]
+
+  /// Given and family name apart, as far as they are listed and known.
+  var listedNames: (given: String?, family: String?) {
+    func text(_ field: DirectoryField) -> String? { known.first { $0.field == field }?.text }
+    return (text(.givenName), text(.familyName))
+  }
 
   /// The known fields beside the name.
   var facts: [(field: DirectoryField, text: String)] {

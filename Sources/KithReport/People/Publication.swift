@@ -6,6 +6,10 @@ package struct Publication: Sendable {
   package let result: MatchResult
   package let program: Program
   package let roster: Roster
+  /// What the groups are called, by their ids; where nobody named them, their own marks name them.
+  let rooms: [String: String]
+  /// Whether nobody published the groups yet; pages and letters then say so.
+  package let isDraft: Bool
   let students: [Student.ID: Student]
   let venues: [String: Venue]
   let coaches: [String: Coach]
@@ -13,7 +17,12 @@ package struct Publication: Sendable {
   let groupsOfStudent: [Student.ID: [Int]]
   let calendar: TermCalendar
 
-  package init(_ result: MatchResult, of program: Program, roster: Roster) {
+  package init(
+    _ result: MatchResult, of program: Program, roster: Roster, rooms: [String: String] = [:],
+    isDraft: Bool = false
+  ) {
+    self.rooms = rooms
+    self.isDraft = isDraft
     self.result = result
     self.program = program
     self.roster = roster
@@ -48,6 +57,11 @@ package struct Publication: Sendable {
     for zone in calendar.unknownZones(among: zones) { names.insert("the time zone \(zone)") }
     return names.sorted()
   }
+}
+
+extension Publication {
+  /// What pages and letters begin with while nobody published the groups.
+  static let draftNotice = "DRAFT: these groups are not published, and may still change."
 }
 
 // MARK: - Groups

@@ -10,8 +10,8 @@ package enum CataloguePage {
     Written by the test `CataloguePageTests` from the code; take it down again with `KITH_RECORD=1`.
     `kith rules` and `kith criteria` say the same at a terminal.
 
-    A kind brings the settings and weights below; a program file overrides them. `false` switches a
-    rule off, the weight 0 a criterion.
+    A kind brings the settings and weights below; a program file overrides them. `false` alone switches
+    a rule off, and 0 is a number like others; the weight 0 switches a criterion off.
 
     ## Rules
 
@@ -25,13 +25,19 @@ package enum CataloguePage {
     | --- | --- | --- | \(kinds.map { _ in "---" }.joined(separator: " | ")) |
     \(CriterionSpecification.all.map(row).joined(separator: "\n"))
 
-    Criteria with an ideal, which a program sets under `ideals`:
+    The **score** of a pair is Σ weight·points ÷ Σ weight over the criteria that count for it, half a point
+    rounded up, and 0 where none does. With `unanswered: zero` or `half` a criterion that stays out counts
+    0 or 500 points, unless nobody is asked for it by the program: `wishes`, `history_fresh`,
+    `history_keep`, `experience_distance` in kinds without guides, and `schedule_overlap` in programs
+    that need no common time.
 
-    \(CriterionSpecification.all.compactMap(ideal).joined(separator: "\n"))
+    Words of students are compared in small letters, with single spaces for spaces, hyphens and
+    underscores, the last word in the singular, and synonyms as one word; each counts once. Circumstances
+    are compared without singulars and synonyms. *Enrolled* means everybody of the roster who is, whatever
+    their role. An ideal is a number that a program sets under `ideals`.
+    \(CriterionSpecification.all.map(section).joined())
 
-    Where the belief comes from that a criterion helps:
-
-    \(CriterionSpecification.all.map { "- `\($0.id)`: \($0.source)" }.joined(separator: "\n"))
+    \(hearings)
 
     """
   }
@@ -50,8 +56,7 @@ package enum CataloguePage {
     entry(
       rule.id.rawValue + (rule.isSafety ? " (safety)" : ""),
       [
-        rule.summary + (rule.unanswered.isEmpty ? "" : " " + rule.unanswered),
-        "Takes \(rule.form.expectation).", "Unless said otherwise: \(rule.usual).",
+        rule.text, "Takes \(rule.form.expectation).", "Unless said otherwise: \(rule.usual).",
         rule.isSafety
           ? "It keeps students safe: no remedy offers to relax it, and no pin breaks it."
           : "A remedy may offer to relax it where that would place somebody.",
@@ -70,7 +75,8 @@ package enum CataloguePage {
     entry(
       criterion.id.rawValue,
       [
-        criterion.summary, "Left out where \(criterion.unanswered).",
+        criterion.summary, "Points: \(criterion.formula)",
+        "For example: \(criterion.example.sentence)", "Left out where \(criterion.unanswered).",
         "Weights: \(criterion.usual).",
       ]
         + (criterion.ideal.map { ["Its ideal: \($0.meaning); \($0.words)."] } ?? [])
@@ -95,7 +101,7 @@ extension CataloguePage {
 
     ### `\(rule.id)`\(rule.isSafety ? " (safety)" : "")
 
-    \(rule.summary)\(rule.unanswered.isEmpty ? "" : " " + rule.unanswered)
+    \(rule.text)
 
     - Takes \(rule.form.expectation).
     - Unless said otherwise: \(rule.usual).
@@ -109,8 +115,18 @@ extension CataloguePage {
       + weights.joined(separator: " | ") + " |"
   }
 
-  private static func ideal(_ criterion: CriterionSpecification) -> String? {
-    criterion.ideal.map { "- `\(criterion.id)`: \($0.meaning); \($0.words)" }
+  private static func section(_ criterion: CriterionSpecification) -> String {
+    """
+
+    ### `\(criterion.id)`
+
+    \(criterion.formula)
+
+    - For example: \(criterion.example.sentence)
+    - Left out where \(criterion.unanswered).
+    \(criterion.ideal.map { "- Its ideal: \($0.meaning); \($0.words).\n" } ?? "")- Source: \(criterion.source).
+
+    """
   }
 }
 
@@ -138,6 +154,11 @@ extension CriterionSpecification {
       : told.joined(separator: ", ")
         + (told.count < Program.Kind.allCases.count ? "; 0 in others" : "")
   }
+}
+
+extension CriterionSpecification.Example {
+  /// The pair with its points, in words.
+  fileprivate var sentence: String { "\(text), which is \(points) points." }
 }
 
 extension CriterionSpecification.Ideal {

@@ -38,9 +38,9 @@ package struct ExplanationPage {
     var lines: [String]
     switch answer.verdict {
     case .together(let group):
-      lines = ["\(one) and \(other) are together, in \(group)."]
+      lines = [ForeignText.visible("\(one) and \(other) are together, in \(group).")]
     case .forbidden(let obstacles):
-      lines = ["\(one) and \(other) may not be together:"]
+      lines = [ForeignText.visible("\(one) and \(other) may not be together:")]
       for obstacle in obstacles {
         lines += paragraph(
           "\(obstacle.rule)\(obstacle.isSafety ? " (safety)" : ""): \(obstacle.text)")

@@ -1,6 +1,8 @@
+import Kith
+
 /// Words filled into lines of a width, with a hanging indent.
 struct Paragraph {
-  /// Breaks text at spaces; a word longer than a line stands alone.
+  /// Breaks text at spaces; a word longer than a line stands alone, unruly characters are spelled out.
   ///
   /// - Parameters:
   ///   - text: The words; runs of spaces count as one.
@@ -10,9 +12,9 @@ struct Paragraph {
   /// - Returns: One line or more, the first of them at least `first`.
   static func lines(_ text: String, first: String = "", indent: Int, width: Int) -> [String] {
     var lines: [String] = []
-    var line = first
+    var line = TextStyle.visible(first)
     var isBlank = true
-    for word in text.split(separator: " ") {
+    for word in ForeignText.visible(text).split(separator: " ") {
       let gap = isBlank ? "" : " "
       if !isBlank, line.count + gap.count + word.count > width {
         lines.append(line)

@@ -161,22 +161,24 @@ package struct SuggestionPage {
     var lines: [String] = []
     if !answer.obstacles.isEmpty {
       lines += ["", "Between them:"]
-      for obstacle in answer.obstacles {
+      for obstacle in telling.obstacles(answer.obstacles) {
         lines += paragraph(
-          "\(obstacle.rule)\(obstacle.isSafety ? " (safety)" : ""): \(telling.text(of: obstacle))")
+          "\(obstacle.rule)\(obstacle.isSafety ? " (safety)" : ""): \(obstacle.text)")
       }
     }
-    if !answer.reasons.isEmpty {
+    let reasons = telling.reasons(answer.reasons)
+    if !reasons.isEmpty {
       lines += ["", "What stands in the way:"]
-      for reason in answer.reasons.prefix(5) {
+      for reason in reasons.prefix(5) {
         lines += paragraph(
-          "\(reason.rule) turns away \(reason.blocks)"
+          "\(reason.rule)" + (reason.blocks > 0 ? " turns away \(reason.blocks)" : "")
             + (reason.remedy.map { "; \($0)" } ?? ""))
       }
     }
-    if !answer.remedies.isEmpty {
+    let remedies = telling.remedies(answer.remedies)
+    if !remedies.isEmpty {
       lines += ["", "What would help, cheapest first:"]
-      for remedy in answer.remedies {
+      for remedy in remedies {
         lines += paragraph("\(remedy.text) would place \(remedy.places)")
       }
     }

@@ -80,7 +80,7 @@ extension TerminalSummary {
         lines += Paragraph.lines(
           "= \(local)", first: space, indent: indent + 2, width: style.width)
       }
-      for reason in group.why {
+      for reason in group.reasons(for: .coordinator) {
         let points = String(repeating: " ", count: max(0, 4 - String(reason.points).count))
         lines += Paragraph.lines(
           reason.text, first: "\(space)\(points)\(reason.points)  ", indent: indent + 6,

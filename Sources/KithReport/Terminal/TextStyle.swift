@@ -1,4 +1,5 @@
 import Foundation
+import Kith
 
 /// How text is set: its width, and whether it may carry colour.
 package struct TextStyle: Sendable, Hashable {
@@ -27,7 +28,7 @@ package struct TextStyle: Sendable, Hashable {
   }
 
   /// The looks that the summary uses.
-  package enum Look: String, Sendable {
+  package enum Look: String, Sendable, CaseIterable {
     case strong = "1"
     case good = "32"
     case warning = "33"
@@ -37,6 +38,15 @@ package struct TextStyle: Sendable, Hashable {
 
   /// The text in a look, or as it is where colour is off.
   package func set(_ text: String, _ look: Look) -> String {
-    isColored ? "\u{1B}[\(look.rawValue)m\(text)\u{1B}[0m" : text
+    let text = ForeignText.visible(text)
+    return isColored ? Self.sequence(look.rawValue) + text + Self.sequence("0") : text
   }
+
+  /// Lines as they may go to a terminal: what is unruly in them is spelled out, and the looks that
+  /// ``set(_:_:)`` gave stay.
+  package static func visible(_ lines: String) -> String {
+    ForeignText.visibleLines(lines, keeping: (["0"] + Look.allCases.map(\.rawValue)).map(sequence))
+  }
+
+  private static func sequence(_ code: String) -> String { "\u{1B}[\(code)m" }
 }

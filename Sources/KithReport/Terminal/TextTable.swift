@@ -1,3 +1,5 @@
+import Kith
+
 /// Rows under headings, in columns that together fit a width; what is too long goes on below.
 struct TextTable {
   /// A column: its heading, and whether its words may be broken into lines.
@@ -15,7 +17,7 @@ struct TextTable {
   }
 
   mutating func add(_ row: [String]) {
-    rows.append(row)
+    rows.append(row.map(ForeignText.visible))
   }
 
   /// The lines, headings first, each after two blanks.

@@ -93,7 +93,7 @@ struct ScenarioRun {
   /// How a whole stored result differs, byte for byte.
   private mutating func compare(_ result: MatchResult, withStored file: String) {
     let bytes = ResultText.json(of: result)
-    guard let stored = FileManager.default.contents(atPath: file).map([UInt8].init) else {
+    guard let stored = try? InputFile.bytes(of: file) else {
       let line = "the stored result \(file) is not there; --update-golden stores it"
       goldenChanges.append(.init(file: file, lines: [line], bytes: bytes))
       return

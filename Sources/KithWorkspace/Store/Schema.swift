@@ -12,6 +12,9 @@ enum Schema {
     migrator.registerMigration("2 feedback and pseudonyms") { database in
       try database.execute(sql: second)
     }
+    migrator.registerMigration("3 rooms") { database in
+      try database.execute(sql: third)
+    }
     return migrator
   }()
 
@@ -78,5 +81,12 @@ enum Schema {
       contacts_made INTEGER, contacts_due INTEGER, PRIMARY KEY (batch, student));
     CREATE TABLE secret (key BLOB NOT NULL);
     INSERT INTO secret VALUES (randomblob(32));
+    """
+
+  /// What groups are called; of ended ones too, so that nobody inherits their rooms.
+  private static let third = """
+    CREATE TABLE room (
+      name TEXT NOT NULL, "group" TEXT NOT NULL, room TEXT NOT NULL UNIQUE,
+      PRIMARY KEY (name, "group"));
     """
 }

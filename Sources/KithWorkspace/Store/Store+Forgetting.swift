@@ -47,28 +47,39 @@ extension Store {
     }
   }
 
+  /// Where a student stands in a row of their own.
+  private static let columns = [
+    ("roster_change", "student"), ("placement", "student"), ("feedback", "student"),
+    ("pin_student", "student"),
+  ]
+
   /// Erases a student: `texts` take the place of those that named them, and `name` that of the id
-  /// wherever something is only counted. The pages that held them are overwritten, and the file is
-  /// written anew.
+  /// wherever something is only counted. ``vacuum()`` then writes the file again.
   package func forget(
     _ student: Student.ID, as name: String, texts: [StoredText], by author: Author
   ) throws(StoreProblem) {
     try write { database in
       for text in texts { try database.replace(text) }
-      for (table, column) in [
-        ("roster_change", "student"), ("placement", "student"), ("feedback", "student"),
-        ("pin_student", "student"),
-      ] {
-        try database.execute(
-          sql: "UPDATE \(table) SET \(column) = ? WHERE \(column) = ?",
-          arguments: [name, student.rawValue])
+      for (table, column) in Self.columns {
+        for spelling in try database.spellings(of: student, in: table, column) {
+          try database.execute(
+            sql: "UPDATE \(table) SET \(column) = ? WHERE \(column) = ?",
+            arguments: [name, spelling])
+        }
       }
       // Nobody is pinned to somebody who is gone, and reasons are about people.
       try database.execute(
-        sql: """
-          UPDATE pin SET reason = '' WHERE id IN (SELECT pin FROM pin_student WHERE student = ?1)
-            OR instr(reason, ?2) > 0
-          """, arguments: [name, student.rawValue])
+        sql:
+          "UPDATE pin SET reason = '' WHERE id IN (SELECT pin FROM pin_student WHERE student = ?)",
+        arguments: [name])
+      for row in try Row.fetchAll(database, sql: "SELECT id, reason FROM pin WHERE reason <> ''") {
+        let (id, reason): (Int64, String) = (row["id"], row["reason"])
+        guard
+          reason.precomposedStringWithCanonicalMapping.contains(
+            student.rawValue.precomposedStringWithCanonicalMapping)
+        else { continue }
+        try database.execute(sql: "UPDATE pin SET reason = '' WHERE id = ?", arguments: [id])
+      }
       try database.execute(
         sql: "UPDATE pin SET live = 0 WHERE id IN (SELECT pin FROM pin_student WHERE student = ?)",
         arguments: [name])
@@ -76,12 +87,32 @@ extension Store {
       try database.execute(sql: "DELETE FROM step")
       try database.audit(author, program: nil, "forget", "one student")
     }
-    try vacuum()
   }
 
-  /// Writes the file anew without what was erased.
-  func vacuum() throws(StoreProblem) {
-    try Self.attempt(path) { try queue.vacuum() }
+  /// How many rows name a student, in whatever normal form.
+  package func rowCount(naming student: Student.ID) throws(StoreProblem) -> Int {
+    try read { database in
+      try Self.columns.reduce(0) { count, place in
+        try database.spellings(of: student, in: place.0, place.1).reduce(count) {
+          try $0
+            + (Int.fetchOne(
+              database, sql: "SELECT count(*) FROM \(place.0) WHERE \(place.1) = ?",
+              arguments: [$1]) ?? 0)
+        }
+      }
+    }
+  }
+
+  /// Writes the file again without the gaps that what was erased left.
+  package func vacuum() throws(StoreProblem) {
+    do {
+      try Self.attempt(path) { try queue.vacuum() }
+    } catch {
+      // The erasing itself was committed before.
+      throw StoreProblem(
+        error.code, path, "it is erased, but the file could not be written again without the gaps",
+        "make room; the next kith forget writes it again")
+    }
   }
 
   /// What was published of a program for terms that ended before a day; a term without an end ends
@@ -152,6 +183,16 @@ extension Store {
 }
 
 extension Database {
+  /// The forms of an id that stand in a column: the database compares bytes, and a name may be
+  /// written in several normal forms.
+  fileprivate func spellings(
+    of student: Student.ID, in table: String, _ column: String
+  ) throws -> [String] {
+    try String.fetchAll(self, sql: "SELECT DISTINCT \(column) FROM \(table)").filter {
+      $0 == student.rawValue
+    }
+  }
+
   fileprivate func replace(_ text: StoredText) throws {
     switch text.kind {
     case .table(let roster, let name):

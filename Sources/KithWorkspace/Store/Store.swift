@@ -24,11 +24,18 @@ package struct Store: Sendable {
   package static func create(at path: String) throws(StoreProblem) -> Store {
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
     guard descriptor >= 0 else {
-      throw errno == EEXIST
-        ? StoreProblem(.exists, path, "there is a workspace already", "use it, or move it away")
-        : StoreProblem(
+      guard errno == EEXIST else {
+        throw StoreProblem(
           .unwritable, path, "cannot be made: \(String(cString: strerror(errno)))",
           "choose a folder that you may write")
+      }
+      // What was killed while it made the workspace is brought to its end.
+      let store = try Store(opening: path)
+      guard try store.isUnused() else {
+        throw StoreProblem(
+          .exists, path, "there is a workspace already", "use it, or move it away")
+      }
+      return store
     }
     close(descriptor)
     do {
@@ -68,10 +75,19 @@ package struct Store: Sendable {
     }
   }
 
+  /// Whether nobody has put anything into the workspace yet.
+  private func isUnused() throws(StoreProblem) -> Bool {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM audit") == 0 }
+  }
+
   /// Refuses files of other programs, of newer versions, and damaged ones.
   private static func check(_ database: Database, _ path: String) throws {
     let owner = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    // The list of migrations stands there before the first one has run.
+    let tables =
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+      ?? 0
     guard owner == applicationID || tables == 0 else {
       throw StoreProblem(
         .foreign, path, "is not a workspace of Kith", "choose another folder")
@@ -93,12 +109,49 @@ package struct Store: Sendable {
 extension Store {
   /// Reads one state of the workspace.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
-    try Self.attempt(path) { try queue.read(body) }
+    try Self.attempt(path) { try transaction(.deferred, body) }
   }
 
   /// Changes the workspace wholly or not at all.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
-    try Self.attempt(path) { try queue.write(body) }
+    try Self.attempt(path) { try transaction(.immediate, body) }
+  }
+
+  /// Reads one state of the workspace in several steps.
+  package func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+    try steps(.deferred, body)
+  }
+
+  /// Looks at the workspace and changes it in several steps, wholly or not at all; no other command
+  /// changes it meanwhile.
+  package func change<Value>(_ body: () throws -> Value) throws -> Value {
+    try steps(.immediate, body)
+  }
+
+  private func steps<Value>(
+    _ kind: Database.TransactionKind, _ body: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try transaction(kind) { _ in try body() }
+    } catch let error as DatabaseError {
+      throw StoreProblem(error, path)
+    }
+  }
+
+  /// A transaction, or a part of the one that this thread is in.
+  private func transaction<Value>(
+    _ kind: Database.TransactionKind, _ body: (Database) throws -> Value
+  ) throws -> Value {
+    try queue.unsafeReentrantWrite { database in
+      guard !database.isInsideTransaction else { return try body(database) }
+      var value: Value?
+      try database.inTransaction(kind) {
+        value = try body(database)
+        return .commit
+      }
+      guard let value else { preconditionFailure("a transaction was committed without its value") }
+      return value
+    }
   }
 
   static func attempt<Value>(

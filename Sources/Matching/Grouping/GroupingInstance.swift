@@ -29,10 +29,12 @@ package struct GroupingInstance: Sendable {
     package var weekLength: Int
     /// For each week the most seats of a group that it serves; empty where every week serves all.
     package var mostSeats: [Int32]
+    /// Which parts of a week lie on different days for whom; nil where any two of a week's masks do.
+    package var spacing: DaySpacing?
 
     package init(
       words: Int, options: [UInt64], days: [UInt64], daysNeeded: Int = 1, weekLength: Int = 7,
-      mostSeats: [Int32] = []
+      mostSeats: [Int32] = [], spacing: DaySpacing? = nil
     ) {
       self.words = words
       self.options = options
@@ -40,6 +42,7 @@ package struct GroupingInstance: Sendable {
       self.daysNeeded = daysNeeded
       self.weekLength = weekLength
       self.mostSeats = mostSeats
+      self.spacing = spacing
     }
 
     /// Whether a week serves groups of so many seats.

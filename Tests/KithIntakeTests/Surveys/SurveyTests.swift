@@ -37,7 +37,8 @@ import Testing
     let path = try folder.write("survey.csv", survey)
     var problems = ProblemList()
     let yaml = try #require(SurveyMapDraft(path, &problems)).yaml
-    try folder.write("map.yaml", yaml)
+    // A person has read it, and agrees.
+    try folder.write("map.yaml", yaml.replacing("confirmed: false", with: "confirmed: true"))
     return yaml
   }
 
@@ -108,7 +109,7 @@ import Testing
     #expect(
       run.notices.contains {
         $0.hasPrefix(
-          "survey.csv:2:6: notice: an answer to channels is not understood and is left out: Pigeon;"
+          "survey.csv:2:6: notice: an answer to channels is not understood and is left out: (hidden);"
         )
       })
   }
@@ -117,8 +118,8 @@ import Testing
     try folder.write("survey.csv", "id,With,Without\nu1,blee,nobody@x.org\n")
     try folder.write(
       "map.yaml",
-      "students: {id: id}\nquestions:\n  - {question: With, to: prefer}\n"
-        + "  - {question: Without, to: avoid}\n")
+      "students: {id: id}\nquestions:\n  - {question: With, to: prefer, confirmed: true}\n"
+        + "  - {question: Without, to: avoid, confirmed: true}\n")
     let run = importing()
     #expect(
       run.outcome?.roster.wishes

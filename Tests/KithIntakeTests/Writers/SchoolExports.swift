@@ -146,7 +146,7 @@ struct SchoolExports {
     let consents = Consent.allCases.map { "\"\($0.rawValue)\": [\($0.rawValue)]" }
     let fields = lists.map { ($0.title, $0.field) } + singles.map { ($0.title, $0.field) }
     let questions = (fields + [("Friends", "prefer")]).map { title, field in
-      "  - {question: \(title), to: \(field)"
+      "  - {question: \(title), to: \(field), confirmed: true"
         + (field == "consents" ? ", answers: {\(consents.joined(separator: ", "))}" : "") + "}\n"
     }
     return "submitted: Timestamp\nstudents: {email: Email Address}\nquestions:\n"

@@ -1,3 +1,4 @@
+import Foundation
 import Kith
 import KithReport
 import TestSupport
@@ -40,11 +41,61 @@ import Testing
     let files = try Self.export(Publication(result, of: SampleSchool.program, roster: roster))
     #expect(files["groups.csv"]?.contains(",chess,") == true)
     #expect(files["groups.csv"]?.contains(",c1\r\n") == true)
-    #expect(files["canvas/groups.csv"]?.contains("spring-pods g1 chess") == true)
+    #expect(files["canvas/groups.csv"]?.contains(" chess,,kith-") == true)
     #expect(files["calendars/students/s1.ics"]?.contains("Pod around chess with") == true)
     let letter = files["letters/letter/s1.txt"]
     #expect(letter?.contains("a pod around chess with") == true)
     #expect(letter?.contains("Imani hosts it.") == true)
+  }
+
+  @Test func `rooms have names of their own, and Canvas a set for each seat`() throws {
+    var result = SampleSchool.result
+    let guide = result.groups[0].members[0]
+    // The same student in every group, as a mentor is.
+    for place in result.groups.indices.dropFirst() { result.groups[place].members.append(guide) }
+    let rooms = Dictionary(uniqueKeysWithValues: result.groups.map { ($0.id, "Room \($0.id)") })
+    let publication = Publication(
+      result, of: SampleSchool.program, roster: SampleSchool.roster, rooms: rooms)
+    let files = try Self.export(publication)
+    let sets = files.filter { $0.key.hasPrefix("canvas/") }
+    #expect(sets.count == result.groups.count)
+    for (path, text) in sets {
+      let users = text.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[0] }
+      #expect(Set(users).count == users.count, "\(path)")
+    }
+    let table = try #require(files["groups.csv"])
+    #expect(table.hasPrefix("group,room,student,role,"))
+    for group in result.groups { #expect(table.contains("\(group.id),Room \(group.id),")) }
+    #expect(files["letters/letter/s1.txt"]?.contains("Your group is called Room g1.") == true)
+    // Without names of the school each group still has one, and the next export keeps it.
+    let plain = try Self.export()
+    let named = try #require(plain["published.csv"]).split(separator: "\r\n").dropFirst()
+    #expect(Set(named.compactMap { $0.split(separator: ",").last }).count == 3)
+  }
+
+  @Test func `files on request hold each group and member once, and the archive is whole`() throws {
+    var options = Export.Options()
+    options.parts = [.onerosterBulk, .classroom, .schoolDataSync, .mailMerge]
+    let files = try Export(SampleSchool.publication, options).files
+    let members = SampleSchool.result.groups.map(\.members.count).reduce(0, +)
+    func rows(_ path: String) throws -> Int {
+      let file = try #require(files.first { $0.path == path }, "\(path)")
+      return String(decoding: file.bytes, as: UTF8.self).split(separator: "\r\n").count - 1
+    }
+    #expect(try rows("classroom/courses.csv") == SampleSchool.result.groups.count)
+    #expect(try rows("classroom/students.csv") == members)
+    #expect(try rows("school-data-sync/classes.csv") == SampleSchool.result.groups.count)
+    #expect(try rows("school-data-sync/enrollments.csv") == members)
+    #expect(try rows("mail-merge.csv") == members)
+    let archive = try #require(files.first { $0.path == "oneroster-bulk.zip" }).bytes
+    #expect(archive.starts(with: [0x50, 0x4b, 3, 4]))
+    let text = String(decoding: archive, as: UTF8.self)
+    for name in ["manifest.csv", "users.csv", "roles.csv", "classes.csv", "enrollments.csv"] {
+      // Before the file, and once more in the directory at the end.
+      #expect(text.components(separatedBy: name).count == 3, "\(name)")
+    }
+    #expect(text.contains("file.users,bulk") && !text.contains("delta"))
+    for secret in SampleSchool.secrets { #expect(!text.contains(secret), "\(secret)") }
   }
 
   @Test func `what a program does not list is nowhere`() throws {
@@ -58,7 +109,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{FEFF}=1", "\u{A0}+1", "＝1",
+    "=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{A0}+1", "＝1",
     "|x", "%0", "−2",
   ])
   func `a cell that could be a formula is made harmless`(cell: String) throws {

@@ -48,11 +48,24 @@ import Testing
     #expect(letter?.contains("Ndapanda") == tag.contains("with"))
   }
 
+  private static let nested: String = {
+    let names = [
+      "groups", "meetings", "changes", "members", "name", "with", "venue", "host", "noun", "role",
+    ]
+    return names.map { "{{#\($0)}}" }.joined() + names.reversed().map { "{{/\($0)}}" }.joined()
+  }()
+
   @Test(arguments: [
     ("{{nam}}", "did you mean name?"), ("{{school}}", "list it under `directory`"),
     ("{{#groups}}", "close it by"), ("{{/groups}}", "close sections"), ("{{name", "close it by"),
     ("{{>part}}", "alone"), ("{{=<% %>=}}", "alone"), ("{{#groups}}{{/name}}", "close sections"),
     ("{{birth_date}}", "use some of"), ("{{reversed(name)}}", "use some of"),
+    ("{{#groups}}{{#groups}}.{{/groups}}{{/groups}}", "before it begins again"),
+    ("{{#groups}}{{#with}}{{^groups}}.{{/groups}}{{/with}}{{/groups}}", "before it begins again"),
+    (nested, "close some"),
+    (String(repeating: "{{#groups}}", count: 200), "before it begins again"),
+    (String(repeating: "a letter ", count: 20_000), "shorter letter"),
+    (String(repeating: "{{name}}", count: 2000), "shorter letter"),
   ])
   func `what nobody can fill in is told`(source: String, remedy: String) {
     #expect {

@@ -15,6 +15,20 @@ struct CriterionTests {
     return type.points(a, b, in: CriterionContext(roster, for: program))
   }
 
+  @Test(arguments: CriterionSpecification.all)
+  func `the example of a criterion earns what its page says`(criterion: CriterionSpecification) {
+    let example = criterion.example
+    var program = Program.preset(example.kind, id: "p")
+    program.term = .term2027
+    let roster = Roster(
+      students: example.students, wishes: example.wishes, history: example.history)
+    for type in CriterionCatalogue.criteria where type.specification.id == criterion.id {
+      let (a, b) = (example.students[0], example.students[1])
+      #expect(type.points(a, b, in: CriterionContext(roster, for: program)) == example.points)
+      #expect(type.init(Cohort(roster, for: program)).points(0, 1) == Int32(example.points))
+    }
+  }
+
   @Test func `shared interests count by how rare they are`() {
     func likes(_ id: Student.ID, _ interests: String...) -> Student {
       student(id) { $0.interests = interests }

@@ -16,7 +16,7 @@ struct ProgramKeyTests {
   }
 
   private let silent = [
-    student("a") { $0.socialPace = .quiet }, student("b") { $0.socialPace = .quiet },
+    student("a") { $0.goals = ["travel"] }, student("b") { $0.goals = ["travel"] },
   ]
 
   @Test(arguments: [
@@ -25,12 +25,12 @@ struct ProgramKeyTests {
     unanswered: Program.Unanswered, score: Int
   ) throws {
     let result = try match(silent) {
-      $0.weights = ["social_pace": 1, "shared_interests": 1, "wishes": 5, "history_keep": 5]
+      $0.weights = ["shared_goals": 1, "shared_interests": 1, "wishes": 5, "history_keep": 5]
       $0.unanswered = unanswered
     }
     #expect(result.groups.first?.value == 2 * score)
     // What nobody said is no reason.
-    #expect(result.groups.first?.why.map(\.criterion) == ["social_pace"])
+    #expect(result.groups.first?.why.map(\.criterion) == ["shared_goals"])
   }
 
   @Test func `an ideal moves what is best`() throws {
@@ -62,14 +62,14 @@ struct ProgramKeyTests {
 
   @Test func `a hidden criterion counts and is not named`() throws {
     let students = ["a", "b"].map { id in
-      student(Student.ID(rawValue: id)) { $0.circumstances = ["caregiver"] }
+      student(Student.ID(rawValue: id)) { $0.interests = ["chess"] }
     }
-    let shown = try match(students) { $0.weights = ["similar_circumstances": 1] }
+    let shown = try match(students) { $0.weights = ["shared_interests": 1] }
     let hidden = try match(students) {
-      $0.weights = ["similar_circumstances": 1]
-      $0.hidden = ["similar_circumstances"]
+      $0.weights = ["shared_interests": 1]
+      $0.hidden = ["shared_interests"]
     }
-    #expect(shown.groups.first?.why.map(\.text) == ["both share a life circumstance"])
+    #expect(shown.groups.first?.why.map(\.text) == ["both like chess"])
     #expect(hidden.groups.first?.why == [])
     #expect(hidden.objective == shown.objective)
   }

@@ -79,7 +79,7 @@ extension RuleSwitchTests {
 
   /// Free on a Tuesday, and may meet adults and others in person.
   private static let allowed: Change = {
-    $0.consents = [.matching, .adultContact, .inPerson]
+    $0.consents = [.matching, .peerContact, .adultContact, .inPerson]
     $0.availability = [LocalStretch(day: .tue, from: 15 * 60, to: 18 * 60)]
   }
 

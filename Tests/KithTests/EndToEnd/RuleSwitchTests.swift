@@ -71,7 +71,10 @@ struct RuleSwitchTests {
   static let cases: [Case] = [
     Case(rule: "enrolled", students: two()) { $1.students[1].isEnrolled = false },
     Case(rule: "consent_matching", students: two()) { $1.students[1].consents = [] },
-    Case(rule: "consent_peer_contact", students: two(), on: tell("consent_peer_contact")),
+    Case(
+      rule: "consent_peer_contact",
+      students: two({ $0.consents = [.matching] }, { $0.consents = [.matching] }),
+      on: tell("consent_peer_contact")),
     Case(rule: "consent_in_person", students: two()) { program, _ in
       program.meeting.mode = .inPerson
     },

@@ -144,7 +144,8 @@ struct BruteForce {
     guard cohort.program.mayHoldTrio else { return best(of: worths)[everybody] }
     // Buddies are pairs but for one trio, where an odd number could be paired.
     let pairs = best(of: worths.filter { $0.mask.nonzeroBitCount == 2 })
-    let isOdd = (0..<cohort.count).count { allowance.isAdmitted[$0] } % 2 == 1
+    let paired = worths.filter { $0.mask.nonzeroBitCount == 2 }.reduce(0) { $0 | $1.mask }
+    let isOdd = paired.nonzeroBitCount % 2 == 1
     let trios = worths.filter { $0.mask.nonzeroBitCount == 3 && isOdd }
     return trios.reduce(pairs[everybody]) { max($0, $1.worth + pairs[everybody & ~$1.mask]) }
   }

@@ -12,7 +12,7 @@ struct FairnessTests {
         #expect(result.groups.isEmpty)
         continue
       }
-      let standings = Explainer(result, of: roster, program: program).explanations
+      let standings = try Explainer(result, of: roster, program: program).explanations
         .flatMap(\.standings).filter { $0.role != kind.guideRole }
       let scores = standings.map(\.score).sorted()
       #expect(fairness.histogram.reduce(0, +) == scores.count)

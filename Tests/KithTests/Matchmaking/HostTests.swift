@@ -9,7 +9,7 @@ struct HostTests {
     student(id) {
       $0.grade = Grade("5")
       $0.languages = languages
-      $0.consents = [.matching, .adultContact]
+      $0.consents = [.matching, .peerContact, .adultContact]
       $0.availability = [LocalStretch(day: .tue, from: from * 60, to: to * 60)]
     }
   }
@@ -69,7 +69,7 @@ struct HostTests {
 
   @Test func `minors without the consent meet no coach`() throws {
     var shy = pupil("b")
-    shy.consents = [.matching]
+    shy.consents = [.matching, .peerContact]
     let (result, verifier) = try pods([pupil("a"), shy, pupil("c")], [coach("k")])
     #expect(result.groups.first?.members.map(\.student) == ["a", "c"])
     #expect(result.unplaced.first?.reasons.first?.rule == "consent_adult_contact")

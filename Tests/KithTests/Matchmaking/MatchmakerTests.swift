@@ -53,7 +53,7 @@ struct MatchmakerTests {
       ]
       // A wish about somebody who left the school rests.
       for number in roster.students.indices {
-        roster.students[number].consents = [.matching]
+        roster.students[number].consents = [.matching, .peerContact]
         roster.students[number].isEnrolled = true
       }
       let program = SmallSchool.program(.pod)

@@ -12,7 +12,8 @@ enum SmallSchool {
     for number in 0..<count {
       var student = Student(
         id: Student.ID(rawValue: "s\(number)"), timeZone: zones[random.below(zones.count)])
-      student.consents = chance(92) ? [.matching, .inPerson] : [.matching]
+      student.consents = [.matching, .peerContact]
+      if chance(92) { student.consents.insert(.inPerson) }
       student.isEnrolled = chance(95)
       student.grade = chance(95) ? Grade(String(5 + random.below(3))) : nil
       student.birthDate = .day(2013 + random.below(2), 1 + random.below(12), 1)

@@ -7,7 +7,7 @@ struct VenueTests {
     student(id) {
       $0.grade = Grade("8")
       $0.birthDate = .day(2013, 1, 1)
-      $0.consents = [.matching, .inPerson]
+      $0.consents = [.matching, .peerContact, .inPerson]
       $0.home = Coordinates(latitude: 40, longitude: -75)
       $0.availability = [LocalStretch(day: .sat, from: from * 60, to: to * 60)]
     }

@@ -11,7 +11,7 @@ struct ExplainerTests {
     let roster = SmallSchool.roster(12, seed: 3)
     let program = Self.program(kind)
     let result = try Matchmaker(program).match(roster, threads: 1)
-    let explanations = Explainer(result, of: roster, program: program).explanations
+    let explanations = try Explainer(result, of: roster, program: program).explanations
     #expect(explanations.map(\.group) == result.groups)
     #expect(explanations.reduce(0) { $0 + $1.total } == result.objective)
     var pairs: [[Student.ID]: Int] = [:]
@@ -46,7 +46,7 @@ struct ExplainerTests {
       let roster = SmallSchool.roster(kind.isGuided ? 14 : 7, seed: seed)
       let program = Self.program(kind)
       let result = try Matchmaker(program).match(roster, threads: 1)
-      let explainer = Explainer(result, of: roster, program: program)
+      let explainer = try Explainer(result, of: roster, program: program)
       let force = BruteForce(roster, program)
       let ids = roster.students.map(\.id)
       for one in ids {
@@ -75,7 +75,7 @@ struct ExplainerTests {
       let roster = SmallSchool.roster(9, seed: seed)
       let program = Self.program(kind)
       let result = try Matchmaker(program).match(roster, threads: 1)
-      let explainer = Explainer(result, of: roster, program: program)
+      let explainer = try Explainer(result, of: roster, program: program)
       let ids = roster.students.map(\.id)
       for one in ids {
         for other in ids where one < other {
@@ -106,7 +106,7 @@ struct ExplainerTests {
         student("c") { $0.isEnrolled = false },
       ],
       wishes: [Wish(student: "a", other: "b", kind: .apart)])
-    let explainer = Explainer(
+    let explainer = try Explainer(
       try Matchmaker(program).match(roster), of: roster, program: program)
     guard case .forbidden(let obstacles) = try explainer.whyNot("a", "b").verdict else {
       Issue.record("a and b are not forbidden")
@@ -133,7 +133,7 @@ struct ExplainerTests {
     var roster = Roster(students: students)
     change(&program, &roster)
     let result = try Matchmaker(program).match(roster, threads: 1)
-    let explainer = Explainer(result, of: roster, program: program)
+    let explainer = try Explainer(result, of: roster, program: program)
     guard case .forbidden(let obstacles) = try explainer.whyNot("a", "b").verdict else { return [] }
     return obstacles.map(\.rule)
   }
@@ -158,7 +158,7 @@ struct ExplainerTests {
     let school = ["a", "b"].map { id in
       student(Student.ID(rawValue: id)) {
         $0.availability = [LocalStretch(day: .tue, from: 480, to: 1080)]
-        $0.consents = [.matching, .inPerson, .adultContact]
+        $0.consents = [.matching, .peerContact, .inPerson, .adultContact]
       }
     }
     func rules(_ zone: String) throws -> [RuleID] {

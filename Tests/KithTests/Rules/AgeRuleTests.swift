@@ -41,6 +41,81 @@ struct AgeRuleTests {
     #expect(!probe.allows(student("a"), born("b", 2012)))
   }
 
+  /// Whether the younger of two was born at least so many calendar years after the elder, told by walking
+  /// from birthday to birthday.
+  private func areApart(_ one: CalendarDate, _ other: CalendarDate, _ years: Int) -> Bool {
+    let (elder, younger) = (min(one, other), max(one, other))
+    var birthdays = 0
+    var day = elder
+    let birth = elder.components
+    while day < younger {
+      day = CalendarDate(dayNumber: day.dayNumber + 1)
+      let here = day.components
+      // 29 February falls on 1 March of a year that has none.
+      let isLeap = CalendarDate(year: here.year, month: 2, day: 29) != nil
+      let moved = birth.month == 2 && birth.day == 29 && !isLeap
+      if (here.month, here.day) == (moved ? (3, 1) : (birth.month, birth.day)) { birthdays += 1 }
+    }
+    return birthdays >= years
+  }
+
+  @Test func `years apart are full calendar years between birth dates, to the day`() {
+    let first = CalendarDate.day(2008, 2, 29)
+    for step in 0..<7 {
+      let elder = CalendarDate(dayNumber: first.dayNumber + [0, 1, -1, 30, 365, 366, 1461][step])
+      for years in 0...3 {
+        for days in [-1, 0, 1]
+          + [365, 366, 730, 731, 1095, 1096, 1461].flatMap({ [$0 - 1, $0, $0 + 1] })
+        {
+          let younger = CalendarDate(dayNumber: elder.dayNumber + days)
+          let (one, other) = (
+            student("a") { $0.birthDate = elder }, student("b") { $0.birthDate = younger }
+          )
+          let name = "\(elder) and \(younger), \(years) years"
+          let isOlder = elder <= younger
+          #expect(
+            RuleProbe(kind: .mentor, rule: "age_gap_least", setting: .whole(years))
+              .allows(one, other) == (isOlder && areApart(elder, younger, years)), "\(name)")
+          let later = CalendarDate(dayNumber: max(elder, younger).dayNumber - 1)
+          let isOver =
+            areApart(min(elder, younger), max(later, min(elder, younger)), years)
+            && later >= min(elder, younger) && elder != younger
+          #expect(
+            RuleProbe(rule: "age_gap_most", setting: .whole(years)).allowsBothWays(one, other)
+              == !isOver, "\(name)")
+          guard years > 0 else { continue }
+          #expect(
+            RuleProbe(rule: "consent_cross_age", setting: .whole(years)).allowsBothWays(one, other)
+              == !areApart(elder, younger, years), "\(name)")
+        }
+      }
+    }
+  }
+
+  @Test func `a roster with birth dates needs a day to count ages on`() throws {
+    var program = Program.preset(.pod, id: "p")
+    program.meeting.isAsynchronous = true
+    let roster = Roster(students: [born("a", 2012), born("b", 2012), born("c", 2012)])
+    #expect(
+      program.missingDay(for: roster.students)?.problem.contains("minors_with_adults") == true)
+    #expect(throws: SettingProblem.self) { try Matchmaker(program).match(roster) }
+    #expect(program.missingDay(for: [student("a")]) == nil)
+    program.rules["age_least"] = .whole(12)
+    #expect(program.missingDay(for: [student("a")])?.problem.contains("age_least") == true)
+    program.term = .term2027
+    #expect(program.missingDay(for: roster.students) == nil)
+  }
+
+  @Test func `a term that is over or more than a year away is told`() {
+    var program = Program.preset(.pod, id: "p")
+    #expect(program.oddTerm(on: .day(2027, 1, 1)) == nil)
+    program.term = .term2027
+    #expect(program.oddTerm(on: .day(2027, 5, 28)) == nil)
+    #expect(program.oddTerm(on: .day(2027, 5, 29))?.code == "term-over")
+    #expect(program.oddTerm(on: .day(2026, 1, 11)) == nil)
+    #expect(program.oddTerm(on: .day(2026, 1, 10))?.code == "term-far")
+  }
+
   @Test func `everybody is old enough on the first day of the term`() {
     let probe = RuleProbe(kind: .outing, rule: "age_least", setting: .whole(12))
     #expect(probe.allowsBothWays(born("a", 2015, 1, 11), born("b", 2010)))

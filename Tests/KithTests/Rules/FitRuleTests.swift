@@ -21,16 +21,16 @@ struct FitRuleTests {
     #expect(probe.allowsBothWays(video, student("d")))
   }
 
-  @Test func `where no common time is needed, a way to talk is`() {
+  @Test func `a program without a common time asks for a way to talk only where it says so`() {
     var program = Program.preset(.pod, id: "p")
     program.meeting.isAsynchronous = true
     let roster = Roster(students: [
       student("a") { $0.channels = [.video] }, student("b") { $0.channels = [.chat] },
     ])
-    #expect(!Allowance(Cohort(roster, for: program)).allows(0, 1))
-    program.rules["shared_channel"] = .flag(false)
     program.rules["grade_band"] = .flag(false)
     #expect(Allowance(Cohort(roster, for: program)).allows(0, 1))
+    program.rules["shared_channel"] = .flag(true)
+    #expect(!Allowance(Cohort(roster, for: program)).allows(0, 1))
   }
 
   @Test func `the guide has finished what the learner takes`() {

@@ -6,7 +6,7 @@ struct HouseholdRuleTests {
   private func child(_ id: Student.ID, _ household: String?) -> Student {
     student(id) {
       $0.household = household
-      $0.consents = [.matching, .inPerson]
+      $0.consents = [.matching, .peerContact, .inPerson]
       $0.home = Coordinates(latitude: 40.01, longitude: -75.02)
     }
   }

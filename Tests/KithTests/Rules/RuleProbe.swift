@@ -46,7 +46,7 @@ extension CalendarDate {
 /// A student of whom only what a test needs is known.
 func student(_ id: Student.ID, _ change: (inout Student) -> Void = { _ in }) -> Student {
   var student = Student(id: id, timeZone: "America/New_York")
-  student.consents = [.matching]
+  student.consents = [.matching, .peerContact]
   change(&student)
   return student
 }

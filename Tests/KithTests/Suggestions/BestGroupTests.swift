@@ -50,7 +50,7 @@ struct BestGroupTests {
     program.term = .term2027
     program.size = .init(least: 3, most: 4)
     let all = AllGroups(roster, program)
-    let suggestions = Suggestions(roster, program)
+    let suggestions = try Suggestions(roster, program)
     var found = 0
     for (number, student) in all.cohort.students.enumerated() {
       var best: (score: Int, value: Int)?
@@ -76,7 +76,7 @@ struct BestGroupTests {
   @Test func `suggestions are real choices, best first`() throws {
     let roster = CohortGenerator(studentCount: 120, seed: 26).roster()
     let program = SuggestionTruthTests.program(.pod)
-    let suggestions = Suggestions(roster, program)
+    let suggestions = try Suggestions(roster, program)
     var compared = 0
     for student in roster.students.map(\.id) {
       guard let answer = try? suggestions.answer(SuggestionRequest([student])) else { continue }

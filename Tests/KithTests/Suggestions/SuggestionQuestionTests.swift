@@ -12,7 +12,7 @@ struct SuggestionQuestionTests {
       $0.grade = Grade("5")
       $0.languages = ["en"]
       $0.interests = ["chess"]
-      $0.consents = [.matching]
+      $0.consents = [.matching, .peerContact]
       $0.availability = [LocalStretch(day: .tue, from: 15 * 60, to: 17 * 60)]
       change(&$0)
     }
@@ -63,7 +63,7 @@ struct SuggestionQuestionTests {
       $0.availability = [LocalStretch(day: .thu, from: 8 * 60, to: 10 * 60)]
     }
     let roster = Roster(students: [late, pupil("b"), pupil("c"), pupil("d")])
-    let suggestions = Suggestions(roster, pods(3, 4))
+    let suggestions = try Suggestions(roster, pods(3, 4))
     let answer = try suggestions.answer(
       SuggestionRequest(
         ["a"],
@@ -81,7 +81,7 @@ struct SuggestionQuestionTests {
 
   @Test func `less time can cost the place`() throws {
     let roster = Roster(students: [pupil("a"), pupil("b"), pupil("c")])
-    let suggestions = Suggestions(roster, pods(3, 4))
+    let suggestions = try Suggestions(roster, pods(3, 4))
     let answer = try suggestions.answer(
       SuggestionRequest(["a"], suppositions: [Supposition("not free tue 15:30-16:30")]))
     #expect(answer.suggestions.count == 1)
@@ -91,7 +91,7 @@ struct SuggestionQuestionTests {
   @Test func `a consent is counted and never taken as given`() throws {
     let shy = pupil("a") { $0.consents = [] }
     let roster = Roster(students: [shy, pupil("b"), pupil("c"), pupil("d")])
-    let suggestions = Suggestions(roster, pods(3, 4))
+    let suggestions = try Suggestions(roster, pods(3, 4))
     let answer = try suggestions.answer(
       SuggestionRequest(
         ["a"], triesRemedies: true, suppositions: [Supposition("consent matching")]))
@@ -105,7 +105,7 @@ struct SuggestionQuestionTests {
 
   @Test func `several students are in one group where any holds them`() throws {
     let roster = Self.roster
-    let suggestions = Suggestions(roster, Self.program)
+    let suggestions = try Suggestions(roster, Self.program)
     let carried = CarriedOut(roster, Self.program, nil)
     var together = 0
     let ids = roster.students.filter(\.isEnrolled).map(\.id)
@@ -142,7 +142,7 @@ struct SuggestionQuestionTests {
       sibling("old", "9", 15), sibling("young", "3", 16), peer("o1", "9"), peer("o2", "9"),
       peer("y1", "3"), peer("y2", "3"),
     ])
-    let suggestions = Suggestions(roster, pods(3, 3))
+    let suggestions = try Suggestions(roster, pods(3, 3))
     let answer = try suggestions.answer(SuggestionRequest(["old", "young"]))
     let first = try #require(answer.suggestions.first)
     #expect(answer.obstacles.map(\.rule) == ["grade_band"])
@@ -156,15 +156,15 @@ struct SuggestionQuestionTests {
 
   @Test func `an index that is brought up to date answers like a new one`() throws {
     let result = try Self.result.get()
-    var suggestions = Suggestions(Self.roster, Self.program, result: result)
+    var suggestions = try Suggestions(Self.roster, Self.program, result: result)
     var roster = Self.roster
     let changed = try #require(roster.students.firstIndex { $0.isEnrolled && $0.grade != nil })
     roster.students[changed].availability += Weekday.allCases.map {
       LocalStretch(day: $0, from: 14 * 60, to: 19 * 60)
     }
     roster.students[changed].interests = ["chess"]
-    suggestions.update(roster.students[changed])
-    var fresh = Suggestions(roster, Self.program, result: result)
+    try suggestions.update(roster.students[changed])
+    var fresh = try Suggestions(roster, Self.program, result: result)
     let ids = roster.students.filter(\.isEnrolled).map(\.id)
     func agree(_ label: String) throws {
       for student in ids.prefix(30) {
@@ -179,20 +179,20 @@ struct SuggestionQuestionTests {
         try? fresh.answer(SuggestionRequest([student], count: 1)).suggestions.first
       }.first)
     suggestions.carryOut(moved)
-    fresh = Suggestions(roster, Self.program, result: fresh.result(carryingOut: moved))
+    fresh = try Suggestions(roster, Self.program, result: fresh.bareResult(carryingOut: moved))
     try agree("a suggestion carried out")
     let newcomer = pupil("s999") { $0.availability = roster.students[changed].availability }
     roster.students.append(newcomer)
-    suggestions.update(newcomer)
-    let state = suggestions.result(carryingOut: moved)
-    fresh = Suggestions(roster, Self.program, result: state)
+    try suggestions.update(newcomer)
+    let state = suggestions.bareResult(carryingOut: moved)
+    fresh = try Suggestions(roster, Self.program, result: state)
     try agree("a student joined")
   }
 
   @Test func `threads and the order of rows change nothing`() throws {
     let result = try Self.result.get()
-    let one = Suggestions(Self.roster, Self.program, result: result)
-    let other = Suggestions(Self.roster.shuffled(seed: 3), Self.program, result: result)
+    let one = try Suggestions(Self.roster, Self.program, result: result)
+    let other = try Suggestions(Self.roster.shuffled(seed: 3), Self.program, result: result)
     for student in Self.roster.students.filter(\.isEnrolled).prefix(25) {
       let request = SuggestionRequest([student.id])
       #expect(try one.answer(request) == other.answer(request))
@@ -200,7 +200,7 @@ struct SuggestionQuestionTests {
   }
 
   @Test func `nobody whom the roster does not know is asked for`() throws {
-    let suggestions = Suggestions(Self.roster, Self.program)
+    let suggestions = try Suggestions(Self.roster, Self.program)
     #expect(throws: SettingProblem.self) { try suggestions.answer(SuggestionRequest(["zz"])) }
     #expect(throws: SettingProblem.self) { try suggestions.answer(SuggestionRequest([])) }
   }

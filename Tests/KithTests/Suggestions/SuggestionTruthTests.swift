@@ -27,7 +27,7 @@ struct SuggestionTruthTests {
     _ roster: Roster, _ program: Program, hurtAtMost: Int = 60, _ label: String
   ) throws -> Set<Suggestion.Way> {
     let best = try Matchmaker(program).match(roster, threads: 1)
-    var suggestions = Suggestions(roster, program, result: best)
+    var suggestions = try Suggestions(roster, program, result: best)
     // Some groups have fallen apart since, so that there are students who wait.
     for group in best.groups.prefix(best.groups.count / 3) { suggestions.removeGroup(group.id) }
     let result = suggestions.present
@@ -96,12 +96,13 @@ struct SuggestionTruthTests {
       groups: [.init(pinned)], earlier: first.groups.map { $0.members.map(\.student) },
       disruption: 100)
     let result = try Matchmaker(program, keeping: keeping).match(roster, threads: 1)
-    let suggestions = Suggestions(roster, program, result: result)
+    let suggestions = try Suggestions(roster, program, result: result)
     #expect(
       try suggestions.answer(SuggestionRequest([pinned[0]])).remarks.contains {
         $0.contains("fixed by hand")
       })
     var count = 0
+    let verifier = Verifier(roster, program)
     for student in roster.students.map(\.id) where !pinned.contains(student) {
       guard let answer = try? suggestions.answer(SuggestionRequest([student], count: 2)) else {
         continue
@@ -109,7 +110,7 @@ struct SuggestionTruthTests {
       for suggestion in answer.suggestions {
         count += 1
         let after = suggestions.result(carryingOut: suggestion)
-        #expect(Verifier(roster, program).verify(after).findings == [], "\(student)")
+        #expect(verifier.verify(after).findings == [], "\(student)")
         #expect(after.objective - result.objective == suggestion.objectiveChange)
         #expect(after.groups.contains { Set($0.members.map(\.student)) == Set(pinned) })
       }
@@ -122,7 +123,7 @@ struct SuggestionTruthTests {
     let clubs = try Matchmaker(Self.program(.club)).match(roster, threads: 1)
     let program = Self.program(.pod)
     let result = try Matchmaker(program, busy: clubs.groups).match(roster, threads: 1)
-    let suggestions = Suggestions(roster, program, result: result, busy: clubs.groups)
+    let suggestions = try Suggestions(roster, program, result: result, busy: clubs.groups)
     let options = MeetingOptions(
       students: roster.students, wish: program.meeting, term: program.term)
     var count = 0
@@ -146,7 +147,7 @@ struct SuggestionTruthTests {
   func `possible groups pass the verifier`(kind: Program.Kind) throws {
     let roster = CohortGenerator(studentCount: 60, seed: 10).roster()
     let program = Self.program(kind)
-    let suggestions = Suggestions(roster, program)
+    let suggestions = try Suggestions(roster, program)
     let carried = CarriedOut(roster, program, nil)
     var count = 0
     for student in roster.students.map(\.id).enumerated().filter({ $0.offset % 3 == 0 }).map(

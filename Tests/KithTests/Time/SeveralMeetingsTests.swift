@@ -39,6 +39,40 @@ import Testing
     #expect(!options.withPairs { $0.canMeet(0, 1) })
   }
 
+  @Test func `one evening is one day for its members, by whatever clocks others live`() {
+    // Thursday 17:00 to 23:00 in Chicago ends on Friday 05:00 in Abidjan.
+    let thursday = evenings([.thu], from: 1020, to: 1380)
+    let wish = MeetingWish(minutes: 45, timesAWeek: 2, earliest: 0, latest: 1440)
+    var students = [
+      student("a", "America/Chicago", thursday), student("b", "America/Chicago", thursday),
+      student("c", "Africa/Abidjan", evenings([.mon, .thu, .fri], from: 0, to: 1440)),
+    ]
+    let options = MeetingOptions(students: students, wish: wish, term: spring)
+    #expect(!options.canMeet([0, 1]))
+    #expect(!options.withPairs { $0.canMeet(0, 1) })
+    #expect(options.choose(for: [0, 1]) == nil)
+    // Two days in Abidjan are one in Chicago.
+    #expect(!options.canMeet([0, 2]))
+    let evaluation = GroupEvaluation(
+      GroupingInstance(
+        graph: PairGraph(itemCount: 3, pairs: []), least: 2, most: 3,
+        meetings: options.groupingMeetings()))
+    #expect(!evaluation.canMeet([0, 1]) && !evaluation.canMeet([0, 2]))
+    // Another evening makes two days for both, once they are two in Abidjan as well.
+    students[0].availability += evenings([.fri], from: 1020, to: 1380)
+    let more = MeetingOptions(students: students, wish: wish, term: spring)
+    #expect(more.canMeet([0, 2]) && !more.canMeet([0, 1]))
+    #expect(more.choose(for: [0, 2])?.count == 2)
+    // By the program's own clock one day stays one day.
+    let late = [
+      student("a", "America/Chicago", evenings([.mon], from: 1110, to: 1200)),
+      student("b", "America/Chicago", evenings([.mon], from: 1110, to: 1200)),
+    ]
+    #expect(
+      !MeetingOptions(students: late, wish: wish, term: spring, timeZone: "Africa/Abidjan")
+        .canMeet([0, 1]))
+  }
+
   @Test func `a group that spans the date line meets twice a week on one member's days`() {
     let options = MeetingOptions(
       students: [

@@ -41,7 +41,8 @@ struct GroupCard {
     let noun = publication.groupNoun
     let name =
       reader.isStaff ? group.id : noun.prefix(1).uppercased() + String(noun.dropFirst())
-    return ([name] + group.purposes).joined(separator: " · ")
+    return ([name] + [publication.rooms[group.id]].compactMap(\.self) + group.purposes).joined(
+      separator: " · ")
   }
 
   private func weekMinute(_ meeting: Meeting) -> Int { meeting.day.index * 1440 + meeting.from }

@@ -118,6 +118,7 @@ extension GroupEvaluation {
   @inline(__always)
   package func canMeet(common: UnsafePointer<UInt64>, seats: Int) -> Bool {
     guard let meetings = instance.meetings else { return true }
+    guard meetings.spacing == nil else { return meetings.isEnough(seats: seats) { common[$0] } }
     let words = meetings.words
     var days = 0
     var daysLeft = meetings.weekLength

@@ -5,6 +5,8 @@ final class MeetingSets {
   private let days: [(week: Int, words: Range<Int>, mask: [UInt64], mostSeats: Int32)]
   /// Whether any option that all share is enough.
   private let isPlain: Bool
+  /// What says which parts of a week lie on different days; nil where any two do.
+  private let spaced: GroupingInstance.Meetings?
   private let options: UnsafeMutablePointer<UInt64>
   private let shared: UnsafeMutablePointer<UInt64>
 
@@ -13,6 +15,7 @@ final class MeetingSets {
     daysNeeded = meetings?.daysNeeded ?? 0
     words = daysNeeded > 0 ? meetings?.words ?? 0 : 0
     isPlain = daysNeeded == 1 && meetings?.mostSeats.isEmpty == true
+    spaced = words > 0 && meetings?.spacing != nil ? meetings : nil
     guard let meetings, words > 0 else {
       days = []
       options = .repeating(0, count: 0)
@@ -30,6 +33,9 @@ final class MeetingSets {
       let mostSeats = meetings.mostSeats.isEmpty ? .max : meetings.mostSeats[week]
       days.append((week, first..<(last + 1), Array(mask[first...last]), mostSeats))
       for word in first...last { any[word] |= mask[word] }
+    }
+    if let spacing = meetings.spacing {
+      for word in spacing.absent..<spacing.absent + spacing.absentWords { any[word] = .max }
     }
     self.days = days
     // Options outside every day help nobody; without them one day is any bit at all.
@@ -98,6 +104,7 @@ final class MeetingSets {
 
   @inline(__always)
   private func covers(_ seats: Int32, _ common: (Int) -> UInt64) -> Bool {
+    if let spaced { return spaced.isEnough(seats: Int(seats), common) }
     var met = 0
     var week = 0
     for day in days where seats <= day.mostSeats {

@@ -36,6 +36,7 @@ extension GroupingInstance {
     var part = self
     let length = meetings.weekLength * meetings.words
     part.meetings?.days = weeks.flatMap { meetings.days[$0 * length..<($0 + 1) * length] }
+    if let rows = meetings.spacing?.rows { part.meetings?.spacing?.rows = weeks.map { rows[$0] } }
     if !meetings.mostSeats.isEmpty {
       part.meetings?.mostSeats = weeks.map { meetings.mostSeats[$0] }
     }

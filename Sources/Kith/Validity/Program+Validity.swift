@@ -1,0 +1,132 @@
+import Foundation
+
+extension Program {
+  /// Everything that makes the program one that nobody can match by, as a program file would be
+  /// refused for; empty where there is nothing.
+  public var problems: [ValueProblem] {
+    var problems = ValueProblems()
+    if id.isEmpty { problems.add(.empty, "id", "is empty") }
+    checkTerm(&problems)
+    checkSize(&problems)
+    checkMeeting(&problems)
+    checkRules(&problems)
+    checkScoring(&problems)
+    checkLimits(&problems)
+    if let venue, venue.isEmpty { problems.add(.empty, "venue", "is empty") }
+    if let goal, goal.isEmpty { problems.add(.empty, "goal", "is empty") }
+    return problems.found
+  }
+
+  /// - Throws: ``InvalidProgram`` with all problems.
+  package func validate() throws {
+    let problems = problems
+    guard problems.isEmpty else { throw InvalidProgram(problems: problems) }
+  }
+
+  private func checkTerm(_ problems: inout ValueProblems) {
+    if let term {
+      let years = Term.years
+      for (place, day) in [("term.starts", term.starts), ("term.ends", term.ends)] {
+        let first = CalendarDate(year: years.lowerBound, month: 1, day: 1)
+        let last = CalendarDate(year: years.upperBound, month: 12, day: 31)
+        if let first, let last, !(first...last).contains(day) {
+          problems.add(
+            .outOfRange, place,
+            "lies outside the years \(years.lowerBound) to \(years.upperBound)")
+        }
+      }
+      if term.ends < term.starts {
+        problems.add(.contradictory, "term", "ends before it starts")
+      } else if term.ends.dayNumber.subtractingReportingOverflow(term.starts.dayNumber).partialValue
+        > Term.mostDays
+      {
+        problems.add(.outOfRange, "term", "is longer than three years")
+      }
+    }
+    if let timeZone, TimeZone(identifier: timeZone) == nil {
+      problems.add(.unknown, "timeZone", "is not a known time zone")
+    }
+  }
+
+  private func checkSize(_ problems: inout ValueProblems) {
+    problems.check(size.least, in: 2...1000, "size.least")
+    problems.check(size.most, in: 2...1000, "size.most")
+    if kind.isGuided, size != Size(least: 2, most: 2) {
+      problems.add(
+        .contradictory, "size", "a group of kind \(kind.rawValue) is one guide with one learner")
+    } else if size.least > size.most {
+      problems.add(.contradictory, "size", "the least is above the most")
+    }
+  }
+
+  private func checkMeeting(_ problems: inout ValueProblems) {
+    problems.check(meeting.minutes, in: 1...1440, "meeting.minutes")
+    problems.check(meeting.timesAWeek, in: 1...7, "meeting.timesAWeek")
+    problems.check(meeting.earliest, in: 0...1440, "meeting.earliest")
+    problems.check(meeting.latest, in: 0...1440, "meeting.latest")
+    let times = 0...1440
+    if times.contains(meeting.earliest), times.contains(meeting.latest),
+      times.contains(meeting.minutes), meeting.latest - meeting.earliest < meeting.minutes
+    {
+      problems.add(
+        .contradictory, "meeting", "no meeting of that length fits between earliest and latest")
+    }
+  }
+
+  private func checkRules(_ problems: inout ValueProblems) {
+    for (rule, setting) in rules.sorted(by: { $0.key < $1.key }) {
+      guard let form = RuleSpecification.forms[rule] else {
+        let problem = SettingProblem.unknown(
+          "rule", rule.rawValue, among: RuleSpecification.all.map(\.id.rawValue))
+        problems.add(.unknown, "rules[\(rule)]", "is an \(problem.problem); \(problem.remedy)")
+        continue
+      }
+      if form.accepted(setting) == nil {
+        problems.add(.outOfRange, "rules[\(rule)]", "is not \(form.expectation)")
+      }
+    }
+  }
+
+  private func checkScoring(_ problems: inout ValueProblems) {
+    let known = CriterionSpecification.all
+    func checkName(_ id: CriterionID, _ place: String, among ids: [CriterionSpecification]) -> Bool
+    {
+      if ids.contains(where: { $0.id == id }) { return true }
+      let problem = SettingProblem.unknown(
+        "criterion", id.rawValue, among: ids.map(\.id.rawValue))
+      problems.add(.unknown, "\(place)[\(id)]", "is an \(problem.problem); \(problem.remedy)")
+      return false
+    }
+    for (id, weight) in weights.sorted(by: { $0.key < $1.key })
+    where checkName(id, "weights", among: known) {
+      problems.check(weight, in: 0...1000, "weights[\(id)]")
+    }
+    for (id, ideal) in ideals.sorted(by: { $0.key < $1.key })
+    where checkName(id, "ideals", among: known.filter { $0.ideal != nil }) {
+      guard let range = known.first(where: { $0.id == id })?.ideal?.range else { continue }
+      problems.check(ideal, in: range, "ideals[\(id)]")
+    }
+    for id in hidden.sorted() { _ = checkName(id, "hidden", among: known) }
+    problems.check(mixing.school, in: 0...1000, "mixing.school")
+    problems.check(mixing.region, in: 0...1000, "mixing.region")
+    problems.check(mixing.languages, in: 0...1000, "mixing.languages")
+    problems.check(placement, in: 0...1_000_000, "placement")
+    problems.check(priority.isolated, in: 1...1000, "priority.isolated")
+    problems.check(priority.belongingUnder, in: 0...101, "priority.belongingUnder")
+    problems.check(priority.leftOver, in: 1...1000, "priority.leftOver")
+  }
+
+  private func checkLimits(_ problems: inout ValueProblems) {
+    problems.check(retentionDays, in: 0...36_525, "retentionDays")
+    problems.check(disruption, in: 0...10_000, "disruption")
+    problems.check(mapGrid, in: 1...1000, "mapGrid")
+    // What is no number lies in no range.
+    problems.check(limits.seconds, in: 0...1e12, "limits.seconds")
+    problems.check(limits.gap, in: 0...1, "limits.gap")
+    problems.check(limits.effort, in: 0...Int.max, "limits.effort")
+    for (place, role) in [("roles.guide", roles.guide), ("roles.learner", roles.learner)]
+    where role.isEmpty {
+      problems.add(.empty, place, "is empty")
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+import Kith
+import KithReport
+
+/// Prints lines for a person. Everything that this room prints passes through here, so that no text
+/// that a school wrote does anything to a terminal.
+func print(_ lines: String, terminator: String = "\n") {
+  Swift.print(ForeignText.visibleLines(lines), terminator: terminator)
+}
+
+/// Prints a page that is set in looks; what the school wrote in it was made harmless before.
+func print(page: String, terminator: String = "\n") {
+  Swift.print(TextStyle.visible(page), terminator: terminator)
+}
