@@ -61,7 +61,7 @@ import Testing
     Case(
       "10 MB program", "p.yaml", [UInt8](repeating: 0x78, count: 10_000_000),
       "p.yaml:1:1: the file is longer than 1048576 bytes; "
-        + "check that this is the program file\n"),
+        + "check that this is the right file\n"),
     Case(
       "private value", "roster/students.csv", "id,time_zone,birth_date\ns1,UTC,2014-13-01\n",
       "roster/students.csv:2:8: birth_date is not a day of the calendar: (hidden); "

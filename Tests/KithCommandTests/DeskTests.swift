@@ -62,7 +62,7 @@ import Testing
     let letter = String(decoding: folder.read("x/letters/letter/a.txt") ?? [], as: UTF8.self)
     #expect(letter.hasPrefix("DRAFT: "))
     try kith("report", "--draft", "--out", "x", "--workspace", "w")
-    let page = String(decoding: folder.read("x/index.html") ?? [], as: UTF8.self)
+    let page = String(decoding: folder.read("x/report.html") ?? [], as: UTF8.self)
     #expect(page.contains("<title>Draft: ") && page.contains("DRAFT: "))
     try kith("publish", "--workspace", "w")
     try kith("export", "--out", "y", "--workspace", "w")

@@ -44,7 +44,7 @@ import Testing
     #expect(
       letter.errors
         == "l.txt:2:5: nothing has this name in a letter: wit; did you mean with?\n")
-    try folder.write("q.yaml", "program: q\nkind: pod\n")
+    try folder.write("q.yaml", "program: q\nkind: pod\nday: 2027-01-11\n")
     let other = try KithProcess.run(
       "export", "out/result.json", "--roster", "school", "--program", "q.yaml", "--out", "c",
       in: folder)

@@ -82,11 +82,12 @@ import Testing
   @Test func `every allowed pair is scored, and the table is one that solve reads`() throws {
     _ = try KithProcess.run(
       "generate", "--students", "20", "--seed", "4", "--out", "school", in: folder)
-    try folder.write("p.yaml", "program: p\nkind: pod\n")
+    try folder.write(
+      "p.yaml", "program: p\nkind: pod\nterm: {starts: 2027-01-11, ends: 2027-02-28}\n")
     let outcome = try KithProcess.run(
       "score", "--roster", "school", "--program", "p.yaml", "--out", "edges.csv", "--breakdown",
       in: folder)
-    #expect(outcome.code == 0, "\(outcome.errors)")
+    try #require(outcome.code == 0, "\(outcome.errors)")
     let lines = String(decoding: folder.read("edges.csv") ?? [], as: UTF8.self).split(
       separator: "\n")
     #expect(lines[0].hasPrefix("a,b,weight,shared_interests,"))

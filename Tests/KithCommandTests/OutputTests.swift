@@ -172,7 +172,7 @@ import Testing
 
   @Test func `a command that is killed leaves no file behind but whole ones`() throws {
     let folder = try KithProcess.Folder()
-    try folder.write("p.yaml", "program: p\nkind: buddy\nlimits: {effort: 1}\n")
+    try folder.write("p.yaml", "program: p\nkind: buddy\nday: 2027-01-11\nlimits: {effort: 1}\n")
     let commands = [
       ["generate", "--students", "3000", "--seed", "3", "--out", "school"],
       ["generate", "--students", "400", "--seed", "3", "--out", "small"],

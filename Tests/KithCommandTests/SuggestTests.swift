@@ -18,10 +18,11 @@ import Testing
       eve,Eve,6,America/Chicago,art;chess,,matching;peer-contact
       fay,Fay,6,America/New_York,art,,matching;peer-contact
       gus,Gus,9,America/New_York,art,,matching;peer-contact
-      hal,Hal,6,America/New_York,art,,
+      hal,Hal,6,America/New_York,art,,peer-contact
+      ivy,Ivy,6,America/New_York,art,,
 
       """)
-    let hours = ["ada", "ben", "cyd", "dov", "eve", "fay", "gus", "hal"].map {
+    let hours = ["ada", "ben", "cyd", "dov", "eve", "fay", "gus", "hal", "ivy"].map {
       "\($0),tue,15:00,18:00"
     }
     try folder.write(
@@ -78,7 +79,7 @@ import Testing
   @Test func `changes are answered beside today`() throws {
     let outcome = try suggest(
       ["--student", "gus", "--if", "grade_band 3", "--if", "speaks es", "--if", "free sat"])
-    #expect(outcome.output.contains("grade_band turns away 7"))
+    #expect(outcome.output.contains("grade_band turns away 8"))
     #expect(outcome.output.contains("What if? Today: no group."))
     #expect(outcome.output.contains("if grade_band 3: "))
     #expect(outcome.output.contains("opens 6 partners — this"))
@@ -93,6 +94,9 @@ import Testing
     let outcome = try suggest(["--student", "hal", "--if", "consent matching"])
     #expect(outcome.output.contains("if consent matching: 6 partners kept away"))
     #expect(!outcome.output.contains("this would help most"))
+    // Who lacks two consents is kept from nobody by one of them alone.
+    let both = try suggest(["--student", "ivy", "--if", "consent matching"])
+    #expect(both.output.contains("if consent matching: nobody is kept away by this consent alone"))
   }
 
   @Test func `a coach sees others by what the program shares`() throws {

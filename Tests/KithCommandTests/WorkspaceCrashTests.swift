@@ -8,7 +8,7 @@ import Testing
 
   init() throws {
     folder = try KithProcess.Folder()
-    try folder.write("p.yaml", "program: p\nkind: buddy\nlimits: {effort: 1}\n")
+    try folder.write("p.yaml", "program: p\nkind: buddy\nday: 2027-01-11\nlimits: {effort: 1}\n")
     for arguments in [
       ["generate", "--students", "60", "--seed", "3", "--out", "school"], ["init"],
       ["roster", "school"], ["program", "p.yaml"], ["match", "--draft", "-q"], ["publish"],

@@ -23,7 +23,7 @@ struct ErasingTests {
       return student
     }
     _ = try workspace.take(Roster(students: students), by: author)
-    let text = "program: p\nkind: pod\nlimits: {effort: 5}\n"
+    let text = "program: p\nkind: pod\nday: 2027-01-11\nlimits: {effort: 5}\n"
     _ = try workspace.take(Program.preset(.pod, id: "p"), text: Data(text.utf8), by: author)
     _ = try Drafting(workspace, "p", author).run("match", .init(threads: 1), from: nil)
     _ = try workspace.publish("p", by: author, asItIs: false)

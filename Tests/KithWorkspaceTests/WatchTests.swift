@@ -143,7 +143,7 @@ struct WatchTests {
       let workspace = desk.workspace
       for _ in 0..<24 {
         let asItIs = chances.below(2) == 0
-        switch chances.below(7) {
+        switch chances.below(8) {
         case 0: try match(desk)
         case 1: try match(desk, try workspace.publication(of: "p") == nil ? "match" : "rematch")
         case 2:
