@@ -152,9 +152,15 @@ extension AccountCheck {
 
   /// What is wrong with saying that a group was left without something.
   private func flaw(of failure: Account.Failure, in result: MatchResult) -> Finding? {
-    let ids = Set(failure.students.map { cohort.students[Int($0)].id })
-    let isThere = result.groups.contains { Set($0.members.map(\.student)) == ids }
+    let ids = failure.students.map { cohort.students[Int($0)].id }
     let program = cohort.program
+    // Of two who could guide each other, one group may stand while the other is left.
+    let isThere =
+      program.kind.isGuided
+      ? !orders(of: ids).contains { order in
+        isPossible(order) && !result.groups.contains { $0.members.map(\.student) == order }
+      }
+      : result.groups.contains { Set($0.members.map(\.student)) == Set(ids) }
     let isAsked =
       switch failure.rule {
       case HasRoomAtCoach.id: program.isHosted
@@ -164,6 +170,20 @@ extension AccountCheck {
     guard isThere || !isAsked else { return nil }
     return Finding(
       .account, "no group of \(joined(ids.sorted().map(\.rawValue))) was left without a place")
+  }
+
+  /// A guide with a learner, either way round where two are guided and their order is not told.
+  private func orders(of students: [Student.ID]) -> [[Student.ID]] {
+    cohort.program.kind.isGuided ? [students, students.reversed()] : [students]
+  }
+
+  /// Whether the rules let the first guide the second.
+  private func isPossible(_ pair: [Student.ID]) -> Bool {
+    let numbers = pair.compactMap { cohort.numbers[$0] }
+    guard numbers.count == 2 else { return false }
+    let allowance = account.allowance
+    return numbers.allSatisfy { allowance.isAdmitted[$0] }
+      && allowance.allows(numbers[0], numbers[1])
   }
 
   /// What a result says there was too little of for more groups.
@@ -196,10 +216,7 @@ extension AccountCheck {
   /// Whether a notice tells truly of a group that was fixed by hand and could not be kept.
   private func isDroppedPin(_ notice: Notice) -> Bool {
     guard notice.code == FixedGroups.droppedCode else { return false }
-    let isGuided = cohort.program.kind.isGuided
-    let orders =
-      isGuided ? [notice.students, notice.students.reversed()] : [notice.students]
-    return orders.contains { students in
+    return orders(of: notice.students).contains { students in
       let learner = students.last.flatMap { cohort.numbers[$0] }
       let needs = learner.map { Array(cohort.needs[$0]) } ?? []
       let subjects = [nil] + needs.map { cohort.needs.spellings[Int($0)] }

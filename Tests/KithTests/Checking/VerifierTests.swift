@@ -74,7 +74,7 @@ import Testing
     ("a meeting at night", .meeting, { $0.groups[0].meetings[0].from = 3 * 60 }),
     ("a meeting in another zone", .meeting, { $0.groups[0].meetings[0].timeZone = "Asia/Tokyo" }),
     ("a meeting nowhere", .meeting, { $0.groups[0].meetings[0].timeZone = "Mars/Olympus" }),
-    ("a member's local time", .meeting, { $0.groups[0].shiftFirstLocalTime() }),
+    ("a member's local time", .account, { $0.groups[0].shiftFirstLocalTime() }),
     ("a role", .shape, { $0.groups[0].members[0].role = .tutor }),
     ("the certificate's bound", .proof, { $0.certificate?.bound -= 1 }),
     ("a price", .proof, { $0.lowerLargestPrice() }),

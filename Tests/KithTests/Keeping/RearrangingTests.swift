@@ -6,6 +6,7 @@ struct RearrangingTests {
 
   private func matched(_ kind: Program.Kind) throws -> (Matchmaker, MatchResult) {
     var program = Program.preset(kind, id: "p")
+    program.term = .term2027
     if kind == .playdate { program.rules["largest_distance"] = .decimal(400) }
     let result = try Matchmaker(program).match(Self.roster, threads: 1)
     return (Matchmaker(program), result)

@@ -7,6 +7,7 @@ struct WeightLearnerTests {
 
   private static let program: Program = {
     var program = Program.preset(.pod, id: "p")
+    program.term = .term2027
     program.weights = ["shared_interests": 30, "schedule_overlap": 10, "close_in_age": 10]
     program.limits.effort = 2
     return program

@@ -120,13 +120,13 @@ struct ReasonTests {
     #expect(result.placed == 3)
     #expect(Set(result.groups.flatMap(\.meetings).map(\.from)) == [900, 930, 960])
 
-    // With room for two meetings only, somebody goes without, and the bound stays true.
+    // With room for two meetings only, somebody goes without, and the prices of the hours prove why.
     var tight = roster
     tight.students[0].availability = [LocalStretch(day: .tue, from: 900, to: 960)]
     let second = try Matchmaker(program).match(tight)
     #expect(second.placed == 2)
-    #expect(second.status == .feasible)
-    #expect(second.bound > second.objective)
+    #expect(second.status == .optimal)
+    #expect(Verifier(tight, program).verify(second).provenBound == second.objective)
     #expect(second.unplaced.count == 1)
   }
 

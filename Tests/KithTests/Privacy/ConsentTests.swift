@@ -7,6 +7,7 @@ struct ConsentTests {
     _ kind: Program.Kind, _ change: (inout Program) -> Void = { _ in }
   ) -> Program {
     var program = Program.preset(kind, id: "p")
+    program.term = .term2027
     program.meeting.isAsynchronous = true
     program.meeting.mode = .online
     change(&program)

@@ -41,53 +41,53 @@ struct AgeRuleTests {
     #expect(!probe.allows(student("a"), born("b", 2012)))
   }
 
-  /// Whether the younger of two was born at least so many calendar years after the elder, told by walking
-  /// from birthday to birthday.
-  private func areApart(_ one: CalendarDate, _ other: CalendarDate, _ years: Int) -> Bool {
-    let (elder, younger) = (min(one, other), max(one, other))
+  /// How many birthdays of the elder lie after the first up to the younger one's birth, told by walking from
+  /// day to day.
+  private func birthdays(from elder: CalendarDate, to younger: CalendarDate) -> Int {
+    let birth = elder.components
     var birthdays = 0
     var day = elder
-    let birth = elder.components
     while day < younger {
       day = CalendarDate(dayNumber: day.dayNumber + 1)
       let here = day.components
       // 29 February falls on 1 March of a year that has none.
       let isLeap = CalendarDate(year: here.year, month: 2, day: 29) != nil
-      let moved = birth.month == 2 && birth.day == 29 && !isLeap
-      if (here.month, here.day) == (moved ? (3, 1) : (birth.month, birth.day)) { birthdays += 1 }
+      let isMoved = birth.month == 2 && birth.day == 29 && !isLeap
+      if (here.month, here.day) == (isMoved ? (3, 1) : (birth.month, birth.day)) { birthdays += 1 }
     }
-    return birthdays >= years
+    return birthdays
   }
 
-  @Test func `years apart are full calendar years between birth dates, to the day`() {
-    let first = CalendarDate.day(2008, 2, 29)
-    for step in 0..<7 {
-      let elder = CalendarDate(dayNumber: first.dayNumber + [0, 1, -1, 30, 365, 366, 1461][step])
-      for years in 0...3 {
-        for days in [-1, 0, 1]
-          + [365, 366, 730, 731, 1095, 1096, 1461].flatMap({ [$0 - 1, $0, $0 + 1] })
-        {
-          let younger = CalendarDate(dayNumber: elder.dayNumber + days)
-          let (one, other) = (
-            student("a") { $0.birthDate = elder }, student("b") { $0.birthDate = younger }
-          )
-          let name = "\(elder) and \(younger), \(years) years"
-          let isOlder = elder <= younger
-          #expect(
-            RuleProbe(kind: .mentor, rule: "age_gap_least", setting: .whole(years))
-              .allows(one, other) == (isOlder && areApart(elder, younger, years)), "\(name)")
-          let later = CalendarDate(dayNumber: max(elder, younger).dayNumber - 1)
-          let isOver =
-            areApart(min(elder, younger), max(later, min(elder, younger)), years)
-            && later >= min(elder, younger) && elder != younger
-          #expect(
-            RuleProbe(rule: "age_gap_most", setting: .whole(years)).allowsBothWays(one, other)
-              == !isOver, "\(name)")
-          guard years > 0 else { continue }
-          #expect(
-            RuleProbe(rule: "consent_cross_age", setting: .whole(years)).allowsBothWays(one, other)
-              == !areApart(elder, younger, years), "\(name)")
-        }
+  @Test(arguments: [0, 1, -1, 30, 365, 366, 1461])
+  func `years apart are full calendar years between birth dates, to the day`(step: Int) {
+    let elder = CalendarDate(dayNumber: CalendarDate.day(2008, 2, 29).dayNumber + step)
+    let one = student("elder") { $0.birthDate = elder }
+    let edges = [0, 365, 366, 730, 731, 1095, 1096, 1461].flatMap { [$0 - 1, $0, $0 + 1] }
+    let others = Set(edges).sorted().map { days in
+      student(Student.ID(rawValue: "after \(days) days")) {
+        $0.birthDate = CalendarDate(dayNumber: elder.dayNumber + days)
+      }
+    }
+    for years in 0...3 {
+      let least = RuleProbe(kind: .mentor, rule: "age_gap_least", setting: .whole(years))
+        .answers([one] + others)
+      let most = RuleProbe(rule: "age_gap_most", setting: .whole(years)).answers([one] + others)
+      let consent = RuleProbe(rule: "consent_cross_age", setting: .whole(years))
+        .answers([one] + others)
+      for other in others {
+        guard let birth = other.birthDate else { continue }
+        let name = "\(elder) and \(birth), \(years) years"
+        let (first, last) = (min(elder, birth), max(elder, birth))
+        let apart = birthdays(from: first, to: last)
+        #expect(least(one.id, other.id) == (elder <= birth && apart >= years), "\(name)")
+        // A day more than so many years is over them.
+        let before = CalendarDate(dayNumber: last.dayNumber - 1)
+        let isOver = first < last && birthdays(from: first, to: before) >= years
+        #expect(most(one.id, other.id) == !isOver, "\(name)")
+        #expect(most(other.id, one.id) == !isOver, "\(name)")
+        guard years > 0 else { continue }
+        #expect(consent(one.id, other.id) == (apart < years), "\(name)")
+        #expect(consent(other.id, one.id) == (apart < years), "\(name)")
       }
     }
   }

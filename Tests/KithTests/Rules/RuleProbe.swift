@@ -11,7 +11,10 @@ struct RuleProbe {
   var size: Program.Size? = nil
 
   /// Whether the rule lets `a` and `b` be together; in guided kinds `a` guides `b`.
-  func allows(_ a: Student, _ b: Student) -> Bool {
+  func allows(_ a: Student, _ b: Student) -> Bool { answers([a, b])(a.id, b.id) }
+
+  /// Whether the rule lets two of `students` be together; in guided kinds the first guides the second.
+  func answers(_ students: [Student]) -> (Student.ID, Student.ID) -> Bool {
     var program = Program.preset(kind, id: "p")
     program.term = .term2027
     program.meeting.mode = mode
@@ -19,11 +22,13 @@ struct RuleProbe {
     // Rules that the program does not ask about stay out of the way.
     program.rules = setting.map { [rule: $0] } ?? [rule: .flag(true)]
     program.roles = .init(guide: "any", learner: "any")
-    let roster = Roster(students: [a, b], wishes: wishes, history: history)
+    let roster = Roster(students: students, wishes: wishes, history: history)
     let cohort = Cohort(roster, for: program)
-    guard let one = cohort.numbers[a.id], let other = cohort.numbers[b.id] else { return false }
     let rules = Allowance(cohort).rules.filter { type(of: $0).specification.id == rule }
-    return rules.allSatisfy { $0.admits(one) && $0.admits(other) && $0.allows(one, other) }
+    return { a, b in
+      guard let one = cohort.numbers[a], let other = cohort.numbers[b] else { return false }
+      return rules.allSatisfy { $0.admits(one) && $0.admits(other) && $0.allows(one, other) }
+    }
   }
 
   /// Whether the rule lets `a` and `b` be together, either way round.

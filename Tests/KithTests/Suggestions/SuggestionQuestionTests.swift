@@ -89,7 +89,7 @@ struct SuggestionQuestionTests {
   }
 
   @Test func `a consent is counted and never taken as given`() throws {
-    let shy = pupil("a") { $0.consents = [] }
+    let shy = pupil("a") { $0.consents = [.peerContact] }
     let roster = Roster(students: [shy, pupil("b"), pupil("c"), pupil("d")])
     let suggestions = try Suggestions(roster, pods(3, 4))
     let answer = try suggestions.answer(

@@ -190,7 +190,7 @@ struct OddValuesTests {
       do {
         let result = try Matchmaker(program).match(roster)
         #expect(odd.places.isEmpty)
-        #expect(Verifier(roster, program).verify(result).findings == [])
+        #expect(Verifier(roster, program).verify(result).findings == [], "\(kind)")
         let suggestions = try Suggestions(roster, program, result: result)
         for student in roster.students where student.isEnrolled {
           _ = try suggestions.answer(SuggestionRequest([student.id]))
