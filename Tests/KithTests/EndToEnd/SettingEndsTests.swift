@@ -48,6 +48,13 @@ struct SettingEndsTests {
     return roster
   }
 
+  /// Four weeks, in the midst of which clocks change: hours are worked out again for every setting.
+  private static func program(_ kind: Program.Kind) -> Program {
+    var program = SmallSchool.program(kind)
+    program.term = .init(starts: .day(2027, 3, 1), ends: .day(2027, 3, 28))
+    return program
+  }
+
   private static func check(_ program: Program, _ roster: Roster, _ what: String) {
     guard program.problems.isEmpty else { return }
     if program.term == nil {
@@ -94,7 +101,7 @@ struct SettingEndsTests {
       let roster = Self.roster(kind, seed: seed)
       for rule in RuleSpecification.all {
         for setting in Self.ends(of: rule.form) {
-          var program = SmallSchool.program(kind)
+          var program = Self.program(kind)
           program.rules[rule.id] = setting
           Self.check(program, roster, "\(kind.rawValue) \(rule.id): \(setting), seed \(seed)")
         }
@@ -193,7 +200,7 @@ struct SettingEndsTests {
       let roster = Self.roster(kind, seed: seed)
       var random = SplitMix64(seed: seed)
       for change in Self.changes {
-        var program = SmallSchool.program(kind)
+        var program = Self.program(kind)
         change.apply(&program)
         Self.check(program, roster, "\(kind.rawValue) \(change.name), seed \(seed)")
         // And beside another one, with a rule at an end.
