@@ -44,7 +44,10 @@ struct ResultEdits {
         }
         edits.append(changed("left out") { $0.remove(at: place) })
         edits.append(changed("twice") { $0.insert($0[place], at: place) })
-        if place > 0 { edits.append(changed("exchanged") { $0.swapAt(place, place - 1) }) }
+        // Two that are equal change nothing by changing places.
+        if place > 0, !NSArray(array: [list[place]]).isEqual(to: [list[place - 1]]) {
+          edits.append(changed("exchanged") { $0.swapAt(place, place - 1) })
+        }
         return edits
       }
     }

@@ -42,7 +42,8 @@ struct FixedGroupCheck {
       guard let group = finding.group, excused.contains(group) else { return true }
       switch finding.code {
       case .rule: return finding.rule.map(Self.isSafety) ?? true
-      case .shape: return false
+      // Any size, but no other roles.
+      case .shape: return finding.rule == nil
       // It may have no meeting at all; those that it has suit all.
       case .meeting: return finding.rule == nil
       default: return true

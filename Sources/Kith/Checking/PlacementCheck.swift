@@ -44,7 +44,9 @@ struct PlacementCheck {
       } else if roles.count < program.size.least || roles.count > program.size.most {
         let sizes = "\(program.size.least) to \(program.size.most)"
         findings.append(
-          Finding(.shape, group: group.id, "has \(roles.count) members instead of \(sizes)"))
+          Finding(
+            .shape, group: group.id, rule: HasSize.id,
+            "has \(roles.count) members instead of \(sizes)"))
       }
       return findings
     }
@@ -54,7 +56,7 @@ struct PlacementCheck {
   private func trios(in result: MatchResult) -> [Finding] {
     guard program.mayHoldTrio else { return [] }
     return result.groups.filter { $0.members.count == 3 }.dropFirst().map {
-      Finding(.shape, group: $0.id, "is one trio too many")
+      Finding(.shape, group: $0.id, rule: HasSize.id, "is one trio too many")
     }
   }
 

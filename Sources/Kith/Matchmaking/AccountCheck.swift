@@ -28,7 +28,9 @@ struct AccountCheck {
       account.unplaced(beside: groups, failures, shortage: shortage, threads: threads)
     }
     findings += differences(result.unplaced, unplaced)
-    findings += failures.compactMap { flaw(of: $0, in: result) }
+    findings += failures.compactMap { failure in
+      flaw(of: failure, failures.count { $0 == failure }, in: result)
+    }
     let notices =
       account.allowance.openingNotices
       + account.notices(result.groups, unplaced, failures, shortage: shortage)
@@ -150,26 +152,42 @@ extension AccountCheck {
     return failures.first { account.notice($0) == notice }
   }
 
-  /// What is wrong with saying that a group was left without something.
-  private func flaw(of failure: Account.Failure, in result: MatchResult) -> Finding? {
-    let ids = failure.students.map { cohort.students[Int($0)].id }
+  /// What is wrong with saying so many times that a group was left without something.
+  private func flaw(
+    of failure: Account.Failure, _ times: Int, in result: MatchResult
+  ) -> Finding? {
     let program = cohort.program
-    // Of two who could guide each other, one group may stand while the other is left.
-    let isThere =
-      program.kind.isGuided
-      ? !orders(of: ids).contains { order in
-        isPossible(order) && !result.groups.contains { $0.members.map(\.student) == order }
-      }
-      : result.groups.contains { Set($0.members.map(\.student)) == Set(ids) }
     let isAsked =
       switch failure.rule {
       case HasRoomAtCoach.id: program.isHosted
       case FitsVenue.id: program.needsVenue
       default: program.isOn(HasCommonMeeting.id) && cohort.meetings != nil
       }
-    guard isThere || !isAsked else { return nil }
-    return Finding(
-      .account, "no group of \(joined(ids.sorted().map(\.rawValue))) was left without a place")
+    let ids = failure.students.map { cohort.students[Int($0)].id }
+    guard !isAsked || times > absentGroups(of: ids, in: result) else { return nil }
+    let names = joined(ids.sorted().map(\.rawValue))
+    return Finding(.account, "no group of \(names) was left without a place")
+  }
+
+  /// How many groups of just these students there could be beside those of a result: of two who could
+  /// guide each other one each way, and in a tutor program one for each subject.
+  private func absentGroups(of students: [Student.ID], in result: MatchResult) -> Int {
+    guard cohort.program.kind.isGuided else {
+      return result.groups.contains { Set($0.members.map(\.student)) == Set(students) } ? 0 : 1
+    }
+    return orders(of: students).filter(isPossible).reduce(0) { count, pair in
+      let present = result.groups.filter { $0.members.map(\.student) == pair }
+        .map { $0.subject.flatMap(cohort.needs.number(ofSpelling:)) }
+      return count + subjects(pair).count { !present.contains($0) }
+    }
+  }
+
+  /// What a guide could help a learner with; nothing in particular in a mentor program.
+  private func subjects(_ pair: [Student.ID]) -> [Int32?] {
+    let numbers = pair.compactMap { cohort.numbers[$0] }
+    guard cohort.program.kind == .tutor, cohort.needs.count(numbers[1]) > 0 else { return [nil] }
+    let fit = account.allowance.rules.lazy.compactMap { $0 as? FitsSubject }.first
+    return cohort.needs[numbers[1]].filter { fit?.serves(numbers[0], Int($0)) ?? true }
   }
 
   /// A guide with a learner, either way round where two are guided and their order is not told.

@@ -87,6 +87,9 @@ extension JSONFile {
     // There is no bound where there is no answer.
     let isBounded = status != .infeasible || value["bound"].map { !$0.isNull } ?? false
     let bound = isBounded ? whole(value, "bound") : 0
+    if let gap = value["gap"], !gap.isNull {
+      if case .number = gap.content {} else { refuse(gap, "gap", "a number") }
+    }
     let placed = whole(value, "placed")
     let groups = items(value, "groups").compactMap { self.group($0) }
     let unplaced = items(value, "unplaced").compactMap { self.unplaced($0) }
