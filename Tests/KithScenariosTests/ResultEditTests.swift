@@ -15,7 +15,9 @@ struct ResultEditTests {
     ),
     (#"^certificate/(trio|group)_price .*"#, "the same of a price that nobody had to pay"),
     (#"^certificate(/.*)?/split/.*"#, "the two sides of another question may prove the same"),
-    (#"^certificate/scope left out$"#, "a proof without a word about its scope leaves no group out"),
+    (
+      #"^certificate/scope left out$"#, "a proof without a word about its scope leaves no group out"
+    ),
     (
       #"^keeping/(together|apart|earlier|waiting|groups|disruption).*"#,
       "what had to be kept is part of the question; whom the roster does not know rests"
@@ -30,7 +32,9 @@ struct ResultEditTests {
     (#"^groups/\d+/(members|meetings)/\d+ exchanged$"#, "the same"),
     (#"^groups/\d+/meetings/\d+/local/\d+ (exchanged|twice)$"#, "the same, or said twice"),
     (#"^notices/\d+/students.*(exchanged)$"#, "the same"),
-    (#"^groups/\d+/meetings/\d+/time_zone another$"#, "another name of a clock that shows the same"),
+    (
+      #"^groups/\d+/meetings/\d+/time_zone another$"#, "another name of a clock that shows the same"
+    ),
     (#"^gap left out$"#, "the gap follows from bound and objective"),
     (#"^bound left out$"#, "where there is no answer, no key says the same as null"),
     (#"^groups/\d+/id another$"#, "a group may bear any number that no other has"),

@@ -210,12 +210,13 @@ struct PlainTime {
   }
 
   /// For two students, the quarter hours at which both could begin a meeting, by the clock on which there are
-  /// more.
+  /// more. Those that are the same moments in the whole term count once.
   func sharedStarts(_ one: Int, _ other: Int) -> Int {
     let common = common([one, other])
-    guard program.meeting.anchor == .local, program.timeZone == nil else { return common.count }
+    func moments(_ starts: [PlainStart]) -> Int { Set(starts.map { instants[$0] }).count }
+    guard program.meeting.anchor == .local, program.timeZone == nil else { return moments(common) }
     return [one, other].map { student in
-      common.count { zones[$0.zone] == students[student].timeZone }
+      moments(common.filter { zones[$0.zone] == students[student].timeZone })
     }.max() ?? 0
   }
 

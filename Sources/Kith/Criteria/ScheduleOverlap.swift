@@ -8,8 +8,9 @@ package struct ScheduleOverlap: Criterion {
       "1000 · min(s, i) ÷ i, half a point rounded up. s counts the quarter hours of the week "
       + "at which a meeting of the program's length could begin that both can attend in every "
       + "week of the term, on the clock of that one of the two on which there are more; where "
-      + "the program names a `time_zone` or the anchor `utc`, on that clock alone. What other "
-      + "programs have booked changes nothing. i is the ideal.",
+      + "the program names a `time_zone` or the anchor `utc`, on that clock alone. Two that are "
+      + "the same moments in the whole term, as where the clock leaves an hour out, count once. "
+      + "What other programs have booked changes nothing. i is the ideal.",
     example: .init(
       "Meetings of a pod take 45 minutes. `a` is free on Monday from 16:00 to 18:00, `b` from 16:30 to "
         + "19:00 on the same clock: meetings can begin at 16:30, 16:45, 17:00 and 17:15, and "
