@@ -1,17 +1,21 @@
+import Foundation
 import Kith
 import Matching
 import Testing
 
-/// Hundreds of small schools, each with a program of one of the kinds; a failure names the seed, which
-/// makes the same school again.
+/// Small schools, each with a program of one of the kinds; a failure names the seed, which makes the same
+/// school again.
 enum GeneratedSchools {
-  /// Unoptimised builds are many times slower, and are no proof.
+  /// Ten of each kind, or as many in all as `KITH_GENERATED_SCHOOLS` says. Unoptimised builds are many times
+  /// slower, and are no proof.
   static let count: UInt64 = {
     #if DEBUG
-      20
+      let usual: UInt64 = 20
     #else
-      210
+      let usual: UInt64 = 70
     #endif
+    return ProcessInfo.processInfo.environment["KITH_GENERATED_SCHOOLS"].flatMap(UInt64.init)
+      ?? usual
   }()
 
   /// Calls `body` with each school, its program and what stands in failures.
