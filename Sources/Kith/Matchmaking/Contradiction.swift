@@ -105,8 +105,9 @@ struct Contradiction: Sendable {
     return cohort.wishes.together.compactMap { one, other in
       let pair = [Int(one), Int(other)]
       let defeats = { (rule: any Rule) in
-        !(rule is KeepsTogether) && !pair.allSatisfy(rule.admits)
-          || !rule.allows(pair[0], pair[1]) && !rule.allows(pair[1], pair[0])
+        !(rule is KeepsTogether)
+          && (!pair.allSatisfy(rule.admits)
+            || !rule.allows(pair[0], pair[1]) && !rule.allows(pair[1], pair[0]))
       }
       // Two learners, or two guides, are never in one pair, so their wish rests.
       let isAsked = cohort.couldPair(pair[0], pair[1]) || cohort.couldPair(pair[1], pair[0])

@@ -22,7 +22,7 @@ package struct KeepsTogether: Rule {
     self.ties = ties
   }
 
-  package func admits(_ student: Int) -> Bool { !ties.isStuck[student] }
+  package func admits(_ student: Int) -> Bool { ties.admits(student) }
 
   package func allows(_ a: Int, _ b: Int) -> Bool { ties.allows(a, b) }
 }

@@ -9,7 +9,7 @@ struct PairTies: Sendable {
   /// For each student those of whom one has to be the partner; of a guide none.
   private let partners: [[Int32]]
   /// Whether a student is tied to more than one partner, or to one who never can be.
-  let isStuck: [Bool]
+  private let isStuck: [Bool]
   private let isGuided: Bool
 
   /// nil where nobody is tied.
@@ -42,8 +42,11 @@ struct PairTies: Sendable {
     guard isStuck.contains(true) || partners.contains(where: { !$0.isEmpty }) else { return nil }
   }
 
+  /// Whether somebody may be in a group at all; who finds no guide may still guide others.
+  func admits(_ student: Int) -> Bool { isGuided || !isStuck[student] }
+
   func allows(_ a: Int, _ b: Int) -> Bool {
-    (partners[b].isEmpty || partners[b].contains(Int32(a)))
+    !isStuck[b] && (partners[b].isEmpty || partners[b].contains(Int32(a)))
       && (isGuided || partners[a].isEmpty || partners[a].contains(Int32(b)))
   }
 }
