@@ -34,7 +34,7 @@ package struct EarlierGroups: Sendable {
     let isGuided = cohort.program.kind.isGuided
     var taken: Set<[Int32]> = []
     for (place, group) in groups.enumerated() {
-      let subject = group.subject.flatMap { cohort.needs.number(ofSpelling: $0) } ?? -1
+      let subject = cohort.subjectNumber(group.subject)
       // A learner may have a tutor for each subject; everybody else has one place.
       func seat(_ student: Int32) -> [Int32] {
         cohort.program.kind == .tutor ? [student, subject] : [student]
@@ -65,7 +65,7 @@ package struct EarlierGroups: Sendable {
       taken.formUnion(students.dropFirst(isGuided ? 1 : 0).map(seat))
       standing.append(
         Standing(
-          place: place, students: students, subject: Int32(subject),
+          place: place, students: students, subject: subject,
           isWhole: students.count == group.members.count))
     }
   }

@@ -26,7 +26,7 @@ struct FixedGroups: Sendable {
     var tutored: Set<[Int32]> = []
     for fixed in keeping.groups {
       let members = fixed.students.compactMap { cohort.numbers[$0] }
-      let subject = fixed.subject.flatMap { cohort.needs.number(ofSpelling: $0) } ?? -1
+      let subject = cohort.subjectNumber(fixed.subject)
       let breach = safety.first { rule in
         !members.allSatisfy(rule.admits)
           || members.indices.contains { place in
@@ -55,11 +55,25 @@ struct FixedGroups: Sendable {
       }
       groups.append(members.map(Int32.init))
       subjects.append(subject)
-      kept.append(fixed)
+      kept.append(Keeping.FixedGroup(fixed.students, subject: cohort.subject(fixed.subject)))
       for student in newcomers { isPlaced[student] = true }
       if program.kind.isGuided { seatsTaken[members[0]] += 1 }
     }
   }
 
   var isEmpty: Bool { groups.isEmpty }
+}
+
+extension Cohort {
+  /// What an earlier group was about, as a number of the needs; −1 where no tutors are sought now, or
+  /// nobody needs it any more.
+  func subjectNumber(_ earlier: String?) -> Int32 {
+    guard program.kind == .tutor else { return -1 }
+    return earlier.flatMap { needs.number(ofSpelling: $0) } ?? -1
+  }
+
+  /// What an earlier group was about, where it still says something.
+  func subject(_ earlier: String?) -> String? {
+    subjectNumber(earlier) < 0 ? nil : earlier
+  }
 }

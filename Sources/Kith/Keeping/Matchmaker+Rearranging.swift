@@ -53,7 +53,10 @@ extension Matchmaker {
         let old = result.groups[standing.place]
         let ids = standing.students.map { cohort.students[Int($0)].id }
         return group(Keeping.FixedGroup(ids, subject: old.subject), id: old.id, in: cohort)
-      }, fixed: result.keeping.groups)
+      },
+      fixed: result.keeping.groups.map {
+        Keeping.FixedGroup($0.students, subject: cohort.subject($0.subject))
+      })
     guard let place = hand.groups.firstIndex(where: { $0.id == target }) else {
       throw RearrangementProblem.impossible("there is no group \(target)")
     }
@@ -99,7 +102,7 @@ extension Matchmaker {
     }
     return Group(
       id: id, members: members, value: 0, meetings: [], venue: nil, why: [],
-      subject: fixed.subject, interest: cohort.commonInterest(of: numbers),
+      subject: cohort.subject(fixed.subject), interest: cohort.commonInterest(of: numbers),
       goal: cohort.commonGoal(of: numbers))
   }
 
@@ -139,9 +142,7 @@ extension Matchmaker {
     let members = groups.map { group in
       group.members.compactMap { cohort.numbers[$0.student].map(Int32.init) }
     }
-    let subjects = groups.map { group in
-      group.subject.flatMap { cohort.needs.number(ofSpelling: $0) } ?? -1
-    }
+    let subjects = groups.map { cohort.subjectNumber($0.subject) }
     let isFixed = Set(zip(fixed.groups, fixed.subjects).map { $0 + [$1] })
     let free = zip(members, subjects).filter { !isFixed.contains($0.0 + [$0.1]) }
     // Whoever a fixed group places is counted with it.

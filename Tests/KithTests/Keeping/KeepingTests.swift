@@ -38,6 +38,33 @@ struct KeepingTests {
     }
   }
 
+  @Test(arguments: Program.Kind.allCases)
+  func `a subject of earlier tutoring is left out where it means nothing any more`(
+    kind: Program.Kind
+  ) throws {
+    let program = SmallSchool.program(kind)
+    var kept = 0
+    for seed in UInt64(0)..<6 {
+      let roster = SmallSchool.roster(9, seed: seed)
+      let tutoring = try Matchmaker(SmallSchool.program(.tutor)).match(roster, threads: 1)
+      guard let group = tutoring.groups.first(where: { $0.subject != nil }) else { continue }
+      let ids = group.members.map(\.student)
+      let matchmaker = Matchmaker(
+        program, keeping: Keeping(groups: [Keeping.FixedGroup(ids, subject: group.subject)]))
+      var later = roster
+      for place in later.students.indices {
+        later.students[place].needs.removeAll { $0 == group.subject }
+      }
+      for roster in [roster, later] {
+        let result = try matchmaker.match(roster, threads: 1)
+        #expect(Verifier(roster, program).verify(result).findings == [], "seed \(seed)")
+        kept += result.keeping.groups.count
+      }
+    }
+    // Few of them are guide and learner of a mentor program too.
+    #expect(kept > 0 || kind == .mentor)
+  }
+
   @Test func `points for those who stay together are told and checked`() throws {
     let (roster, program, keeping) = try #require(try kept(.pod, seed: 3))
     let result = try Matchmaker(program, keeping: keeping).match(roster, threads: 1)
