@@ -1,5 +1,5 @@
 /// Counts which languages the titles of a file speak.
-struct LanguageCensus {
+package struct LanguageCensus {
   /// Letters of the words that a language knows.
   private var known: [String: Int] = [:]
   private var strange: [String: Int] = [:]
@@ -21,7 +21,7 @@ struct LanguageCensus {
     "postcode",
   ]
 
-  mutating func count(_ title: String) {
+  package mutating func count(_ title: String) {
     let plain = PlainWords(title)
     var latin: [String] = []
     for word in plain.words {
@@ -76,7 +76,7 @@ struct LanguageCensus {
   }
 
   /// The languages that the titles speak, likeliest first; none where nothing tells.
-  var languages: [LanguageTable] {
+  package var languages: [LanguageTable] {
     var counts = known
     // Japanese writes Chinese letters, too.
     if let japanese = counts["ja"], japanese > 0 {
@@ -90,7 +90,7 @@ struct LanguageCensus {
   }
 
   /// The language that the titles are in, where it is one that Kith does not read.
-  var stranger: String? {
+  package var stranger: String? {
     let most = known.values.max() ?? 0
     if let (name, count) = strange.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       count > most

@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let arabic = LanguageTable(
+  package static let arabic = LanguageTable(
     """
     code: ar
     name: Arabic

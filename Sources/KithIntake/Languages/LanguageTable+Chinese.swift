@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let chinese = LanguageTable(
+  package static let chinese = LanguageTable(
     """
     code: zh
     name: Chinese (simplified)

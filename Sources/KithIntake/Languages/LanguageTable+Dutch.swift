@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let dutch = LanguageTable(
+  package static let dutch = LanguageTable(
     """
     code: nl
     name: Dutch

@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let english = LanguageTable(
+  package static let english = LanguageTable(
     """
     code: en
     name: English, full name, name, your name, student name, name of student, student

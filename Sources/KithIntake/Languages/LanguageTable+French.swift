@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let french = LanguageTable(
+  package static let french = LanguageTable(
     """
     code: fr
     name: French

@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let german = LanguageTable(
+  package static let german = LanguageTable(
     """
     code: de
     name: German

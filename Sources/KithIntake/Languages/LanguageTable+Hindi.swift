@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let hindi = LanguageTable(
+  package static let hindi = LanguageTable(
     """
     code: hi
     name: Hindi

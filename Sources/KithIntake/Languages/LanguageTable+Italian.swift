@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let italian = LanguageTable(
+  package static let italian = LanguageTable(
     """
     code: it
     name: Italian

@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let japanese = LanguageTable(
+  package static let japanese = LanguageTable(
     """
     code: ja
     name: Japanese

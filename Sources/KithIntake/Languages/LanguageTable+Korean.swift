@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let korean = LanguageTable(
+  package static let korean = LanguageTable(
     """
     code: ko
     name: Korean

@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let polish = LanguageTable(
+  package static let polish = LanguageTable(
     """
     code: pl
     name: Polish

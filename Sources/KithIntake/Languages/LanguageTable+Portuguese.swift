@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let portuguese = LanguageTable(
+  package static let portuguese = LanguageTable(
     """
     code: pt
     name: Portuguese

@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let spanish = LanguageTable(
+  package static let spanish = LanguageTable(
     """
     code: es
     name: Spanish

@@ -1,5 +1,5 @@
 extension LanguageTable {
-  static let turkish = LanguageTable(
+  package static let turkish = LanguageTable(
     """
     code: tr
     name: Turkish

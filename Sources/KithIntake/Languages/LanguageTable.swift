@@ -12,13 +12,13 @@ package struct LanguageTable: Sendable {
   package let name: String
   private let phrases: [String: [Phrase]]
   /// Words that nearly every sentence of the language has, for telling languages apart.
-  let commonWords: Set<String>
+  package let commonWords: Set<String>
   private let days: [String: Weekday]
   private let months: [String: Int]
   /// Time zones by their names in this language, the longest names first.
-  let zones: [(phrase: Phrase, zone: String)]
+  package let zones: [(phrase: Phrase, zone: String)]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var lists: [String: [String]] = [:]
     for line in text.split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: ":", maxSplits: 1)
@@ -52,10 +52,10 @@ package struct LanguageTable: Sendable {
   ]
 
   /// The phrases of a key; none where the table has no such line.
-  func phrases(_ key: String) -> [Phrase] { phrases[key] ?? [] }
+  package func phrases(_ key: String) -> [Phrase] { phrases[key] ?? [] }
 
   /// The keys that the table has.
-  var keys: Set<String> { Set(phrases.keys) }
+  package var keys: Set<String> { Set(phrases.keys) }
 
   /// A day by its name or short form, as one word of ``PlainWords``.
   package func weekday(_ word: String) -> Weekday? { days[word] }
@@ -64,5 +64,5 @@ package struct LanguageTable: Sendable {
   package func month(_ word: String) -> Int? { months[word] }
 
   /// The names of days and months.
-  var calendarWords: Set<String> { Set(days.keys).union(months.keys) }
+  package var calendarWords: Set<String> { Set(days.keys).union(months.keys) }
 }

@@ -1,7 +1,7 @@
 import KithFiles
 
 /// How a text turns what it speaks of.
-enum Polarity: Sendable, Hashable {
+package enum Polarity: Sendable, Hashable {
   /// It says what it says.
   case plain
   /// It holds a word such as not, never, except or without.
@@ -12,10 +12,10 @@ extension Languages {
   /// Whether a text holds a word that turns a sentence round.
   package func isTurned(_ text: String) -> Bool { polarity(PlainWords(text)) == .turned }
 
-  func polarity(_ words: PlainWords) -> Polarity { has("not", in: words) ? .turned : .plain }
+  package func polarity(_ words: PlainWords) -> Polarity { has("not", in: words) ? .turned : .plain }
 
   /// Whether a text makes what it says depend on something.
-  func isConditional(_ words: PlainWords) -> Bool { has("but", in: words) }
+  package func isConditional(_ words: PlainWords) -> Bool { has("but", in: words) }
 
   /// Yes or no, in these languages or, where they do not know it, in any other.
   ///

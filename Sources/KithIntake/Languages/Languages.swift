@@ -6,7 +6,7 @@ package struct Languages: Sendable {
   /// The name of the language where it is one that Kith does not read.
   package let stranger: String?
 
-  static let known: [LanguageTable] = [
+  package static let known: [LanguageTable] = [
     .english, .spanish, .french, .german, .portuguese, .italian, .dutch, .polish, .turkish, .arabic,
     .hindi, .chinese, .japanese, .korean,
   ]
@@ -14,7 +14,7 @@ package struct Languages: Sendable {
   /// Every language that Kith reads.
   package static let all = Languages(known)
 
-  init(_ tables: [LanguageTable], stranger: String? = nil) {
+  package init(_ tables: [LanguageTable], stranger: String? = nil) {
     self.tables = tables
     self.stranger = stranger
   }
@@ -66,7 +66,7 @@ extension Languages {
 
 extension Languages {
   /// The longest phrase of a key that stands in a text.
-  func longest(_ key: String, in words: PlainWords) -> (phrase: Phrase, place: Range<Int>)? {
+  package func longest(_ key: String, in words: PlainWords) -> (phrase: Phrase, place: Range<Int>)? {
     var best: (phrase: Phrase, place: Range<Int>)?
     for table in tables {
       for phrase in table.phrases(key) where phrase.length > best?.phrase.length ?? 0 {
@@ -77,19 +77,19 @@ extension Languages {
   }
 
   /// Whether a phrase of one of some keys stands in a text.
-  func has(_ keys: String..., in words: PlainWords) -> Bool {
+  package func has(_ keys: String..., in words: PlainWords) -> Bool {
     keys.contains { longest($0, in: words) != nil }
   }
 
   /// Whether a whole text is a phrase of one of some keys.
-  func isWhole(_ words: PlainWords, _ keys: String...) -> Bool {
+  package func isWhole(_ words: PlainWords, _ keys: String...) -> Bool {
     tables.contains { table in
       keys.contains { table.phrases($0).contains { $0.whole == words.bytes } }
     }
   }
 
   /// A zone that a whole text names, and nothing beside it but what says the same.
-  func zone(_ words: PlainWords) -> String? {
+  package func zone(_ words: PlainWords) -> String? {
     for table in tables {
       if let found = table.zones.first(where: { $0.phrase.whole == words.bytes }) {
         return found.zone

@@ -6,7 +6,7 @@ import Foundation
 /// `Can’t you come?` and `can't  YOU come` become ` can t you come `. Marks over and under Latin
 /// letters go, and so do the vowel signs of Arabic; those of Hindi stay, since they tell words apart.
 package struct PlainWords: Sendable, Hashable {
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   package init(_ text: some StringProtocol) {
     var bytes: [UInt8] = [0x20]
@@ -77,11 +77,11 @@ package struct PlainWords: Sendable, Hashable {
 ///
 /// Chinese, Japanese and Korean join their words, so that words of theirs are found anywhere.
 package struct Phrase: Sendable, Hashable {
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Words that must follow nothing and be followed by nothing, for whole answers.
-  let whole: [UInt8]
+  package let whole: [UInt8]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let plain = PlainWords(text.replacing("*", with: " "))
     whole = plain.bytes
     let joins = plain.text.unicodeScalars.contains { (0x3040...0xD7A3).contains($0.value) }
@@ -92,10 +92,10 @@ package struct Phrase: Sendable, Hashable {
   }
 
   /// Letters and spaces to be found; longer phrases say more.
-  var length: Int { bytes.count }
+  package var length: Int { bytes.count }
 
   /// Where the phrase stands in a text; nil where it does not.
-  func place(in words: PlainWords, from start: Int = 0) -> Range<Int>? {
+  package func place(in words: PlainWords, from start: Int = 0) -> Range<Int>? {
     let text = words.bytes
     guard let first = bytes.first, text.count >= bytes.count else { return nil }
     var place = start
@@ -108,12 +108,12 @@ package struct Phrase: Sendable, Hashable {
     return nil
   }
 
-  func stands(in words: PlainWords) -> Bool { place(in: words) != nil }
+  package func stands(in words: PlainWords) -> Bool { place(in: words) != nil }
 }
 
 extension PlainWords {
   /// The text without a stretch of it.
-  func without(_ range: Range<Int>) -> PlainWords {
+  package func without(_ range: Range<Int>) -> PlainWords {
     PlainWords(
       String(decoding: bytes[..<range.lowerBound], as: UTF8.self) + " "
         + String(decoding: bytes[range.upperBound...], as: UTF8.self))

@@ -1,7 +1,7 @@
 /// Languages that forms are told to be in and that Kith does not read: a few words of each that the
 /// languages it reads do not share.
-enum Strangers {
-  static let words: [(name: String, words: Set<String>)] = [
+package enum Strangers {
+  package static let words: [(name: String, words: Set<String>)] = [
     (
       "Swedish",
       "och att vad vilka vilken vilket hur när är jag din ditt dina någon inte med på för"
@@ -54,7 +54,7 @@ enum Strangers {
   ].map { name, text in (name, Set(PlainWords(text).words)) }
 
   /// The language of a letter that only languages have that Kith does not read; nil for others.
-  static func language(of letter: Unicode.Scalar) -> String? {
+  package static func language(of letter: Unicode.Scalar) -> String? {
     switch letter.value {
     case 0x370...0x3FF: "Greek"
     case 0x400...0x52F: "a language in Cyrillic letters"

@@ -67,7 +67,7 @@ package enum SurveyField: String, Sendable, CaseIterable {
   }
 
   /// Why a person has to agree before answers become this; nil where nobody has to.
-  var guardedBecause: String? {
+  package var guardedBecause: String? {
     switch self {
     case .consents: "consent is what somebody agreed to, and is never guessed at"
     case .together, .prefer, .most, .avoid, .apart: "a wish is about two students"

@@ -26,7 +26,7 @@ package struct SurveyMapDraft {
   private(set) var keyList: [(key: PeopleIndex.Key, titles: [String])] = []
   package internal(set) var entries: [Entry] = []
   /// The languages of the titles.
-  let languages: Languages
+  package let languages: Languages
   private var hoursZone: String?
   /// What each question looks like, for questions that become something else.
   private var sketches: [SurveyMap.Place: ColumnSketch] = [:]
@@ -58,7 +58,7 @@ package struct SurveyMapDraft {
   }
 
   /// Looks at tables of the same titles, wherever they came from.
-  init?(_ tables: [ExportTable], _ problems: inout ProblemList) {
+  package init?(_ tables: [ExportTable], _ problems: inout ProblemList) {
     guard let table = tables.first else { return nil }
     var columns = table.headers.map(ColumnSketch.init)
     for table in tables {

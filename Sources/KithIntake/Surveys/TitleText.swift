@@ -1,16 +1,16 @@
 import KithFiles
 
 /// A title as two of them are compared.
-enum CleanTitle {
-  static func of(_ text: String) -> String { CleanText.of(text).lowercased() }
+package enum CleanTitle {
+  package static func of(_ text: String) -> String { CleanText.of(text).lowercased() }
 }
 
 /// The words of a title that say what is asked, without asides such as “(yes/no)” or “If none, write
 /// N/A”, whose negations mean nothing.
-struct TitleText {
-  let words: PlainWords
+package struct TitleText {
+  package let words: PlainWords
 
-  init(_ title: String, _ languages: Languages) {
+  package init(_ title: String, _ languages: Languages) {
     var kept: [Substring] = []
     for sentence in Self.sentences(title) {
       let words = PlainWords(sentence)

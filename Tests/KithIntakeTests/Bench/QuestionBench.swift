@@ -4,7 +4,7 @@ import KithFiles
 import TestSupport
 import Testing
 
-@testable import KithIntake
+import KithIntake
 
 /// Questions as forms ask them, with plausible answers, and what each of them is about.
 ///

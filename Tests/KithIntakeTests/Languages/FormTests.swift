@@ -3,7 +3,7 @@ import KithFiles
 import TestSupport
 import Testing
 
-@testable import KithIntake
+import KithIntake
 
 /// A form in each language, from its titles to the roster.
 @Suite struct FormTests {

@@ -1,7 +1,7 @@
 import Kith
 import Testing
 
-@testable import KithIntake
+import KithIntake
 
 /// The tables of languages: whole, and never at odds with themselves.
 @Suite struct LanguageTests {
