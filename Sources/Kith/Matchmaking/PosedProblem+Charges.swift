@@ -68,7 +68,8 @@ extension PosedProblem {
   /// what the sets around one of its pairs charge; where values are sums, its members' prices beyond
   /// their placement come on top.
   func chargeAnyTrio(_ outcome: inout MatchingOutcome) {
-    guard cohort.program.mayHoldTrio, FewTogether(self).isOdd, var proof = outcome.certificate,
+    let few = FewTogether(self)
+    guard cohort.program.mayHoldTrio, few.isOdd, var proof = outcome.certificate,
       case .leaf(var leaf) = proof.tree
     else { return }
     var charged = [Int64](repeating: 0, count: leaf.prices.count)
@@ -79,6 +80,13 @@ extension PosedProblem {
       reach = 4 * reach + 3 * rest.sorted(by: >).prefix(2).reduce(0) { $0 + max(0, $1) }
     }
     leaf.trioPrice = max(leaf.trioPrice, (reach + 1) / 2)
+    if !few.isPlain {
+      // Where two of a trio could be no pair, the prices of pairs say nothing of them: no score is
+      // above 1000.
+      let beyond = zip(leaf.prices, rows.students).map { placement(of: $1) * proof.scale - $0 }
+      let most = beyond.sorted(by: >).prefix(3).reduce(3000 * proof.scale, +)
+      leaf.trioPrice = max(leaf.trioPrice, most)
+    }
     leaf.settledTrios = []
     let total = leaf.sets.reduce(leaf.prices.reduce(leaf.trioPrice, +)) {
       $0 + $1.price * Int64($1.members.count / 2)
