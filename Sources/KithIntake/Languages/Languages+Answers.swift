@@ -12,7 +12,9 @@ extension Languages {
   /// Whether a text holds a word that turns a sentence round.
   package func isTurned(_ text: String) -> Bool { polarity(PlainWords(text)) == .turned }
 
-  package func polarity(_ words: PlainWords) -> Polarity { has("not", in: words) ? .turned : .plain }
+  package func polarity(_ words: PlainWords) -> Polarity {
+    has("not", in: words) ? .turned : .plain
+  }
 
   /// Whether a text makes what it says depend on something.
   package func isConditional(_ words: PlainWords) -> Bool { has("but", in: words) }

@@ -66,7 +66,8 @@ extension Languages {
 
 extension Languages {
   /// The longest phrase of a key that stands in a text.
-  package func longest(_ key: String, in words: PlainWords) -> (phrase: Phrase, place: Range<Int>)? {
+  package func longest(_ key: String, in words: PlainWords) -> (phrase: Phrase, place: Range<Int>)?
+  {
     var best: (phrase: Phrase, place: Range<Int>)?
     for table in tables {
       for phrase in table.phrases(key) where phrase.length > best?.phrase.length ?? 0 {
