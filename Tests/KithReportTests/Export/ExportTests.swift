@@ -121,6 +121,18 @@ import Testing
     #expect(table.contains("\"'\(cell)\""))
   }
 
+  @Test(arguments: [("\u{FEFF}=1", #"\u{FEFF}=1"#), ("-1", "-1")])
+  func `a hidden mark is spelled out, and a plain number stays one`(
+    cell: String, shown: String
+  ) throws {
+    var roster = SampleSchool.roster
+    roster.students[0].givenName = cell
+    let publication = Publication(
+      SampleSchool.result, of: SampleSchool.program, roster: roster)
+    let table = try #require(try Self.export(publication)["groups.csv"])
+    #expect(table.contains(",s1,member,\(shown),"))
+  }
+
   @Test func `every path stays inside the folder and no two are one`() throws {
     let ids = [
       "../x", "..", ".", "", "/etc/passwd", "a/b", "a\\b", "C:x", "con", "CON.txt", "nul", "lpt1",

@@ -163,6 +163,7 @@ struct SuggestionTruthTests {
       }
       if let first = answer.suggestions.first { #expect(first.score == answer.best) }
     }
-    #expect(count > 5)
+    // Outings ask for more than other kinds, so fewer groups are possible.
+    #expect(count > (kind == .outing ? 8 : 10))
   }
 }
