@@ -17,7 +17,9 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -59,11 +61,20 @@ let package = Package(
       name: "KithScenarios",
       dependencies: ["Kith", "KithFiles", "KithReport", "LinearProgramming", "Matching"],
       swiftSettings: strict),
+    .target(
+      name: "KithServer",
+      dependencies: [
+        "Kith", "KithFiles", "KithReport", "KithWorkspace",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "KithCommand",
       dependencies: [
         "Kith", "KithFiles", "KithIntake", "KithReport", "KithScenarios",
-        "KithWorkspace", "Matching",
+        "KithServer", "KithWorkspace", "Matching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,6 +120,13 @@ let package = Package(
         "KithWorkspace", "Kith", "Matching", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Schemas"], swiftSettings: strict),
+    .testTarget(
+      name: "KithServerTests",
+      dependencies: [
+        "KithServer", "Kith", "KithWorkspace", "TestSupport",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "KithCommandTests",
       dependencies: ["KithCommand", "Kith", "KithFiles", "Matching", "TestSupport"],
