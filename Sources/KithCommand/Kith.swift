@@ -40,7 +40,12 @@ struct KithCommand: ParsableCommand {
           Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Rematch.self, Withdraw.self,
           Undo.self,
           FeedbackCommand.self, OutcomesCommand.self, Learn.self, Forget.self, Log.self,
-        ])
+        ]),
+      CommandGroup(
+        name: "Every day of a term",
+        subcommands: [
+          Met.self, PauseCommand.self, LeaveCommand.self, FlagCommand.self,
+        ]),
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code of its outcome.

@@ -47,7 +47,7 @@ extension Workspace {
       let taken = try take(roster, by: author)
       var touched: [Withdrawal.Touched] = []
       for program in try store.currentPrograms() {
-        guard let published = try publication(of: program.name) else { continue }
+        guard let published = try standing(of: program.name) else { continue }
         let concerns = try concerns(
           about: published.result, madeOf: (published.stored.program, published.stored.roster),
           of: program.name)

@@ -4,6 +4,8 @@ extension Workspace {
   /// What is fixed by hand in a program now. Of pins about the same students the latest holds.
   package func keeping(of name: String, _ program: Program) throws -> Keeping {
     var keeping = Keeping()
+    let leaves = try store.leaves()
+    let parted = try neverAgain()
     var claimed: Set<Student.ID> = []
     var tutored: Set<[String]> = []
     for pin in try store.pins(of: name).reversed() {
@@ -11,6 +13,8 @@ extension Workspace {
         keeping.apart.append(pin.students)
         continue
       }
+      // Who left a group after it was fixed is fixed in it no more.
+      guard try !rests(pin, since: leaves.filter { $0.program == name }, parted) else { continue }
       let placed = program.kind.isGuided ? Array(pin.students.suffix(1)) : pin.students
       if program.kind == .tutor {
         guard tutored.insert(placed.map(\.rawValue) + [pin.subject ?? ""]).inserted else {
@@ -29,7 +33,30 @@ extension Workspace {
     keeping.groups.reverse()
     keeping.together.reverse()
     keeping.apart.reverse()
+    keeping.apart += parted
     return keeping
+  }
+
+  /// Whether a leave took the ground from a pin.
+  private func rests(
+    _ pin: StoredPin, since leaves: [Leave], _ parted: [[Student.ID]]
+  ) throws -> Bool {
+    let students = Set(pin.students)
+    if parted.contains(where: students.isSuperset) { return true }
+    return try leaves.contains { leave in
+      guard students.contains(leave.student), pin.time <= leave.time else { return false }
+      let group = try members(of: leave.group, in: leave.publication)
+      return !students.subtracting([leave.student]).isDisjoint(with: group)
+    }
+  }
+
+  /// Everybody who was published in a group.
+  private func members(of group: String, in publication: Int64) throws -> [Student.ID] {
+    guard let stored = try store.publications().first(where: { $0.id == publication }) else {
+      return []
+    }
+    let groups = try result(stored.result, "publication \(publication)").groups
+    return groups.first { $0.id == group }?.members.map(\.student) ?? []
   }
 
   /// The roster of a version with the history of earlier terms that the workspace knows: of what was
@@ -53,13 +80,15 @@ extension Workspace {
   ) throws -> [Group] {
     var busy: [Group] = []
     let publications = try store.publications().filter { $0.time <= time ?? $0.time }
+    let leaves = try store.leaves().filter { $0.time <= time ?? $0.time }
     for other in Dictionary(grouping: publications, by: \.name).values
       .compactMap(\.last).sorted(by: { $0.name < $1.name }) where other.name != name
     {
       let ends = program.term?.ends.description ?? "9999"
       let starts = program.term?.starts.description ?? ""
       guard other.term <= ends, other.ends ?? "9999" >= starts else { continue }
-      busy += try result(other.result, "publication \(other.id)").groups
+      busy += try result(other.result, "publication \(other.id)")
+        .leaving(leaves.filter { $0.publication == other.id }).groups
     }
     return busy
   }

@@ -27,7 +27,7 @@ extension Workspace {
     let named = try self.program(name)
     let key = named.stored.name
     let draft = try draft(of: key)
-    let published = try publication(of: key)
+    let published = try standing(of: key)
     var program = named.program
     var result: MatchResult?
     var versions = (program: named.stored.version, roster: Int64(0))

@@ -47,7 +47,7 @@ extension Workspace {
   package func concernsAboutPublished() throws -> [(program: String, concerns: [Concern])] {
     try store.snapshot {
       try store.currentPrograms().compactMap { program in
-        guard let published = try publication(of: program.name) else { return nil }
+        guard let published = try standing(of: program.name) else { return nil }
         let concerns = try concerns(
           about: published.result, madeOf: (published.stored.program, published.stored.roster),
           of: program.name)

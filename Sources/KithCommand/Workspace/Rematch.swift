@@ -25,7 +25,7 @@ extension KithCommand {
     func run() throws {
       let workspace = try options.open()
       let drafting = try Drafting(workspace, target.program, options.author)
-      guard let published = try workspace.publication(of: drafting.name) else {
+      guard let published = try workspace.standing(of: drafting.name) else {
         throw workspace.refusal(
           "nothing is published of \(drafting.name)", "begin with kith match --draft")
       }

@@ -6,8 +6,8 @@ extension KithCommand {
     static let configuration = CommandConfiguration(
       abstract: "Takes back the last change of the workspace.",
       discussion: """
-        Rosters, programs, drafts, moves, pins, vetoes, publications and feedback can be taken \
-        back, one after the other. What was forgotten cannot:
+        Rosters, programs, drafts, moves, pins, vetoes, publications, feedback, reports of meetings, \
+        pauses, leaves and flags can be taken back, one after the other. What was forgotten cannot:
 
           kith undo
         """)

@@ -55,7 +55,7 @@ extension KithCommand {
     /// Matches a program again, with as little change as it can.
     private func replace(_ program: String, _ workspace: Workspace) throws {
       let drafting = try Drafting(workspace, program, options.author)
-      guard let published = try workspace.publication(of: program) else { return }
+      guard let published = try workspace.standing(of: program) else { return }
       let result = try drafting.run(
         "rematch", search, from: published.result, disturbing: published.result)
       for line in AffectedStudents(from: published.result, to: result, drafting.roster).lines {

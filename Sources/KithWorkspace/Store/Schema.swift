@@ -15,6 +15,9 @@ enum Schema {
     migrator.registerMigration("3 rooms") { database in
       try database.execute(sql: third)
     }
+    migrator.registerMigration("4 meetings, pauses, leaves and flags") { database in
+      try database.execute(sql: fourth)
+    }
     return migrator
   }()
 
@@ -88,5 +91,33 @@ enum Schema {
     CREATE TABLE room (
       name TEXT NOT NULL, "group" TEXT NOT NULL, room TEXT NOT NULL UNIQUE,
       PRIMARY KEY (name, "group"));
+    """
+
+  /// What happens in a term. A leave outlives its publication where two must not meet again.
+  private static let fourth = """
+    CREATE TABLE meeting_batch (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      made TEXT NOT NULL, actor TEXT NOT NULL);
+    CREATE TABLE meeting_note (
+      batch INTEGER NOT NULL REFERENCES meeting_batch ON DELETE CASCADE, place INTEGER NOT NULL,
+      name TEXT NOT NULL, "group" TEXT NOT NULL, day TEXT NOT NULL, student TEXT,
+      met INTEGER, fits INTEGER, note TEXT NOT NULL, PRIMARY KEY (batch, place));
+    CREATE INDEX meeting_note_of_group ON meeting_note (name, "group");
+    CREATE TABLE pause (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      student TEXT NOT NULL, day TEXT NOT NULL, until TEXT NOT NULL,
+      made TEXT NOT NULL, actor TEXT NOT NULL);
+    CREATE TABLE leave (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      name TEXT NOT NULL, publication INTEGER NOT NULL, "group" TEXT NOT NULL,
+      student TEXT NOT NULL, day TEXT NOT NULL, reason TEXT NOT NULL, never INTEGER NOT NULL,
+      made TEXT NOT NULL, actor TEXT NOT NULL);
+    CREATE TABLE leave_companion (
+      leave INTEGER NOT NULL REFERENCES leave ON DELETE CASCADE,
+      student TEXT NOT NULL, PRIMARY KEY (leave, student));
+    CREATE TABLE flag (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
+      name TEXT NOT NULL, "group" TEXT NOT NULL, about TEXT NOT NULL, coach TEXT NOT NULL,
+      day TEXT NOT NULL, made TEXT NOT NULL, actor TEXT NOT NULL);
     """
 }

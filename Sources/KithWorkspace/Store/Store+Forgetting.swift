@@ -50,7 +50,8 @@ extension Store {
   /// Where a student stands in a row of their own.
   private static let columns = [
     ("roster_change", "student"), ("placement", "student"), ("feedback", "student"),
-    ("pin_student", "student"),
+    ("pin_student", "student"), ("meeting_note", "student"), ("pause", "student"),
+    ("leave", "student"), ("leave_companion", "student"),
   ]
 
   /// Erases a student: `texts` take the place of those that named them, and `name` that of the id
@@ -83,6 +84,7 @@ extension Store {
       try database.execute(
         sql: "UPDATE pin SET live = 0 WHERE id IN (SELECT pin FROM pin_student WHERE student = ?)",
         arguments: [name])
+      try database.eraseWords(about: name)
       // What was taken back before must not bring the student to life again.
       try database.execute(sql: "DELETE FROM step")
       try database.audit(author, program: nil, "forget", "one student")
@@ -140,6 +142,7 @@ extension Store {
             database,
             sql: "SELECT count(DISTINCT student) FROM placement WHERE publication = ?",
             arguments: [id]) ?? 0
+        try database.eraseDays(of: id)
         try database.execute(sql: "DELETE FROM publication WHERE id = ?", arguments: [id])
         try database.audit(
           author, program: name, "retention", "publication \(id) of \(placed) students erased")

@@ -29,14 +29,27 @@ package struct AuditEntry: Sendable, Hashable {
 
 /// A change that can be taken back: a row that is live until it is undone.
 enum Step: String {
-  case roster, program, draft, pin, publication
+  case roster, program, draft, pin, publication, pause, leave, flag
   case feedback = "feedback_batch"
-  /// The removal of a pin: taking it back makes the pin live again.
-  case unpin
+  case meetings = "meeting_batch"
+  /// The removal of a pin, or of a flag: taking it back makes it live again.
+  case unpin, unflag
 
-  var table: String { self == .unpin ? Step.pin.rawValue : rawValue }
-  var before: Bool { self == .unpin }
-  var words: String { self == .feedback ? "feedback" : rawValue }
+  var table: String {
+    switch self {
+    case .unpin: Step.pin.rawValue
+    case .unflag: Step.flag.rawValue
+    default: rawValue
+    }
+  }
+  var before: Bool { self == .unpin || self == .unflag }
+  var words: String {
+    switch self {
+    case .feedback: "feedback"
+    case .meetings: "meetings"
+    default: rawValue
+    }
+  }
 }
 
 extension Database {

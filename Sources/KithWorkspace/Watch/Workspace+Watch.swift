@@ -87,7 +87,7 @@ extension Workspace {
         }
         source = (draft.result, draft.stored.program, draft.stored.roster)
       } else {
-        guard let published = try publication(of: key) else {
+        guard let published = try standing(of: key) else {
           throw refusal(
             "nothing is published of \(key)", "publish it with kith publish, or say --draft")
         }
@@ -112,21 +112,7 @@ extension MatchResult {
   /// The result without some students: nobody hears of them any more.
   func without(_ isGone: (Student.ID) -> Bool) -> MatchResult {
     var result = self
-    result.groups = groups.compactMap { group in
-      var group = group
-      let before = group.members.count
-      group.members.removeAll { isGone($0.student) }
-      guard !group.members.isEmpty else { return nil }
-      guard group.members.count < before else { return group }
-      // Reasons may speak of those who left.
-      group.why = []
-      for place in group.meetings.indices {
-        group.meetings[place].localTimes = group.meetings[place].localTimes.filter {
-          !isGone($0.key)
-        }
-      }
-      return group
-    }
+    result.groups = groups.map { $0.without(isGone) }.filter { !$0.members.isEmpty }
     result.unplaced.removeAll { isGone($0.student) }
     return result
   }
