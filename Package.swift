@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "KithServer",
       dependencies: [
-        "Kith", "KithFiles", "KithReport", "KithWorkspace",
+        "Kith", "KithFiles", "KithIntake", "KithReport", "KithWorkspace", "LinearProgramming",
+        "Matching",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),

@@ -39,6 +39,7 @@ struct KithCommand: ParsableCommand {
           Initialize.self, ImportRoster.self, ImportProgram.self, Status.self, Review.self,
           Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Rematch.self, Withdraw.self,
           Undo.self,
+          Serve.self, Invite.self,
           FeedbackCommand.self, OutcomesCommand.self, Learn.self, Forget.self, Log.self,
         ]),
       CommandGroup(

@@ -8,11 +8,9 @@ import KithFiles
 /// same one, and without the secret nobody can tell whose it is. Groups have numbers of their own in
 /// an order that only the secret gives. What could be held against a timetable or a page of groups is
 /// left out: meetings, places, hosts, what a group is about, and who was kept with whom.
-///
-/// Reference: Krawczyk, Bellare & Canetti 1997, RFC 2104 (HMAC).
 package struct PseudonymousExport {
   private let term: PublishedTerm
-  private let secret: [UInt8]
+  private let keyed: KeyedDigest
   /// The published groups with pseudonyms, in the order of their numbers.
   private let groups: [Group]
 
@@ -21,14 +19,14 @@ package struct PseudonymousExport {
     let workspace = try Workspace(folder)
     let found = try workspace.published(workspace.program(program).stored.name)
     term = try PublishedTerm(workspace, found)
-    let secret = [UInt8](try workspace.store.secret())
-    self.secret = secret
+    let keyed = KeyedDigest(try workspace.store.secret())
+    self.keyed = keyed
     let shuffled = found.result.groups.sorted {
-      Self.keyed("group", $0.id, secret) < Self.keyed("group", $1.id, secret)
+      keyed.digest("group", $0.id) < keyed.digest("group", $1.id)
     }
     groups = shuffled.enumerated().map { number, group in
       let members = group.members.map {
-        Group.Member(student: Self.pseudonym($0.student, secret), role: $0.role)
+        Group.Member(student: keyed.pseudonym(of: $0.student), role: $0.role)
       }
       return Group(
         id: String(number + 1),
@@ -59,20 +57,10 @@ package struct PseudonymousExport {
     }
   }
 
-  private static func keyed(_ purpose: String, _ text: String, _ secret: [UInt8]) -> String {
-    let key = secret + [UInt8](repeating: 0, count: max(0, 64 - secret.count))
-    let inner = SHA256.bytes(of: key.map { $0 ^ 0x36 } + Array("\(purpose):\(text)".utf8))
-    return SHA256.digest(of: key.map { $0 ^ 0x5c } + inner)
-  }
-
-  private static func pseudonym(_ student: Student.ID, _ secret: [UInt8]) -> Student.ID {
-    Student.ID(rawValue: "p" + keyed("student", student.rawValue, secret).prefix(16))
-  }
-
   private var result: MatchResult {
     let before = term.result
     let unplaced = before.unplaced.map {
-      Unplaced(student: Self.pseudonym($0.student, secret), reasons: [], remedies: [])
+      Unplaced(student: keyed.pseudonym(of: $0.student), reasons: [], remedies: [])
     }
     return MatchResult(
       program: before.program, status: before.status, objective: before.objective,
@@ -99,7 +87,7 @@ package struct PseudonymousExport {
       "student", "fit", "rating", "belonging", "contacts_made", "contacts_due",
     ])
     let answers = term.feedback.map {
-      (student: Self.pseudonym($0.student, secret).rawValue, answer: $0)
+      (student: keyed.pseudonym(of: $0.student).rawValue, answer: $0)
     }
     for (student, answer) in answers.sorted(by: { $0.student < $1.student }) {
       let numbers = [

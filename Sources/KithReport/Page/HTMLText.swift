@@ -1,7 +1,7 @@
 import Kith
 
 /// HTML in the making: tags are written by the program, and whatever comes from a school is escaped.
-struct HTMLText {
+package struct HTMLText {
   private(set) var bytes: [UInt8] = []
 
   /// Adds markup as it stands. Nothing that a school wrote may pass through here.
@@ -58,7 +58,7 @@ struct HTMLText {
   mutating func breakLine() { bytes.append(UInt8(ascii: "\n")) }
 
   /// The words with every sign that HTML reads as its own spelled out.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     appendEscaped(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

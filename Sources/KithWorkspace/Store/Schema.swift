@@ -18,6 +18,9 @@ enum Schema {
     migrator.registerMigration("4 meetings, pauses, leaves and flags") { database in
       try database.execute(sql: fourth)
     }
+    migrator.registerMigration("5 access to the page") { database in
+      try database.execute(sql: AccessSchema.tables)
+    }
     return migrator
   }()
 

@@ -48,11 +48,12 @@ extension Store {
   }
 
   /// Where a student stands in a row of their own.
-  private static let columns = [
-    ("roster_change", "student"), ("placement", "student"), ("feedback", "student"),
-    ("pin_student", "student"), ("meeting_note", "student"), ("pause", "student"),
-    ("leave", "student"), ("leave_companion", "student"),
-  ]
+  private static let columns =
+    [
+      ("roster_change", "student"), ("placement", "student"), ("feedback", "student"),
+      ("pin_student", "student"), ("meeting_note", "student"), ("pause", "student"),
+      ("leave", "student"), ("leave_companion", "student"),
+    ] + AccessSchema.columnsOfStudents
 
   /// Erases a student: `texts` take the place of those that named them, and `name` that of the id
   /// wherever something is only counted. ``vacuum()`` then writes the file again.
@@ -85,6 +86,12 @@ extension Store {
         sql: "UPDATE pin SET live = 0 WHERE id IN (SELECT pin FROM pin_student WHERE student = ?)",
         arguments: [name])
       try database.eraseWords(about: name)
+      // What coaches wrote was about the student, and links would lead to nobody.
+      try database.execute(
+        sql: "UPDATE ask SET note = '', answer = '' WHERE student = ?", arguments: [name])
+      for table in ["session", "link"] {
+        try database.execute(sql: "DELETE FROM \(table) WHERE student = ?", arguments: [name])
+      }
       // What was taken back before must not bring the student to life again.
       try database.execute(sql: "DELETE FROM step")
       try database.audit(author, program: nil, "forget", "one student")

@@ -1,0 +1,19 @@
+/// What can be done on the page; every route is one of these acts.
+enum Act: String, Sendable, Hashable, CaseIterable {
+  // Open to everybody who has the address.
+  case seeHealth, seeAsset, seeDescription, followInvitation, followMet, seeCalendar
+  // Of whoever is signed in.
+  case seeSession, signOut, seeStart
+  // Running programs.
+  case seeToday, seeDraft, match, move, pin, veto, undo, publish, grant
+  case seePrograms, changeProgram, importRoster, seeProof, seeLog, invite
+  // Groups and students.
+  case seeGroup, flag, seeStudents, seeSuggestions, ask, seeAsks
+  // A family's own page.
+  case seeOwnPage, agree, setHours, setDirectory, answerGroup, renewCalendar, seeRecord
+
+  /// What a record says of the act.
+  var words: String {
+    rawValue.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) }
+  }
+}

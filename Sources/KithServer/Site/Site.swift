@@ -1,0 +1,74 @@
+import Foundation
+import KithWorkspace
+import Synchronization
+
+/// Everything that requests share: the workspace, what is known of it now, and what runs.
+final class Site: Sendable {
+  let workspace: Workspace
+  let options: PageOptions
+  let keeper: StateKeeper
+  let templates: Templates
+  let assets: Assets
+  let table: RouteTable
+  let runs: Runs
+
+  /// Words that are wrong may be tried so often.
+  let guesses = RateLimit(most: 30, perSecond: 0.5)
+  /// Changes by one session.
+  let changes = RateLimit(most: 240, perSecond: 20)
+  let reads: ReadNotes
+  let replies = Turns()
+  private let address = Mutex("")
+
+  init(_ workspace: Workspace, _ options: PageOptions) throws {
+    self.workspace = workspace
+    self.options = options
+    keeper = StateKeeper(workspace)
+    templates = try Templates(PageTemplates.all)
+    assets = Assets()
+    table = RouteTable(Routes.all)
+    runs = Runs(workspace)
+
+    reads = ReadNotes()
+    base = options.base(listeningOn: options.port)
+  }
+
+  /// What links begin with.
+  var base: String {
+    get { address.withLock { $0 } }
+    set { address.withLock { $0 = newValue } }
+  }
+
+  var isEncrypted: Bool { base.hasPrefix("https:") }
+
+  /// Whether a request may name this host: no other page can then speak for this one.
+  func isOwn(host: String) -> Bool {
+    guard let url = URL(string: base), let name = url.host() else { return false }
+    let asked = URL(string: "http://\(host)")?.host() ?? ""
+    return asked == name || PageOptions.isLoopback(name) && PageOptions.isLoopback(asked)
+  }
+
+  /// Whether an `Origin` header names this page.
+  func isOwn(origin: String, host: String) -> Bool {
+    origin == base
+      || PageOptions.isLoopback(URL(string: base)?.host() ?? "")
+        && origin == "http://\(host)" && isOwn(host: host)
+  }
+}
+
+/// What was read of late, so that the log of reads is not written at each request.
+final class ReadNotes: Sendable {
+  private static let seconds = 600.0
+  private let seen = Mutex<[String: Double]>([:])
+
+  /// Whether a read is news; it is not again for ten minutes.
+  func isNews(_ read: String, now: Date) -> Bool {
+    let time = now.timeIntervalSince1970
+    return seen.withLock { seen in
+      if let before = seen[read], time - before < Self.seconds { return false }
+      if seen.count > 50_000 { seen = seen.filter { time - $0.value < Self.seconds } }
+      seen[read] = time
+      return true
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// What a request is answered.
+struct Answer: Sendable {
+  var status = 200
+  var headers: [(name: String, value: String)] = []
+  var body: [UInt8] = []
+  /// What follows bit by bit, in place of a body.
+  var stream: AsyncStream<[UInt8]>?
+
+  init(_ status: Int, _ type: String, _ body: [UInt8]) {
+    self.status = status
+    headers = [("content-type", type)]
+    self.body = body
+  }
+
+  /// Nothing but a status.
+  init(_ status: Int) { self.status = status }
+
+  static func text(_ text: String, _ status: Int = 200) -> Answer {
+    Answer(status, "text/plain; charset=utf-8", Array(text.utf8))
+  }
+
+  static func html(_ text: String, _ status: Int = 200) -> Answer {
+    Answer(status, "text/html; charset=utf-8", Array(text.utf8))
+  }
+
+  static func json(_ value: some Encodable, _ status: Int = 200) throws -> Answer {
+    Answer(status, "application/json", try JSONText.bytes(of: value))
+  }
+
+  /// To another address, asked for anew with GET.
+  static func seeOther(_ path: String) -> Answer {
+    var answer = Answer(303)
+    answer.headers = [("location", path)]
+    return answer
+  }
+
+  func with(_ name: String, _ value: String) -> Answer {
+    var answer = self
+    answer.headers.append((name, value))
+    return answer
+  }
+}
+
+/// Values as JSON: the same value gives the same text.
+enum JSONText {
+  static func bytes(of value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+  }
+
+  /// What a body says.
+  ///
+  /// - Throws: ``Refusal`` where it is no JSON of this form.
+  static func value<Value: Decodable>(_ type: Value.Type, of bytes: [UInt8]) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    do {
+      return try decoder.decode(type, from: Data(bytes))
+    } catch let error as DecodingError {
+      throw Refusal(400, "the body is not what this address takes", Self.place(of: error))
+    }
+  }
+
+  private static func place(of error: DecodingError) -> String {
+    let path: [any CodingKey] =
+      switch error {
+      case .keyNotFound(let key, let context): context.codingPath + [key]
+      case .typeMismatch(_, let context), .valueNotFound(_, let context),
+        .dataCorrupted(let context):
+        context.codingPath
+      @unknown default: []
+      }
+    guard !path.isEmpty else { return "write JSON as /api/v1/openapi.json says" }
+    return "look at \(path.map(\.stringValue).joined(separator: ".")) in /api/v1/openapi.json"
+  }
+}
+
+/// Why something is not done, in words for whoever asked.
+struct Refusal: Error, Sendable, Hashable {
+  var status: Int
+  var problem: String
+  var remedy: String
+
+  init(_ status: Int, _ problem: String, _ remedy: String) {
+    self.status = status
+    self.problem = problem
+    self.remedy = remedy
+  }
+
+  /// There is nothing here, or nothing that the visitor may know of: both sound the same.
+  static let notFound = Refusal(404, "there is nothing here", "go back to the start")
+}
