@@ -14,7 +14,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-browser valgrind lint demo clean
+.PHONY: help setup build test test-browser valgrind lint demo serve clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ lint: ## Check layout, documentation and the rules between rooms
 
 demo: build ## Match the students of fixtures/maple and show the results
 	@scripts/demo.sh "$$($(SWIFT) build -c release --show-bin-path)/kith" "$(DEMO_OUT)"
+
+serve: build ## Serve the page of a school that is made up, with a link for each role
+	@"$$($(SWIFT) build -c release --show-bin-path)/kith" serve --demo
 
 clean: ## Remove what was built and written
 	rm -rf .build out

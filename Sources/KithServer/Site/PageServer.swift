@@ -22,6 +22,7 @@ package struct PageServer: Sendable {
   ///
   /// - Parameter announce: Called once the server answers, with what links begin with and the address
   ///   on which it listens, such as `http://127.0.0.1:8080`.
+  /// - Throws: ``StoreProblem`` where it cannot listen there.
   package func run(
     announcing announce: @escaping @Sendable (_ base: String, _ address: String) -> Void
   ) async throws {

@@ -2,14 +2,8 @@ import Foundation
 import KithWorkspace
 
 extension Site {
-  /// A whole page.
-  ///
-  /// - Parameters:
-  ///   - title: Its heading.
-  ///   - template: What stands under it.
-  ///   - values: What the template says.
-  ///   - guest: Who reads it; nil for somebody who is not signed in.
-  ///   - path: Where it stands, for the list of pages.
+  /// A whole page: a heading, and what a template makes of values under it. Without a guest it is for
+  /// somebody who is not signed in; the path is where it stands in the list of pages.
   func page(
     _ title: String, _ template: String, _ values: [String: Any], for guest: Guest?,
     at path: String,

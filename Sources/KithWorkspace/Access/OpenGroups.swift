@@ -16,7 +16,7 @@ extension Workspace {
     guard let published = try publication(of: name) else { return nil }
     _ = try rooms(of: published.result, name)
     return try store.snapshot {
-      guard let published = try publication(of: name) else { return nil }
+      guard let published = try standing(of: name) else { return nil }
       let concerns = try concerns(
         about: published.result, madeOf: (published.stored.program, published.stored.roster),
         of: name)
@@ -45,6 +45,7 @@ extension Workspace {
   ///   - edition: The edition of the workspace in which the suggestion was made.
   ///   - detail: What the audit log says.
   ///   - author: Who grants it.
+  /// - Returns: The draft's number.
   /// - Throws: ``StoreProblem`` where the workspace changed since.
   package func keepSuggestion(
     _ result: MatchResult, of name: String, madeIn edition: Int64, detail: String, by author: Author

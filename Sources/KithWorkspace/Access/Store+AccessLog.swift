@@ -43,12 +43,8 @@ extension Store {
     }
   }
 
-  /// The last lines of the access log, newest first.
-  ///
-  /// - Parameters:
-  ///   - count: Lines at most.
-  ///   - before: Only lines with a smaller number.
-  ///   - about: Only lines about this pseudonym, group or program.
+  /// The last `count` lines of the access log, newest first: of those before a number, and about one
+  /// pseudonym, group or program, where these are named.
   package func accessLog(
     _ count: Int, before: Int64? = nil, about: String? = nil
   ) throws(StoreProblem) -> [AccessEntry] {
