@@ -31,10 +31,17 @@ let package = Package(
       linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"], swiftSettings: strict),
     .target(name: "Matching", dependencies: ["LinearProgramming"], swiftSettings: strict),
-    .target(name: "Kith", dependencies: ["Matching"], swiftSettings: strict),
+    .target(name: "School", swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Matching", "School"], swiftSettings: strict),
+    .target(
+      name: "Kith", dependencies: ["LinearProgramming", "Matching", "Rules", "School"],
+      swiftSettings: strict),
+    .target(
+      name: "Suggest", dependencies: ["Kith", "Matching", "Rules", "School"], swiftSettings: strict),
+    .target(name: "Samples", dependencies: ["Matching", "School"], swiftSettings: strict),
     .target(
       name: "KithFiles",
-      dependencies: ["Kith", "Matching", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Kith", "Matching", "Suggest", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
@@ -48,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "KithReport",
-      dependencies: ["Kith", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Kith", "Suggest", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .target(
       name: "KithWorkspace",
@@ -75,7 +82,7 @@ let package = Package(
       name: "KithCommand",
       dependencies: [
         "Kith", "KithFiles", "KithIntake", "KithReport", "KithScenarios",
-        "KithServer", "KithWorkspace", "Matching",
+        "KithServer", "KithWorkspace", "Matching", "Samples", "Suggest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,11 +98,14 @@ let package = Package(
       name: "MatchingTests", dependencies: ["Matching", "LinearProgramming", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "KithTests", dependencies: ["Kith", "Matching", "TestSupport"], swiftSettings: strict),
+      name: "KithTests",
+      dependencies: ["Kith", "Matching", "Rules", "Samples", "School", "Suggest", "TestSupport"],
+      swiftSettings: strict),
     // Reads the documents on its own and shares no code with the engine.
     .testTarget(name: "PlainReadingTests", dependencies: ["Kith"], swiftSettings: strict),
     .testTarget(
-      name: "KithFilesTests", dependencies: ["KithFiles", "Kith", "Matching", "TestSupport"],
+      name: "KithFilesTests",
+      dependencies: ["KithFiles", "Kith", "Matching", "Samples", "TestSupport"],
       swiftSettings: strict),
     .target(
       name: "FuzzTargets", dependencies: ["Kith", "KithFiles", "KithIntake"],
@@ -103,16 +113,18 @@ let package = Package(
     .testTarget(
       name: "KithIntakeTests",
       dependencies: [
-        "CZlib", "FuzzTargets", "KithIntake", "KithFiles", "Kith", "Matching", "TestSupport",
+        "CZlib", "FuzzTargets", "KithIntake", "KithFiles", "Kith", "Matching", "Samples",
+        "TestSupport",
       ],
       exclude: ["Corpus", "Sheets/Workbooks"], swiftSettings: strict),
     .testTarget(
-      name: "KithReportTests", dependencies: ["KithReport", "Kith", "KithFiles", "TestSupport"],
+      name: "KithReportTests",
+      dependencies: ["KithReport", "Kith", "KithFiles", "Samples", "Suggest", "TestSupport"],
       exclude: ["Export/Golden", "Page/Golden", "Terminal/Golden"], swiftSettings: strict),
     .testTarget(
       name: "KithScenariosTests",
       dependencies: [
-        "KithScenarios", "Kith", "KithFiles", "Matching", "TestSupport",
+        "KithScenarios", "Kith", "KithFiles", "Matching", "Samples", "TestSupport",
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .testTarget(
@@ -130,7 +142,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KithCommandTests",
-      dependencies: ["KithCommand", "Kith", "KithFiles", "Matching", "TestSupport"],
+      dependencies: ["KithCommand", "Kith", "KithFiles", "Matching", "Suggest", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import Suggest
 import Testing
 
 /// `kith suggest` as a person runs it.

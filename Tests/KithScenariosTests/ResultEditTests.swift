@@ -1,6 +1,7 @@
 import Foundation
 import Kith
 import KithFiles
+import Samples
 import Testing
 
 /// Results that somebody edited in one place and from which the digest was taken, so that nothing but

@@ -1,6 +1,7 @@
 import Benchmark
 import Kith
 import PlainLoops
+import Samples
 
 /// Whether two students can meet, over every pair of a school, beside the same loop in C.
 func meetingCheckBenchmarks() {

@@ -1,6 +1,8 @@
 import Benchmark
 import Foundation
 import Kith
+import Samples
+import Suggest
 
 /// What a coach waits for: groups for 200 of 5,000 students in published pods, one after the other.
 func suggestionBenchmarks() {

@@ -1,3 +1,5 @@
+public import School
+
 /// Something in a result that contradicts the roster, the program or the result itself.
 public struct Finding: Sendable, Hashable, CustomStringConvertible {
   /// What kind of contradiction it is.

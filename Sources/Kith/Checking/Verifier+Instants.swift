@@ -1,4 +1,5 @@
 import Foundation
+package import School
 
 extension Verifier {
   /// When a meeting takes place over the term, in seconds since 1970-01-01 00:00 UTC, as the verifier

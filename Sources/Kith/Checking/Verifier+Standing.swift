@@ -1,3 +1,5 @@
+package import School
+
 extension Verifier {
   /// What speaks against telling anybody of a result's groups, as the roster and the program are now.
   ///

@@ -1,4 +1,5 @@
 import Foundation
+public import School
 
 /// Checks a result against the roster and the program alone: it never sees how the result was found.
 ///

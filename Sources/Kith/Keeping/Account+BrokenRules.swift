@@ -1,9 +1,11 @@
+package import School
+
 extension Account {
   /// The code of the notices that say so.
-  static let brokenRuleCode = "pin-breaks-rule"
+  package static let brokenRuleCode = "pin-breaks-rule"
 
   /// Which ordinary rules the groups break that were fixed by hand: they are obeyed all the same.
-  func brokenRules(_ result: MatchResult) -> [Notice] {
+  package func brokenRules(_ result: MatchResult) -> [Notice] {
     guard !fixed.isEmpty else { return [] }
     let checked = CheckedRoster(allowance.cohort.roster, allowance.cohort.program)
     let isFixed = Set(fixed.kept.map { Set($0.students) })

@@ -1,3 +1,5 @@
+package import School
+
 /// What of the groups of an earlier result still stands today.
 ///
 /// A result, a draft or a publication says what held once. Since then somebody may have left, a

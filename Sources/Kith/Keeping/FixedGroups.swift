@@ -1,23 +1,26 @@
+package import Rules
+package import School
+
 /// The groups that were fixed by hand, in numbers: they stand before the search begins, and their
 /// members take no part in it.
-struct FixedGroups: Sendable {
+package struct FixedGroups: Sendable {
   /// Guides stand first.
-  private(set) var groups: [[Int32]] = []
+  package private(set) var groups: [[Int32]] = []
   /// The subject of each group, as a number of the needs; −1 for none.
-  private(set) var subjects: [Int32] = []
+  package private(set) var subjects: [Int32] = []
   /// Whether a student has a place already: a learner's in guided kinds, else any.
-  private(set) var isPlaced: [Bool]
+  package private(set) var isPlaced: [Bool]
   /// The seats of each guide that fixed groups take.
-  private(set) var seatsTaken: [Int32]
+  package private(set) var seatsTaken: [Int32]
   /// What of the groups could not be kept.
-  private(set) var notices: [Notice] = []
+  package private(set) var notices: [Notice] = []
   /// What could be kept, told in students.
-  private(set) var kept: [Keeping.FixedGroup] = []
+  package private(set) var kept: [Keeping.FixedGroup] = []
 
   /// The code of those notices.
-  static let droppedCode = "pin-rests"
+  package static let droppedCode = "pin-rests"
 
-  init(_ keeping: Keeping, _ allowance: Allowance) {
+  package init(_ keeping: Keeping, _ allowance: Allowance) {
     let cohort = allowance.cohort
     let program = cohort.program
     isPlaced = [Bool](repeating: false, count: cohort.count)
@@ -61,19 +64,19 @@ struct FixedGroups: Sendable {
     }
   }
 
-  var isEmpty: Bool { groups.isEmpty }
+  package var isEmpty: Bool { groups.isEmpty }
 }
 
 extension Cohort {
   /// What an earlier group was about, as a number of the needs; −1 where no tutors are sought now, or
   /// nobody needs it any more.
-  func subjectNumber(_ earlier: String?) -> Int32 {
+  package func subjectNumber(_ earlier: String?) -> Int32 {
     guard program.kind == .tutor else { return -1 }
     return earlier.flatMap { needs.number(ofSpelling: $0) } ?? -1
   }
 
   /// What an earlier group was about, where it still says something.
-  func subject(_ earlier: String?) -> String? {
+  package func subject(_ earlier: String?) -> String? {
     subjectNumber(earlier) < 0 ? nil : earlier
   }
 }

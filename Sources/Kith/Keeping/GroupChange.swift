@@ -1,3 +1,5 @@
+public import School
+
 /// Whom the change from one result to another touches.
 ///
 /// A group *continues* the earlier one with which it shares most members; each continues one at most,

@@ -1,3 +1,5 @@
+package import School
+
 /// What a change by hand does to a result.
 package struct Rearrangement: Sendable {
   /// The result after the change: the groups touched stay as they are in every later match.

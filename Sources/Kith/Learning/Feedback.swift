@@ -1,3 +1,5 @@
+public import School
+
 /// What a student said about their group, or what is known of it; nil where nobody said.
 public struct Feedback: Sendable, Hashable {
   /// Whose answer it is.

@@ -1,3 +1,5 @@
+package import School
+
 extension Matchmaker {
   /// The mean score of the pairs of a result's groups, by the weights of this program.
   package func meanScore(of result: MatchResult, in roster: Roster) -> Int {

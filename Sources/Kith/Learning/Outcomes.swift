@@ -1,3 +1,5 @@
+public import School
+
 /// What became of a publication: figures over all who answered.
 public struct Outcomes: Sendable, Hashable {
   /// A mean with how many answers it is of; nil where there is none.

@@ -1,3 +1,5 @@
+public import School
+
 /// Fits a program's weights to ratings.
 ///
 /// A rating is explained by the points of the program's criteria. Coefficients are drawn towards those

@@ -1,25 +1,34 @@
+package import School
+
 /// What Kith tells of groups beside who is in them: why each is good, what stood in the way of everybody
 /// else, and what the reader should know.
 ///
 /// A match tells it once. A check of a result tells it again, and compares.
-struct Account: Sendable {
-  let allowance: Allowance
-  let scoring: Scoring
-  let keeping: Keeping
-  let fixed: FixedGroups
+package struct Account: Sendable {
+  package let allowance: Allowance
+  package let scoring: Scoring
+  package let keeping: Keeping
+  package let fixed: FixedGroups
 
   /// A group that found no meeting, host or venue beside the others.
-  struct Failure: Sendable, Hashable {
-    var students: [Int32]
+  package struct Failure: Sendable, Hashable {
+    package var students: [Int32]
     /// What there was too little of.
-    var rule: RuleID
+    package var rule: RuleID
   }
 
   private var cohort: Cohort { allowance.cohort }
   private var program: Program { allowance.cohort.program }
 
+  package init(allowance: Allowance, scoring: Scoring, keeping: Keeping, fixed: FixedGroups) {
+    self.allowance = allowance
+    self.scoring = scoring
+    self.keeping = keeping
+    self.fixed = fixed
+  }
+
   /// A group as it is told; of `students` a guide stands first.
-  func group(
+  package func group(
     _ id: String, of students: [Int32], subject: String?, at arrangement: Arrangement
   ) -> Group {
     let members = students.enumerated().map { place, student in
@@ -38,7 +47,7 @@ struct Account: Sendable {
   }
 
   /// Everybody without a place, with what stood in the way and what would help.
-  func unplaced(
+  package func unplaced(
     beside groups: [[Int32]], _ failures: [Failure], shortage: RuleID?, threads: Int
   ) -> [Unplaced] {
     var failed: [Int32: RuleID] = [:]
@@ -51,7 +60,7 @@ struct Account: Sendable {
   }
 
   /// What the reader of a result should know about its groups and about those left over.
-  func notices(
+  package func notices(
     _ groups: [Group], _ unplaced: [Unplaced], _ failures: [Failure], shortage: RuleID?
   ) -> [Notice] {
     var notices = failures.map(notice)
@@ -63,7 +72,7 @@ struct Account: Sendable {
   }
 
   /// The notice of a group that could not be had beside the others.
-  func notice(_ failure: Failure) -> Notice {
+  package func notice(_ failure: Failure) -> Notice {
     let (code, text) =
       switch failure.rule {
       case HasRoomAtCoach.id: ("no-host-left", "no coach is left for this group beside the others")

@@ -1,3 +1,5 @@
+package import School
+
 extension Allowance {
   /// How many of those who take part left a cell empty that a rule reads, rule by rule, and what to do.
   ///

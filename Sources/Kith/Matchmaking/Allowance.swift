@@ -1,3 +1,5 @@
+package import Rules
+
 /// Decides which students may stand together: the rules that a program and a cohort leave in force,
 /// cheapest first.
 package struct Allowance: Sendable {
@@ -24,7 +26,7 @@ package struct Allowance: Sendable {
   }
 
   /// Whether anybody of `candidates` may be with a student, and is one whom `isFit` takes.
-  func hasPartner(
+  package func hasPartner(
     _ student: Int, among candidates: [Int32], isFit: (Int32) -> Bool
   ) -> Bool {
     // Most find somebody among the first.
@@ -39,7 +41,7 @@ package struct Allowance: Sendable {
 
   /// Keeps of `candidates` those that may be with `student`, and tells how many; `asGuide` says
   /// whether `student` would guide them, where anybody guides.
-  func narrow(
+  package func narrow(
     _ candidates: UnsafeMutableBufferPointer<Int32>, for student: Int, asGuide: Bool
   ) -> Int {
     guard isAdmitted[student] else { return 0 }

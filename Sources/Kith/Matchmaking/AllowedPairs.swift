@@ -5,7 +5,7 @@ package enum AllowedPairs: Sendable {
   case streamed(PairStream)
 
   /// Who has a row, ascending.
-  var students: [Int32] {
+  package var students: [Int32] {
     switch self {
     case .held(let rows): rows.students
     case .streamed(let stream): stream.students

@@ -1,21 +1,22 @@
 package import Matching
+package import School
 
 /// What the engine answered, told in students.
-struct Answer: Sendable {
+package struct Answer: Sendable {
   /// The students of each group, ascending; a guide stands before the learner.
-  var groups: [[Int32]]
+  package var groups: [[Int32]]
   /// The subject that each group is for, as a number of the needs; empty where groups have none.
-  var subjects: [Int32] = []
+  package var subjects: [Int32] = []
   /// Proven by the engine: no allowed answer is worth more.
-  var bound: Int64
+  package var bound: Int64
   /// What the engine says its answer is worth.
-  var objective: Int64
-  var certificate: Certificate?
+  package var objective: Int64
+  package var certificate: Certificate?
   /// What there was too little of for more groups; nil where nothing was short.
-  var shortage: RuleID?
+  package var shortage: RuleID?
 
   /// Groups that are known already.
-  init(
+  package init(
     groups: [[Int32]], subjects: [Int32], bound: Int64, objective: Int64,
     certificate: Certificate?
   ) {
@@ -27,7 +28,7 @@ struct Answer: Sendable {
   }
 
   /// An outcome whose `groups` and proof are told in students.
-  init(
+  package init(
     _ outcome: MatchingOutcome, groups: [[Int32]],
     certificate: (BoundCertificate) -> Certificate
   ) {

@@ -1,25 +1,33 @@
-import LinearProgramming
+package import LinearProgramming
+package import Rules
+package import School
 
 /// When and where a group meets, and who hosts it.
-struct Arrangement {
-  var meetings: [Meeting] = []
-  var venue: String?
-  var host: String?
+package struct Arrangement {
+  package var meetings: [Meeting] = []
+  package var venue: String?
+  package var host: String?
+
+  package init(meetings: [Meeting] = [], venue: String? = nil, host: String? = nil) {
+    self.meetings = meetings
+    self.venue = venue
+    self.host = host
+  }
 }
 
 /// Gives groups their weekly meetings, venues and hosts, so that nobody has to be in two places and no
 /// place holds more than it can.
-struct Arranging {
-  let cohort: Cohort
+package struct Arranging {
+  package let cohort: Cohort
   /// When students can meet; nil where no meeting is asked for.
-  let options: MeetingOptions?
+  package let options: MeetingOptions?
   /// Where groups could meet; nil where they meet online.
-  let places: Places?
+  package let places: Places?
 
   /// What a group fixed by hand counts where hosts or places are short: more than any other.
-  static let fixedWorth = 1_000_000_000
+  package static let fixedWorth = 1_000_000_000
 
-  init(_ cohort: Cohort) {
+  package init(_ cohort: Cohort) {
     self.cohort = cohort
     options = cohort.program.isOn(HasCommonMeeting.id) ? cohort.meetings : nil
     places = cohort.program.meeting.mode == .inPerson ? Places(cohort) : nil
@@ -27,7 +35,7 @@ struct Arranging {
 
   /// What becomes of a group: its arrangement, or the rule that leaves it without one beside the
   /// others.
-  enum Outcome {
+  package enum Outcome {
     case arranged(Arrangement)
     case failed(RuleID)
   }
@@ -40,7 +48,7 @@ struct Arranging {
   ///     that are worth most go first.
   /// - Returns: One outcome for each group.
   /// - Throws: ``SolverFault`` where the assignment of hosts breaks.
-  func outcomes(of groups: [[Int32]], worths: [Int]) throws(SolverFault) -> [Outcome] {
+  package func outcomes(of groups: [[Int32]], worths: [Int]) throws(SolverFault) -> [Outcome] {
     let hosting = Hosting(cohort)
     if hosting != nil || cohort.program.needsVenue {
       var booking = Booking(self, hosting, groups, worths: worths)
@@ -62,7 +70,7 @@ struct Arranging {
   }
 
   /// Venues within reach of all, nearest first to whoever lives farthest from it.
-  func venues(for group: [Int32]) -> [Places.Place] {
+  package func venues(for group: [Int32]) -> [Places.Place] {
     guard let places else { return [] }
     let homes = group.compactMap { cohort.homes[Int($0)] }
     let near = places.places.enumerated().filter { number, place in
@@ -75,7 +83,7 @@ struct Arranging {
   }
 
   /// The instants at which meetings take place.
-  func times(of choices: [MeetingOptions.Choice]) -> [Range<Int>] {
+  package func times(of choices: [MeetingOptions.Choice]) -> [Range<Int>] {
     guard let options else { return [] }
     return choices.flatMap { options.calendar.instants(of: $0.meeting) }
   }
@@ -94,7 +102,7 @@ struct Arranging {
   }
 
   /// The meeting with the times that each member's own clock shows.
-  func told(_ meeting: Meeting, to group: [Int32]) -> Meeting {
+  package func told(_ meeting: Meeting, to group: [Int32]) -> Meeting {
     guard let calendar = options?.calendar else { return meeting }
     var meeting = meeting
     meeting.date = cohort.program.onlyDay

@@ -1,5 +1,6 @@
-import LinearProgramming
+package import LinearProgramming
 import Matching
+package import Rules
 
 /// Gives groups hosts and venues of which there may be too few.
 ///
@@ -7,7 +8,7 @@ import Matching
 /// worth the groups whose members a coach looks after already. Times and places are then booked one
 /// group after the other; who finds the own coach or venue taken moves to another, or moves one group
 /// that came before.
-struct Booking {
+package struct Booking {
   /// What a group has booked.
   private struct Booked {
     let host: Int?
@@ -27,7 +28,7 @@ struct Booking {
   /// Ways to try when a group has to move for another.
   private var stepsLeft = 2_000
 
-  init(_ arranging: Arranging, _ hosting: Hosting?, _ groups: [[Int32]], worths: [Int]) {
+  package init(_ arranging: Arranging, _ hosting: Hosting?, _ groups: [[Int32]], worths: [Int]) {
     self.arranging = arranging
     self.hosting = hosting
     self.groups = groups
@@ -35,7 +36,7 @@ struct Booking {
     hosted = [[Int]](repeating: [], count: hosting?.hosts.count ?? 0)
   }
 
-  mutating func outcomes() throws(SolverFault) -> [Arranging.Outcome] {
+  package mutating func outcomes() throws(SolverFault) -> [Arranging.Outcome] {
     let wanted = try assignedHosts()
     let rooms = groups.map { group in
       arranging.options.map { options in

@@ -11,7 +11,7 @@ package struct CommonGround: Sendable {
   package let options: GroupingInstance.Meetings
   /// For each set of hosts of the same hours the weeks of ``options`` that they serve; empty where
   /// nobody hosts.
-  private(set) var weeksOfHosts: [(hosts: [Int], weeks: [Int])] = []
+  package private(set) var weeksOfHosts: [(hosts: [Int], weeks: [Int])] = []
 
   /// nil where the program asks for nothing in common.
   package init?(_ allowance: Allowance) {
@@ -159,22 +159,22 @@ extension CommonGround {
   }
 
   /// Whether `heads` students who have `common` in common could be in one group.
-  func suits(_ common: [UInt64], heads: Int) -> Bool {
+  package func suits(_ common: [UInt64], heads: Int) -> Bool {
     options.isEnough(seats: heads) { common[$0] }
   }
 
   /// What is still common where one more student comes in.
-  func narrowed(_ common: [UInt64], by student: Int) -> [UInt64] {
+  package func narrowed(_ common: [UInt64], by student: Int) -> [UInt64] {
     let start = student * options.words
     return common.indices.map { common[$0] & options.options[start + $0] }
   }
 
-  func set(of student: Int) -> [UInt64] {
+  package func set(of student: Int) -> [UInt64] {
     Array(options.options[student * options.words..<(student + 1) * options.words])
   }
 
   /// The sets as the grouping engine takes them, one for each item of several students.
-  func meetings(of items: [[Int32]]) -> GroupingInstance.Meetings {
+  package func meetings(of items: [[Int32]]) -> GroupingInstance.Meetings {
     var meetings = options
     meetings.options = items.flatMap { members in
       var common = set(of: Int(members[0]))

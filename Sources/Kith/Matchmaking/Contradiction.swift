@@ -1,3 +1,6 @@
+package import Rules
+package import School
+
 /// Musts that no group can keep: students whom wishes put together although a wish keeps them apart, or more
 /// of them than a group holds, siblings of whom there are too many, and students whom a hand put together
 /// although a rule of safety forbids it.
@@ -5,22 +8,22 @@
 /// Wishes and households that contradict each other leave those over whom they tie together; only what a hand
 /// has fixed leaves a program without an answer. Where a rule turns one of them away (a consent is missing,
 /// say) nothing contradicts: they are then left over together, and ``defeated(_:)`` tells why.
-struct Contradiction: Sendable {
+package struct Contradiction: Sendable {
   /// The students of a smallest set found, ascending.
-  let students: [Int]
-  let text: String
+  package let students: [Int]
+  package let text: String
   /// Everybody who is left over because of it.
-  var caught: [Int] = []
+  package var caught: [Int] = []
 
   /// What no answer can keep: what a hand put together although a rule of safety or other musts forbid it.
-  static func fixed(_ keeping: Keeping, _ allowance: Allowance) -> [Contradiction] {
+  package static func fixed(_ keeping: Keeping, _ allowance: Allowance) -> [Contradiction] {
     pinned(keeping, allowance)
       + all(allowance).filter { $0.isPinned(keeping, allowance.cohort) }
   }
 
   /// Contradictions among the wishes and households of a cohort, one for each set of students who must be
   /// together; found before any group is formed.
-  static func all(_ allowance: Allowance) -> [Contradiction] {
+  package static func all(_ allowance: Allowance) -> [Contradiction] {
     let cohort = allowance.cohort
     guard !cohort.program.kind.isGuided else { return guided(cohort) }
     var neighbors = [[Int]](repeating: [], count: cohort.count)
@@ -87,20 +90,20 @@ struct Contradiction: Sendable {
   }
 
   /// Whether a hand put together two of those who are caught in it.
-  func isPinned(_ keeping: Keeping, _ cohort: Cohort) -> Bool {
+  package func isPinned(_ keeping: Keeping, _ cohort: Cohort) -> Bool {
     keeping.together.contains { pin in
       pin.compactMap { cohort.numbers[$0] }.count(where: caught.contains) > 1
     }
   }
 
   /// What tells the reader of it.
-  func notice(_ cohort: Cohort) -> Notice {
+  package func notice(_ cohort: Cohort) -> Notice {
     Notice(
       code: "contradictory-musts", text: text, students: students.map { cohort.students[$0].id })
   }
 
   /// What tells the reader of a pair whose wish to be together another rule defeats.
-  static func defeated(_ allowance: Allowance) -> [Notice] {
+  package static func defeated(_ allowance: Allowance) -> [Notice] {
     let cohort = allowance.cohort
     return cohort.wishes.together.compactMap { one, other in
       let pair = [Int(one), Int(other)]
@@ -189,7 +192,7 @@ extension Cohort {
 
 extension Allowance {
   /// What the reader of a result should know whatever the groups are.
-  var openingNotices: [Notice] {
+  package var openingNotices: [Notice] {
     Contradiction.all(self).map { $0.notice(cohort) } + cohort.notices
       + untold(holdingBack: true) + Contradiction.defeated(self)
   }

@@ -1,8 +1,15 @@
+package import School
+
 /// Says why a group is good: what each criterion adds to the mean score of its pairs.
-struct Explaining: Sendable {
-  let scoring: Scoring
+package struct Explaining: Sendable {
+  package let scoring: Scoring
   /// Criteria that count without being named.
-  let hidden: Set<CriterionID>
+  package let hidden: Set<CriterionID>
+
+  package init(scoring: Scoring, hidden: Set<CriterionID>) {
+    self.scoring = scoring
+    self.hidden = hidden
+  }
 
   /// The reasons for a group, strongest first; criteria that add nothing, and those of which nobody
   /// may hear, are left out.
@@ -11,7 +18,7 @@ struct Explaining: Sendable {
   /// program lets points stand for a missing answer; what nobody of the group answered is no reason.
   /// A criterion's points are the mean of its shares over all pairs of the group, rounded, so that all reasons add
   /// up to the group's mean pair score but for rounding.
-  func reasons(for group: [Int32]) -> [Reason] {
+  package func reasons(for group: [Int32]) -> [Reason] {
     let members = group.map(Int.init)
     var shares = [Double](repeating: 0, count: scoring.criteria.count)
     var isAnswered = [Bool](repeating: false, count: scoring.criteria.count)

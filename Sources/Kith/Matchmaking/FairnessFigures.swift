@@ -1,11 +1,20 @@
+package import Rules
+package import School
+
 /// Counts how the good of an answer is spread.
-struct FairnessFigures {
-  let cohort: Cohort
-  let scoring: Scoring
-  let groups: [[Int32]]
+package struct FairnessFigures {
+  package let cohort: Cohort
+  package let scoring: Scoring
+  package let groups: [[Int32]]
+
+  package init(cohort: Cohort, scoring: Scoring, groups: [[Int32]]) {
+    self.cohort = cohort
+    self.scoring = scoring
+    self.groups = groups
+  }
 
   /// The figures, over pairs that are held and those that were `dropped`; nil where there is no group.
-  func fairness(_ rows: ScoredRows, _ dropped: DroppedPairs?, threads: Int) -> Fairness? {
+  package func fairness(_ rows: ScoredRows, _ dropped: DroppedPairs?, threads: Int) -> Fairness? {
     var scores: [Int] = []
     let isGuided = cohort.program.kind.isGuided
     var standings = [Standing](repeating: Standing(), count: cohort.count)

@@ -1,3 +1,5 @@
+package import School
+
 /// How many partners each student has under a program before anybody is matched, and what stands in
 /// the way of those who have none.
 package struct Forecast: Sendable {

@@ -1,13 +1,15 @@
+package import School
+
 /// Finds what stands between a student and a place.
-struct Hindrances: Sendable {
-  let allowance: Allowance
-  let program: Program
+package struct Hindrances: Sendable {
+  package let allowance: Allowance
+  package let program: Program
   /// Who could be a partner: guides where somebody guides, else everybody.
   private let partners: [Int32]
   /// For each rule, whether it admits each student at all.
   private let admits: [[Bool]]
 
-  init(_ allowance: Allowance) {
+  package init(_ allowance: Allowance) {
     self.allowance = allowance
     program = allowance.cohort.program
     partners =
@@ -18,10 +20,10 @@ struct Hindrances: Sendable {
   }
 
   /// Which rules turn which partners away from a student.
-  struct Obstruction: Sendable {
-    var candidates: [Int32]
+  package struct Obstruction: Sendable {
+    package var candidates: [Int32]
     /// One bit for each rule of the allowance that turns the candidate away.
-    var failing: [UInt64]
+    package var failing: [UInt64]
   }
 
   /// The rules that turn partners away from `student`, by how many; each counts alone, so a partner
@@ -31,7 +33,7 @@ struct Hindrances: Sendable {
   /// rules never have one.
   ///
   /// - Returns: The reasons, and what they were counted from.
-  func reasons(for student: Int) -> (reasons: [Unplaced.Reason], Obstruction) {
+  package func reasons(for student: Int) -> (reasons: [Unplaced.Reason], Obstruction) {
     let candidates = partners.filter { Int($0) != student }
     var failing = [UInt64](repeating: 0, count: candidates.count)
     for (index, rule) in allowance.rules.enumerated() {

@@ -13,13 +13,13 @@ import Matching
 /// Leave out the item whose links add least, again and again: the mean over links never falls. So where no
 /// three items that may stand together two by two have links with a sum above zero, and no one or two that
 /// are groups are worth more than they pay, no group is.
-struct ItemLinks: Sendable {
-  struct Link: Sendable {
-    var other: Int32
-    var worth: Int64
+package struct ItemLinks: Sendable {
+  package struct Link: Sendable {
+    package var other: Int32
+    package var worth: Int64
   }
 
-  let items: Items
+  package let items: Items
   private let problem: PosedProblem
   private let stream: PairStream
   /// Units of worth for each point of a score.
@@ -40,7 +40,7 @@ struct ItemLinks: Sendable {
   private static let never = Int64.min / 4096
 
   /// `paid` holds what the items pay, in units of which `scale` are a point.
-  init(
+  package init(
     _ problem: PosedProblem, _ stream: PairStream, _ items: Items, paid: [Int64], scale: Int64,
     threads: Int
   ) {
@@ -111,14 +111,14 @@ struct ItemLinks: Sendable {
   }
 
   /// The worth of a link whose pairs have a sum of scores.
-  func worth(_ one: Int32, _ other: Int32, weight: Int64) -> Int64 {
+  package func worth(_ one: Int32, _ other: Int32, weight: Int64) -> Int64 {
     let (left, right) = (Int(one), Int(other))
     return factor * weight - Int64(items.members[right].count) * netSums[left]
       - Int64(items.members[left].count) * netSums[right] + parts[left] + parts[right]
   }
 
   /// The worth of a link; nil where not all of its pairs are allowed.
-  func worth(_ one: Int32, _ other: Int32) -> Int64? {
+  package func worth(_ one: Int32, _ other: Int32) -> Int64? {
     var weight: Int64 = 0
     for left in items.members[Int(one)] {
       for right in items.members[Int(other)] {
@@ -132,7 +132,7 @@ struct ItemLinks: Sendable {
 
   /// All links of an item that are worth more than `floor` or are worth more than they pay as a group of
   /// two, and maybe others; best first.
-  func links(of item: Int32, above floor: Int64) -> [Link] {
+  package func links(of item: Int32, above floor: Int64) -> [Link] {
     let own = items.members[Int(item)]
     let room = problem.cohort.program.size.most - own.count
     var alone: [Link] = []
@@ -182,7 +182,7 @@ struct ItemLinks: Sendable {
   ///
   /// A few pairs that are held may leave an item with a price far too low for all the others. Whoever
   /// looks at links would then find that one's before all others.
-  func unusual(threads: Int) -> [Int64] {
+  package func unusual(threads: Int) -> [Int64] {
     // Of all links but a tenth, and of all items but one in fifty.
     let most = Parallel.map(items.members.count, threads: threads) { item in
       var found: [Int64] = []
@@ -204,28 +204,28 @@ struct ItemLinks: Sendable {
   // MARK: - Groups of one and of two
 
   /// What an item is worth as a group beyond what it pays; nil where it is none.
-  func excess(of item: Int32) -> Int64? {
+  package func excess(of item: Int32) -> Int64? {
     isGroup(seats(item)) ? inside[Int(item)] : nil
   }
 
   /// What two items are worth as a group beyond what they pay; nil where they are none.
-  func excess(of item: Int32, with link: Link) -> Int64? {
+  package func excess(of item: Int32, with link: Link) -> Int64? {
     let excess = link.worth - pairFloor(item, link.other)
     guard isGroup(seats(item) + seats(link.other)) else { return nil }
     return excess <= 0 || suit([item, link.other]) ? excess : nil
   }
 
   /// Whether two students of any items are a group.
-  var areTwoGroup: Bool { problem.cohort.program.size.least <= 2 }
+  package var areTwoGroup: Bool { problem.cohort.program.size.least <= 2 }
 
   private func isGroup(_ seats: Int) -> Bool {
     seats >= max(2, problem.cohort.program.size.least) && seats <= problem.cohort.program.size.most
   }
 
-  func seats(_ item: Int32) -> Int { items.members[Int(item)].count }
+  package func seats(_ item: Int32) -> Int { items.members[Int(item)].count }
 
   /// Whether items have room in a group, and could meet.
-  func suit(_ group: [Int32]) -> Bool {
+  package func suit(_ group: [Int32]) -> Bool {
     let students = group.flatMap { items.members[Int($0)].map(Int.init) }
     return students.count <= problem.cohort.program.size.most
       && problem.allowance.ground?.suits(students) ?? true

@@ -28,7 +28,7 @@ package struct Items: Sendable {
   }
 
   /// Those who have to be in one group with a student of a tied pair, whether or not they can be.
-  static func company(
+  package static func company(
     of pair: (Int32, Int32), _ allowance: Allowance
   ) -> [Int32] {
     clusters(allowance, tying: pair).first { $0.contains(pair.0) } ?? []

@@ -1,16 +1,18 @@
+package import School
+
 /// Says of everybody without a place what stood in the way.
-struct Leftovers: Sendable {
-  let allowance: Allowance
-  let groups: [[Int32]]
+package struct Leftovers: Sendable {
+  package let allowance: Allowance
+  package let groups: [[Int32]]
   /// Those whose group found no meeting, host or venue beside the others, with the rule that says so.
-  let failed: [Int32: RuleID]
+  package let failed: [Int32: RuleID]
   /// What there was too little of for more groups; nil where nothing was short.
-  var shortage: RuleID?
+  package var shortage: RuleID?
   /// What has to be kept whatever is changed.
-  var keeping = Keeping()
+  package var keeping = Keeping()
 
   /// The unplaced among those whom the program seeks to place, by id.
-  func unplaced(threads: Int) -> [Unplaced] {
+  package func unplaced(threads: Int) -> [Unplaced] {
     let cohort = allowance.cohort
     let isGuided = cohort.program.kind.isGuided
     var isPlaced = [Bool](repeating: false, count: cohort.count)
@@ -42,7 +44,7 @@ struct Leftovers: Sendable {
   }
 
   /// What would help where hosts or venues are short.
-  static func shortageRemedy(_ rule: RuleID) -> String {
+  package static func shortageRemedy(_ rule: RuleID) -> String {
     rule == HasRoomAtCoach.id
       ? "room for one more group at a coach" : "one more venue, or more room and hours at one"
   }

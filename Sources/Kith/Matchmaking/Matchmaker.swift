@@ -1,6 +1,7 @@
 package import Foundation
 package import LinearProgramming
 package import Matching
+public import School
 
 /// Turns a program and a roster into groups with reasons, and a proof of how good they are.
 public struct Matchmaker: Sendable {

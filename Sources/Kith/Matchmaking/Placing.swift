@@ -1,19 +1,21 @@
 import LinearProgramming
+package import Rules
+package import School
 
 /// Makes a result of the groups that the engine found: meetings, venues, reasons, and what is left.
-struct Placing {
-  let cohort: Cohort
-  let allowance: Allowance
-  let scoring: Scoring
+package struct Placing {
+  package let cohort: Cohort
+  package let allowance: Allowance
+  package let scoring: Scoring
   /// The allowed pairs of those who sought a place, with their scores.
-  let rows: ScoredRows
+  package let rows: ScoredRows
   /// Those of them that are not held; nil where all are.
-  let dropped: DroppedPairs?
-  let keeping: Keeping
-  let fixed: FixedGroups
+  package let dropped: DroppedPairs?
+  package let keeping: Keeping
+  package let fixed: FixedGroups
   private let companions: Companions
 
-  init(
+  package init(
     cohort: Cohort, allowance: Allowance, scoring: Scoring, rows: ScoredRows,
     dropped: DroppedPairs? = nil, keeping: Keeping = Keeping(), fixed: FixedGroups? = nil
   ) {
@@ -30,7 +32,7 @@ struct Placing {
   /// The result in points that are counted again from the scores.
   ///
   /// - Throws: ``SolverFault`` where the engine counted its own answer otherwise.
-  func result(_ answer: Answer, notices: [Notice], threads: Int) throws -> MatchResult {
+  package func result(_ answer: Answer, notices: [Notice], threads: Int) throws -> MatchResult {
     let program = cohort.program
     var notices = notices + fixed.notices
     let isFixed = Set(fixed.groups)
@@ -108,18 +110,18 @@ struct Placing {
 
   /// The value of a group in points: 2·w of a guide and a learner, else ⌊2·Σ w ÷ (k − 1)⌋ or Σ w over
   /// its pairs.
-  func value(of students: [Int32]) -> Int {
+  package func value(of students: [Int32]) -> Int {
     value(of: students, adding: 0)
   }
 
   /// What the group's value gains where those who stay together count.
-  func keptPoints(in students: [Int32]) -> Int {
+  package func keptPoints(in students: [Int32]) -> Int {
     let extra = companions.points(in: students)
     return extra == 0 ? 0 : value(of: students, adding: extra) - value(of: students)
   }
 
   /// The worth of a group, with the placement of those of its members who are `placed` by it.
-  func worth(_ group: [Int32], placing placed: [Int32]) -> Int {
+  package func worth(_ group: [Int32], placing placed: [Int32]) -> Int {
     placed.reduce(value(of: group) + keptPoints(in: group)) {
       $0 + cohort.program.placementPoints(of: cohort.students[Int($1)])
     }
@@ -134,7 +136,7 @@ struct Placing {
 extension Scoring {
   /// The value of a group in points, guides first, whose pair scores sum up to `extra` more than their
   /// own.
-  func value(of students: [Int32], in program: Program, adding extra: Int = 0) -> Int {
+  package func value(of students: [Int32], in program: Program, adding extra: Int = 0) -> Int {
     var sum = extra
     for (place, one) in students.enumerated() {
       for other in students[..<place] { sum += Int(score(Int(other), Int(one))) }

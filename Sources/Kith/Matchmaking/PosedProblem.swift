@@ -1,27 +1,29 @@
-import Matching
+package import Matching
+package import Rules
+package import School
 
 /// A program's question in numbers: who may stand with whom, and what that is worth.
-struct PosedProblem: Sendable {
-  let cohort: Cohort
-  let allowance: Allowance
+package struct PosedProblem: Sendable {
+  package let cohort: Cohort
+  package let allowance: Allowance
   /// The pairs that the engine is given, with points for those who stay together.
-  private(set) var rows: ScoredRows
+  package private(set) var rows: ScoredRows
   /// Every allowed pair with its own score.
-  let pairs: AllowedPairs
+  package let pairs: AllowedPairs
   /// The pairs that were held first, with their own scores.
-  let plainRows: ScoredRows
+  package let plainRows: ScoredRows
   /// The allowed pairs that are not among them; nil where all are.
-  let dropped: DroppedPairs?
+  package let dropped: DroppedPairs?
   /// Who counts extra for staying together; nil where nobody does.
-  let companions: Companions?
+  package let companions: Companions?
   /// What was fixed by hand and is no part of the question.
-  let fixed: FixedGroups
+  package let fixed: FixedGroups
   /// The guides whom the rules admit, ascending; everybody admitted where all members are alike.
-  let guides: [Int32]
+  package let guides: [Int32]
   /// Two students who are to be together, where somebody asks what that would cost.
-  let forced: ForcedPair?
+  package let forced: ForcedPair?
 
-  init(
+  package init(
     _ allowance: Allowance, _ rows: ScoredRows, _ fixed: FixedGroups? = nil,
     forcing forced: ForcedPair? = nil
   ) {
@@ -49,7 +51,7 @@ struct PosedProblem: Sendable {
 
   /// The question of a roster to a program, in a term that already holds the meetings of `busy` groups,
   /// for whoever goes through all pairs and needs no rows where they are many.
-  init(
+  package init(
     proving roster: Roster, _ program: Program, _ keeping: Keeping = Keeping(), busy: [Group] = [],
     most: Int = Sieve.mostPairs, threads: Int
   ) {
@@ -60,7 +62,7 @@ struct PosedProblem: Sendable {
 
   /// The question that what has to be kept leaves open. More pairs than `most` are not held, and for
   /// whoever `isProving` none of so many.
-  init(
+  package init(
     _ allowance: Allowance, _ scoring: Scoring, _ keeping: Keeping, isProving: Bool = false,
     most: Int = Sieve.mostPairs, threads: Int
   ) {
@@ -89,15 +91,15 @@ struct PosedProblem: Sendable {
   }
 
   /// Holds pairs that were dropped.
-  mutating func hold(_ pairs: [ScoredRows.Pair]) { rows.add(pairs) }
+  package mutating func hold(_ pairs: [ScoredRows.Pair]) { rows.add(pairs) }
 
   /// The score of an allowed pair, with points for staying together.
-  func score(_ student: Int32, _ partner: Int32, _ score: Int32) -> Int32 {
+  package func score(_ student: Int32, _ partner: Int32, _ score: Int32) -> Int32 {
     companions.map { score + $0.points(student, partner) } ?? score
   }
 
   /// Points for placing a student.
-  func placement(of student: Int32) -> Int64 {
+  package func placement(of student: Int32) -> Int64 {
     Int64(cohort.program.placementPoints(of: cohort.students[Int(student)]))
       + premium(of: student)
   }
@@ -110,17 +112,17 @@ struct PosedProblem: Sendable {
   }
 
   /// Learners that a guide takes beside those of fixed groups.
-  func capacity(of guide: Int32) -> Int32 {
+  package func capacity(of guide: Int32) -> Int32 {
     let seats = Int32(clamping: cohort.students[Int(guide)].capacity)
     return max(0, seats - fixed.seatsTaken[Int(guide)])
   }
 
-  func ids(_ students: [Int32]) -> [Student.ID] {
+  package func ids(_ students: [Int32]) -> [Student.ID] {
     students.map { cohort.students[Int($0)].id }
   }
 
   /// Guides with learners: an edge is worth 2·w and the placement of the learner.
-  func assignment() -> AssignmentInstance {
+  package func assignment() -> AssignmentInstance {
     let numbers = numbers(of: guides, count: cohort.count)
     var values = [Int64](repeating: 0, count: rows.partners.count)
     for (row, learner) in rows.students.enumerated() {
@@ -136,14 +138,14 @@ struct PosedProblem: Sendable {
 
   /// How many groups hosts have room for beside the fixed ones; nil where nobody hosts, or where
   /// there is room for more groups than the students could fill.
-  var mostGroups: Int? {
+  package var mostGroups: Int? {
     guard let room = Hosting(cohort)?.room else { return nil }
     let most = max(0, room - fixed.groups.count)
     return most < rows.students.count / cohort.program.size.least ? most : nil
   }
 
   /// Groups of any size, pairs among them: items are students, or students who must be together.
-  func grouping(threads: Int) -> (items: Items, instance: GroupingInstance) {
+  package func grouping(threads: Int) -> (items: Items, instance: GroupingInstance) {
     let items = Items(
       allowance, tying: forced.map { ($0.first, $0.second) },
       without: fixed.isEmpty ? nil : fixed.isPlaced)
@@ -183,7 +185,7 @@ extension Program {
   /// Whether an engine looks at pairs alone: guides with learners, or two alike.
   ///
   /// Pairs that need a place or a host need what only groups are asked for.
-  var isSolvedByPairs: Bool {
+  package var isSolvedByPairs: Bool {
     if kind.isGuided || mayHoldTrio { return true }
     return size.least == 2 && size.most == 2 && !needsVenue && !isHosted
   }
@@ -191,7 +193,7 @@ extension Program {
 
 extension CarriedMark {
   /// The mark as the engine takes it: carriers as items with so many seats each.
-  func overItems(_ itemOf: [Int32]) -> GroupingInstance.Mark {
+  package func overItems(_ itemOf: [Int32]) -> GroupingInstance.Mark {
     var items: [Int32] = []
     var seats: [Int32] = []
     for item in carriers.map({ itemOf[Int($0)] }).sorted() where item >= 0 {
@@ -216,7 +218,7 @@ extension CarriedMark {
 }
 
 /// The place of each student in a list, −1 of those who are not in it.
-func numbers(of students: [Int32], count: Int) -> [Int32] {
+package func numbers(of students: [Int32], count: Int) -> [Int32] {
   var numbers = [Int32](repeating: -1, count: count)
   for (number, student) in students.enumerated() { numbers[Int(student)] = Int32(number) }
   return numbers

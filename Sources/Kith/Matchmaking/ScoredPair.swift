@@ -1,3 +1,5 @@
+package import School
+
 /// An allowed pair with its score and what each criterion gave to it.
 package struct ScoredPair: Sendable, Hashable {
   /// The guide in mentor and tutor programs, else the lower id.

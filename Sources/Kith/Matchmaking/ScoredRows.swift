@@ -39,7 +39,7 @@ package struct ScoredRows: Sendable {
   }
 
   /// The rows of all parts, one part after the other.
-  init(joining parts: [ScoredRows]) {
+  package init(joining parts: [ScoredRows]) {
     self.init()
     partners.reserveCapacity(parts.reduce(0) { $0 + $1.partners.count })
     scores.reserveCapacity(partners.capacity)
@@ -53,14 +53,14 @@ package struct ScoredRows: Sendable {
   }
 
   /// A pair with its score, by the number of its row.
-  struct Pair: Sendable {
-    var row: Int
-    var partner: Int32
-    var score: Int32
+  package struct Pair: Sendable {
+    package var row: Int
+    package var partner: Int32
+    package var score: Int32
   }
 
   /// Adds pairs that are not held yet, in any order.
-  mutating func add(_ pairs: [Pair]) {
+  package mutating func add(_ pairs: [Pair]) {
     let pairs = pairs.sorted { ($0.row, $0.partner) < ($1.row, $1.partner) }
     var merged = ScoredRows()
     merged.partners.reserveCapacity(partners.count + pairs.count)
@@ -84,7 +84,7 @@ package struct ScoredRows: Sendable {
   }
 
   /// Rows without pairs; more may follow.
-  init(students: [Int32] = []) {
+  package init(students: [Int32] = []) {
     self.students = students
     offsets = [Int](repeating: 0, count: students.count + 1)
     partners = []
@@ -92,23 +92,23 @@ package struct ScoredRows: Sendable {
   }
 
   /// Adds a pair to the row that is being filled.
-  mutating func append(partner: Int32, score: Int32) {
+  package mutating func append(partner: Int32, score: Int32) {
     partners.append(partner)
     scores.append(score)
   }
 
   /// Ends a row and says whose it is; rows are filled in their order.
-  mutating func endRow(of student: Int32) {
+  package mutating func endRow(of student: Int32) {
     students.append(student)
     offsets.append(partners.count)
   }
 
   /// The score of a pair; nil where it is not held.
-  func score(row: Int, _ partner: Int32) -> Int32? {
+  package func score(row: Int, _ partner: Int32) -> Int32? {
     let place = partners.firstPlace(above: partner - 1, in: offsets[row]..<offsets[row + 1])
     return place < offsets[row + 1] && partners[place] == partner ? scores[place] : nil
   }
 
   /// Whether a pair is held.
-  func holds(row: Int, _ partner: Int32) -> Bool { score(row: row, partner) != nil }
+  package func holds(row: Int, _ partner: Int32) -> Bool { score(row: row, partner) != nil }
 }

@@ -1,3 +1,5 @@
+package import Rules
+
 /// Gives allowed pairs their scores: the weighted mean of the criteria that both students answered,
 /// Σ weight·points ÷ Σ weight, half a point rounded up; 0 where no criterion was answered.
 ///
@@ -51,7 +53,7 @@ package struct Scoring: Sendable {
   }
 
   /// What counts of each criterion: what it gives, or what stands for a missing answer.
-  func counted(_ points: [Int32]) -> [Int32] {
+  package func counted(_ points: [Int32]) -> [Int32] {
     zip(points, standIns).map { $0 >= 0 ? $0 : $1 }
   }
 
@@ -72,7 +74,7 @@ package struct Scoring: Sendable {
   }
 
   /// Writes the scores of `student` with each of `candidates`.
-  func score(
+  package func score(
     _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
     into scores: UnsafeMutableBufferPointer<Int32>
   ) {
@@ -165,7 +167,7 @@ package struct Scoring: Sendable {
   }
 
   /// Appends to `scores` those of `student` with each of `candidates`.
-  func append(
+  package func append(
     _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
     to scores: inout [Int32]
   ) {

@@ -14,10 +14,10 @@ package struct Sieve: Sendable {
   /// Pairs that count extra are always kept.
   private let companions: Companions?
   /// About so many pairs of each student are kept.
-  let wanted: Int
+  package let wanted: Int
 
   /// More pairs than this are too many to hold.
-  static let mostPairs = 16 << 20
+  package static let mostPairs = 16 << 20
   /// One in so many candidates is looked at to set the bars, at most.
   private static let sampleStep = 16
   /// Keys of a pair for each point of its score.
@@ -26,7 +26,8 @@ package struct Sieve: Sendable {
   private static let never = Int64.min / 4
 
   /// A sieve for the pairs of a stream; nil where all of them can be held.
-  init?(_ stream: PairStream, companions: Companions?, most: Int = mostPairs, threads: Int) {
+  package init?(_ stream: PairStream, companions: Companions?, most: Int = mostPairs, threads: Int)
+  {
     guard stream.pairLimit > most else { return nil }
     let count = stream.allowance.cohort.count
     // A few for each at least; the prices ask for more where those are not enough.
@@ -70,7 +71,7 @@ package struct Sieve: Sendable {
 
   /// Whether a pair is kept; the first is the one with the row.
   @inline(__always)
-  func keeps(_ student: Int32, _ partner: Int32, _ score: Int32) -> Bool {
+  package func keeps(_ student: Int32, _ partner: Int32, _ score: Int32) -> Bool {
     let bar = rowBars[Int(student)] + partnerBars[Int(partner)]
     // Most pairs lie below their bars by their scores alone.
     if 2 * Int64(score + 1) * Self.unit > bar, 2 * Self.key(student, partner, score) >= bar {
@@ -81,7 +82,7 @@ package struct Sieve: Sendable {
   }
 
   /// Pairs that score less are not kept.
-  func leastKept(_ student: Int32, _ partner: Int32) -> Int32 {
+  package func leastKept(_ student: Int32, _ partner: Int32) -> Int32 {
     if let companions, companions.points(student, partner) > 0 { return 0 }
     let bar = rowBars[Int(student)] + partnerBars[Int(partner)]
     return Int32(clamping: max(0, bar / (2 * Self.unit)))
@@ -89,10 +90,10 @@ package struct Sieve: Sendable {
 
   /// A dropped pair scores no more than half of what the ceilings of its students are together; far below
   /// zero where none of a student's pairs was dropped.
-  func rowCeiling(_ student: Int32) -> Int64 { Self.ceiling(rowBars[Int(student)]) }
+  package func rowCeiling(_ student: Int32) -> Int64 { Self.ceiling(rowBars[Int(student)]) }
 
   /// The same of a student as partner of one with a row.
-  func partnerCeiling(_ student: Int32) -> Int64 { Self.ceiling(partnerBars[Int(student)]) }
+  package func partnerCeiling(_ student: Int32) -> Int64 { Self.ceiling(partnerBars[Int(student)]) }
 
   private static func ceiling(_ bar: Int64) -> Int64 { bar == never ? -1 << 20 : bar / unit + 1 }
 

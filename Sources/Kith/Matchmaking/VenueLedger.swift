@@ -1,5 +1,7 @@
+package import Rules
+
 /// Who is where when: how many heads each venue holds at any moment of the term.
-struct VenueLedger {
+package struct VenueLedger {
   private struct Entry {
     let group: Int
     let times: [Range<Int>]
@@ -8,8 +10,10 @@ struct VenueLedger {
 
   private var entries: [String: [Entry]] = [:]
 
+  package init() {}
+
   /// Whether so many more heads fit into a venue at all these times.
-  func hasRoom(in venue: Places.Place, for heads: Int, at times: [Range<Int>]) -> Bool {
+  package func hasRoom(in venue: Places.Place, for heads: Int, at times: [Range<Int>]) -> Bool {
     guard heads <= venue.capacity else { return false }
     let others = entries[venue.id] ?? []
     guard !others.isEmpty, venue.capacity < .max else { return true }
@@ -26,13 +30,13 @@ struct VenueLedger {
     }
   }
 
-  mutating func book(
+  package mutating func book(
     _ venue: Places.Place, for group: Int, heads: Int, at times: [Range<Int>]
   ) {
     entries[venue.id, default: []].append(Entry(group: group, times: times, heads: heads))
   }
 
-  mutating func release(_ venue: Places.Place, from group: Int) {
+  package mutating func release(_ venue: Places.Place, from group: Int) {
     entries[venue.id]?.removeAll { $0.group == group }
   }
 }

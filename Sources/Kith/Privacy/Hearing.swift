@@ -1,3 +1,5 @@
+package import School
+
 /// What each audience may hear: the one place that decides it for every summary, page, table, letter
 /// and file, and for the verifier.
 ///

@@ -1,7 +1,7 @@
 extension Explainer {
   /// What keeps two students apart whom no rule forbids each other: rules about those they would bring
   /// along, about what a group has in common, and about whole groups.
-  func companyObstacles(_ a: Int, _ b: Int) -> [WhyNot.Obstacle] {
+  package func companyObstacles(_ a: Int, _ b: Int) -> [WhyNot.Obstacle] {
     guard !cohort.program.kind.isGuided else { return [] }
     let pair = (Int32(a), Int32(b))
     let company =

@@ -1,8 +1,11 @@
+package import Rules
+package import School
+
 extension Explainer {
   /// The rules that keep two students out of one group, all of them; empty where none does.
   ///
   /// In mentor and tutor programs the two are looked at the way round that fewer rules forbid.
-  func obstacles(between one: Student.ID, and other: Student.ID) -> [WhyNot.Obstacle] {
+  package func obstacles(between one: Student.ID, and other: Student.ID) -> [WhyNot.Obstacle] {
     var absent: [WhyNot.Obstacle] = []
     for id in [one, other] where cohort.numbers[id] == nil {
       absent.append(obstacle(TakesStudentsAtTheSchool.specification, "\(id) is not at the school"))
@@ -23,12 +26,12 @@ extension Explainer {
 
   /// The ways in which two students could be a pair as far as their roles go: guide first, where
   /// anybody guides.
-  func directions(_ a: Int, _ b: Int) -> [(Int, Int)] {
+  package func directions(_ a: Int, _ b: Int) -> [(Int, Int)] {
     guard cohort.program.kind.isGuided else { return [(min(a, b), max(a, b))] }
     return [(a, b), (b, a)].filter { cohort.couldPair($0.0, $0.1) }
   }
 
-  func rulesBetween(_ a: Int, _ b: Int) -> [WhyNot.Obstacle] {
+  package func rulesBetween(_ a: Int, _ b: Int) -> [WhyNot.Obstacle] {
     let ids = [a, b].map { cohort.students[$0].id }.sorted()
     return allowance.rules.compactMap { rule in
       let specification = type(of: rule).specification
@@ -53,7 +56,7 @@ extension Explainer {
     }
   }
 
-  func obstacle(_ rule: RuleSpecification, _ text: String) -> WhyNot.Obstacle {
+  package func obstacle(_ rule: RuleSpecification, _ text: String) -> WhyNot.Obstacle {
     WhyNot.Obstacle(rule: rule.id, isSafety: rule.isSafety, text: text)
   }
 }

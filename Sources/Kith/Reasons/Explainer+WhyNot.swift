@@ -1,6 +1,7 @@
 import Foundation
 package import LinearProgramming
 import Matching
+public import School
 
 extension Explainer {
   /// Cohorts up to this size are matched again to tell a cost to the point; in larger ones the prices

@@ -1,14 +1,16 @@
 import Foundation
+package import Rules
+public import School
 
 /// Explains a result: why each group is as it is, how good it is for its members, and why two students
 /// are not together.
 ///
 /// Everything is worked out again from roster and program; the result only says who is with whom.
 public struct Explainer: Sendable {
-  let result: MatchResult
-  let cohort: Cohort
-  let allowance: Allowance
-  let scoring: Scoring
+  package let result: MatchResult
+  package let cohort: Cohort
+  package let allowance: Allowance
+  package let scoring: Scoring
 
   /// An explainer of `result`, which `program` answered for `roster`.
   ///
@@ -27,6 +29,18 @@ public struct Explainer: Sendable {
     cohort = Cohort(roster, for: program, busy: busy)
     allowance = Allowance(cohort)
     scoring = Scoring(cohort)
+  }
+
+  /// An explainer of no result, of what somebody has worked out already.
+  package init(
+    noResultOf program: String, cohort: Cohort, allowance: Allowance, scoring: Scoring
+  ) {
+    result = MatchResult(
+      program: program, status: .empty, objective: 0, bound: 0, placed: 0, groups: [],
+      unplaced: [], notices: [], certificate: nil)
+    self.cohort = cohort
+    self.allowance = allowance
+    self.scoring = scoring
   }
 
   /// The explanations of all groups, in the order of the result.

@@ -1,3 +1,5 @@
+public import School
+
 /// Why a group is as it is, and how good it is for each member among all that was allowed to them.
 public struct Explanation: Sendable, Hashable {
   /// How a member fares.

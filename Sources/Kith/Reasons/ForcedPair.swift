@@ -1,18 +1,20 @@
+package import Rules
+
 /// Two students who are to be together, and a premium large enough that every best answer puts them
 /// together where any answer can.
-struct ForcedPair: Sendable {
+package struct ForcedPair: Sendable {
   /// The guide in mentor and tutor programs, else the lower number.
-  let first: Int32
-  let second: Int32
+  package let first: Int32
+  package let second: Int32
   /// In tutor programs the learner's subject that the tutor is to help with; −1 for none.
-  var subject: Int32 = -1
+  package var subject: Int32 = -1
   /// Paid when the two are together, and taken off again.
-  let premium: Int64
+  package let premium: Int64
 
   /// A premium above all that an answer could lose: putting the two into any allowed group breaks up
   /// at most as many other groups as it has members, each worth no more than full scores and the
   /// dearest placement of all its heads.
-  init(_ first: Int32, _ second: Int32, in cohort: Cohort) {
+  package init(_ first: Int32, _ second: Int32, in cohort: Cohort) {
     self.first = first
     self.second = second
     let program = cohort.program
@@ -25,7 +27,7 @@ struct ForcedPair: Sendable {
 extension ScoredRows {
   /// The rows without the pairs that a forced pair rules out: in pairs any other partner of the two,
   /// with guides any other guide of the learner.
-  func keeping(_ pair: ForcedPair, isGuided: Bool) -> ScoredRows {
+  package func keeping(_ pair: ForcedPair, isGuided: Bool) -> ScoredRows {
     var kept = ScoredRows()
     for (row, student) in students.enumerated() {
       for edge in offsets[row]..<offsets[row + 1] {

@@ -1,10 +1,13 @@
+package import Rules
+package import School
+
 /// A way in which a program would ask for less than it does.
-struct Relaxation: Hashable, Sendable {
-  var rules: [RuleID: Setting] = [:]
-  var size: Program.Size?
+package struct Relaxation: Hashable, Sendable {
+  package var rules: [RuleID: Setting] = [:]
+  package var size: Program.Size?
 
   /// The program as it would be.
-  func applied(to program: Program) -> Program {
+  package func applied(to program: Program) -> Program {
     var program = program
     program.rules.merge(rules) { $1 }
     program.size = size ?? program.size
@@ -12,13 +15,13 @@ struct Relaxation: Hashable, Sendable {
   }
 
   /// The names of what is relaxed, ascending.
-  var names: [RuleID] { (Array(rules.keys) + (size == nil ? [] : [HasSize.id])).sorted() }
+  package var names: [RuleID] { (Array(rules.keys) + (size == nil ? [] : [HasSize.id])).sorted() }
 
   /// Rules of a least number, which 0 switches off.
-  static let leastNumbers = ["age_gap_least", "experience_gap", "course_completed"]
+  package static let leastNumbers = ["age_gap_least", "experience_gap", "course_completed"]
 
   /// The relaxation in plain words, such as "a grade band of 3".
-  var words: String {
+  package var words: String {
     joined(
       rules.sorted { $0.key < $1.key }.map(Self.words)
         + (size.map { ["groups of \($0.least) to \($0.most)"] } ?? []), by: "together with")
@@ -51,7 +54,7 @@ struct Relaxation: Hashable, Sendable {
 extension Cohort {
   /// What a rule would have to be told to let in each partner whom it turns away from a student; nil
   /// where no setting would. The rule is looked up once, for partners come by the thousand.
-  func relaxing(_ rule: RuleSpecification, for student: Int) -> ((Int) -> Setting?)? {
+  package func relaxing(_ rule: RuleSpecification, for student: Int) -> ((Int) -> Setting?)? {
     guard !rule.isSafety else { return nil }
     func least(_ number: Int?) -> Setting? {
       number.flatMap { $0 < 0 ? nil : $0 == 0 ? .flag(false) : .whole($0) }

@@ -1,17 +1,19 @@
+package import School
+
 /// What one change does: matched again in small cohorts, and sought beside everybody else in larger ones.
 extension Remedies {
   /// Whom a change places.
-  struct Effect: Sendable {
+  package struct Effect: Sendable {
     /// Those of the left over who find a place.
-    let students: Set<Int32>
+    package let students: Set<Int32>
     /// How many more have a place than before.
-    let count: Int
+    package let count: Int
 
     /// Whether the change helps a student, and not only others at their cost.
-    func places(_ student: Int32) -> Bool { count > 0 && students.contains(student) }
+    package func places(_ student: Int32) -> Bool { count > 0 && students.contains(student) }
   }
 
-  func effect(of relaxation: Relaxation) -> Effect {
+  package func effect(of relaxation: Relaxation) -> Effect {
     let now = allowance.cohort
     let cohort = Cohort(now.roster, for: relaxation.applied(to: now.program), reusing: now)
     guard trialMatch == nil else { return trial(cohort) }
@@ -21,7 +23,7 @@ extension Remedies {
   }
 
   /// What a change of the roster does to a cohort that is matched again.
-  func trial(_ change: (inout Roster) -> Void) -> Effect {
+  package func trial(_ change: (inout Roster) -> Void) -> Effect {
     let now = allowance.cohort
     var roster = now.roster
     change(&roster)

@@ -1,9 +1,11 @@
+package import School
+
 extension Remedies {
   /// Guides who are asked for a time at most.
   private static let mostGuides = 3
 
   /// More time of the student alone that would open a place which is free.
-  func time(
+  package func time(
     for student: Int, _ obstruction: Hindrances.Obstruction
   ) -> Unplaced.Remedy? {
     let cohort = allowance.cohort

@@ -1,23 +1,25 @@
+package import School
+
 /// Finds what would place students who are left over, by relaxing one rule after the other, or several
 /// where no single one helps, and by seeking places again each time: small cohorts are matched anew, in
 /// larger ones everybody else stays where they are. Safety rules are never relaxed.
-struct Remedies: Sendable {
+package struct Remedies: Sendable {
   /// What could help one of those left over, as far as it follows from who stands in their way.
-  struct Prospect: Sendable {
+  package struct Prospect: Sendable {
     fileprivate var relaxations: [(Relaxation, opens: Int)]
     fileprivate var time: Unplaced.Remedy?
     /// Guides whom every rule allows; empty where nobody guides.
     fileprivate var guides: [Int32]
   }
 
-  let allowance: Allowance
-  let groups: [[Int32]]
-  let left: [Int32]
+  package let allowance: Allowance
+  package let groups: [[Int32]]
+  package let left: [Int32]
   /// Matches again to count; nil where that takes too long, or where everybody else is to stay.
-  let trialMatch: TrialMatch?
-  let isLeft: [Bool]
+  package let trialMatch: TrialMatch?
+  package let isLeft: [Bool]
   /// The learners of each guide, where somebody guides.
-  let learners: [Int32: [Int32]]
+  package let learners: [Int32: [Int32]]
 
   /// Remedies that are tried at most for one student, and in all.
   private static let mostForOne = 4
@@ -27,7 +29,7 @@ struct Remedies: Sendable {
 
   /// What could help those `left` over by `groups`; `keeping` is what every answer keeps, nil where all
   /// the groups are to stay as they are.
-  init(_ allowance: Allowance, groups: [[Int32]], left: [Int32], keeping: Keeping?) {
+  package init(_ allowance: Allowance, groups: [[Int32]], left: [Int32], keeping: Keeping?) {
     self.allowance = allowance
     self.groups = groups
     self.left = left
@@ -43,7 +45,7 @@ struct Remedies: Sendable {
   }
 
   /// What could help a student in whose way so much stands.
-  func prospect(for student: Int, _ obstruction: Hindrances.Obstruction) -> Prospect {
+  package func prospect(for student: Int, _ obstruction: Hindrances.Obstruction) -> Prospect {
     Prospect(
       relaxations: relaxations(for: student, obstruction), time: time(for: student, obstruction),
       guides: allowance.cohort.program.kind.isGuided
@@ -52,7 +54,7 @@ struct Remedies: Sendable {
 
   /// The remedies of each of those left over, the cheapest first: of fewest changes, then of most
   /// students placed.
-  func remedies(_ prospects: [Prospect], threads: Int) -> [[Unplaced.Remedy]] {
+  package func remedies(_ prospects: [Prospect], threads: Int) -> [[Unplaced.Remedy]] {
     var uses: [Relaxation: Int] = [:]
     for prospect in prospects {
       for (relaxation, _) in prospect.relaxations { uses[relaxation, default: 0] += 1 }

@@ -1,7 +1,9 @@
 import Matching
+package import Rules
+package import School
 
 /// Matches a small cohort again after one change, to count whom the change really places.
-struct TrialMatch {
+package struct TrialMatch {
   /// Small cohorts need few steps. Neither these nor the seed are the program's, so that what helps
   /// does not depend on how long somebody wanted to search.
   private static let limits = SearchLimits(
@@ -10,13 +12,13 @@ struct TrialMatch {
   private let keeping: Keeping
 
   /// nil where matching a cohort again takes more than next to no time.
-  init?(_ keeping: Keeping, _ cohort: Cohort) {
+  package init?(_ keeping: Keeping, _ cohort: Cohort) {
     guard cohort.count <= (cohort.program.kind.isGuided ? 80 : 24) else { return nil }
     self.keeping = keeping
   }
 
   /// The students whom a changed cohort places; nobody where its musts contradict each other.
-  func placed(_ cohort: Cohort) throws -> Set<Student.ID> {
+  package func placed(_ cohort: Cohort) throws -> Set<Student.ID> {
     let program = cohort.program
     let allowance = Allowance(cohort)
     guard !Contradiction.all(allowance).contains(where: { $0.isPinned(keeping, cohort) }) else {

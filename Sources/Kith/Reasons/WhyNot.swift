@@ -1,3 +1,5 @@
+public import School
+
 /// Why two students are not together, or what it would cost to put them together.
 public struct WhyNot: Sendable, Hashable {
   /// A rule that keeps two students apart.
@@ -8,6 +10,12 @@ public struct WhyNot: Sendable, Hashable {
     public var isSafety: Bool
     /// What the rule says of the two, in plain words.
     public var text: String
+
+    package init(rule: RuleID, isSafety: Bool, text: String) {
+      self.rule = rule
+      self.isSafety = isSafety
+      self.text = text
+    }
   }
 
   /// What putting the two together would cost.

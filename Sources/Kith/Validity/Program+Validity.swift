@@ -1,4 +1,5 @@
 import Foundation
+public import School
 
 extension Program {
   /// Everything that makes the program one that nobody can match by, as a program file would be

@@ -1,3 +1,5 @@
+public import School
+
 extension Roster {
   /// Everything that makes the roster one that nobody can match, as its files would be refused for;
   /// empty where there is nothing.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kith
 import KithFiles
+import Samples
 
 extension KithCommand {
   struct Generate: ParsableCommand {

@@ -3,6 +3,7 @@ import Foundation
 import Kith
 import KithFiles
 import KithReport
+import Suggest
 
 extension KithCommand {
   struct Suggest: ParsableCommand {

@@ -1,4 +1,5 @@
-package import Kith
+import Kith
+package import Suggest
 
 /// Answers about groups for a student as text for people.
 package struct SuggestionPage {

@@ -1,6 +1,7 @@
 import Foundation
 import Kith
 import KithFiles
+import Samples
 import TestSupport
 import Testing
 

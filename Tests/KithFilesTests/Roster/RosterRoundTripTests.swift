@@ -1,5 +1,6 @@
 import Kith
 import KithFiles
+import Samples
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Kith
 import KithFiles
 import KithIntake
+import Samples
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Kith
 import KithReport
+import Samples
 
 /// A made-up school whose students are grouped as they come, four by four: enough to show.
 enum LargeSchool {

@@ -1,6 +1,7 @@
 import Kith
 import KithFiles
 import KithReport
+import Suggest
 import Testing
 
 /// Every reader, criterion and rule, through every output that tells reasons: a result whose reasons are

@@ -1,4 +1,5 @@
 import Kith
+import Samples
 import Testing
 
 /// Results of a small generated school, and what becomes of them when somebody edits one field.

@@ -1,4 +1,5 @@
 import Kith
+import Samples
 import Testing
 
 /// Whether a cohort looks like a school: shares, ages, and lives that shape the week.

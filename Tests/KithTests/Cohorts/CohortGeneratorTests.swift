@@ -1,5 +1,6 @@
 import Foundation
 import Kith
+import Samples
 import Testing
 
 /// What holds of every cohort that is made up.

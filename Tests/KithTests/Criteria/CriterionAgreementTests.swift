@@ -1,4 +1,5 @@
 import Kith
+import Samples
 import Testing
 
 struct CriterionAgreementTests {

@@ -1,5 +1,6 @@
 import Kith
 import Matching
+import Suggest
 import Testing
 
 /// Readers of an earlier result take nothing about it for granted.

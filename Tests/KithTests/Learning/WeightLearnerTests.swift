@@ -1,5 +1,6 @@
 import Kith
 import Matching
+import Samples
 import Testing
 
 struct WeightLearnerTests {

@@ -1,4 +1,5 @@
 import Kith
+import Samples
 import Testing
 
 /// A program whose pairs are too many to hold is answered as if they were all held.

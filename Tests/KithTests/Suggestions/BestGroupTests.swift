@@ -1,4 +1,6 @@
 import Kith
+import Samples
+import Suggest
 import Testing
 
 /// The best group possible, beside all groups there could be.

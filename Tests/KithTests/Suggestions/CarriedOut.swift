@@ -1,4 +1,5 @@
 import Kith
+import Suggest
 import Testing
 
 /// Checks suggestions as if they were carried out, by the verifier and by scores that are counted here.

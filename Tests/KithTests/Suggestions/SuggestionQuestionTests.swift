@@ -1,4 +1,6 @@
 import Kith
+import Samples
+import Suggest
 import Testing
 
 /// Questions of coaches: what if, several students, what stands in the way, and what changes.

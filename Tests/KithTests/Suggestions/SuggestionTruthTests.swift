@@ -1,4 +1,6 @@
 import Kith
+import Samples
+import Suggest
 import Testing
 
 /// What suggestions say is true once they are carried out.

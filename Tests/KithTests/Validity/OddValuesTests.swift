@@ -1,4 +1,5 @@
 import Kith
+import Suggest
 import Testing
 
 /// Values made in Swift that no file could hold: a typed error with every problem, or an answer.

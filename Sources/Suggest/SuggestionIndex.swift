@@ -1,0 +1,134 @@
+import Kith
+import Matching
+import Rules
+import School
+import Synchronization
+
+/// What questions about one roster and one program share: who may be with whom, when, and how well they
+/// fit. Rows of partners are scored when somebody first asks for them.
+final class SuggestionIndex: Sendable {
+  let cohort: Cohort
+  let allowance: Allowance
+  let scoring: Scoring
+  let items: Items
+  let arranging: Arranging
+  let hosting: Hosting?
+  private let marks: [CarriedMark]
+  /// For each student the marks that they carry.
+  private let carried: [[Int32]]
+  private let rows = Mutex<[Int: PartnerRow]>([:])
+  /// Scores of single pairs: those of groups that are there are asked for again and again.
+  private let scores = Mutex<[UInt64: Int32]>([:])
+  private static let mostScores = 1_000_000
+  /// Rows kept at a time, so that a large roster fits into memory.
+  private let mostRows: Int
+
+  init(_ cohort: Cohort) {
+    self.cohort = cohort
+    allowance = Allowance(cohort)
+    scoring = Scoring(cohort)
+    items = Items(allowance)
+    arranging = Arranging(cohort)
+    hosting = Hosting(cohort)
+    marks = allowance.rules.flatMap(\.marks)
+    carried = marks.carried(by: cohort.count)
+    mostRows = max(64, 16_000_000 / max(1, cohort.count))
+  }
+
+  var program: Program { cohort.program }
+  var isGuided: Bool { cohort.program.kind.isGuided }
+
+  func number(_ id: Student.ID) -> Int32? { cohort.numbers[id].map(Int32.init) }
+  func id(_ student: Int32) -> Student.ID { cohort.students[Int(student)].id }
+}
+
+/// The partners whom the rules allow to a student, with their scores.
+struct PartnerRow: Sendable {
+  /// Ascending.
+  let partners: [Int32]
+  /// For each student of the cohort the pair score, −1 where they are no partner.
+  let scores: [Int32]
+}
+
+// MARK: - Scores
+
+extension SuggestionIndex {
+  /// The partners of a student; `asGuide` where the student guides them.
+  func row(of student: Int32, asGuide: Bool = false) -> PartnerRow {
+    let key = 2 * Int(student) + (asGuide ? 1 : 0)
+    if let known = rows.withLock({ $0[key] }) { return known }
+    var candidates = asGuide ? cohort.learners : cohort.guides
+    var found: [Int32] = []
+    candidates.withUnsafeMutableBufferPointer { memory in
+      let kept = allowance.narrow(memory, for: Int(student), asGuide: asGuide)
+      scoring.append(
+        UnsafeBufferPointer(rebasing: memory[..<kept]), with: Int(student), asGuide: asGuide,
+        to: &found)
+    }
+    candidates.removeLast(candidates.count - found.count)
+    var scores = [Int32](repeating: -1, count: cohort.count)
+    for (partner, score) in zip(candidates, found) { scores[Int(partner)] = score }
+    let row = PartnerRow(partners: candidates, scores: scores)
+    rows.withLock { rows in
+      if rows.count >= mostRows { rows.removeAll(keepingCapacity: true) }
+      rows[key] = row
+    }
+    return row
+  }
+
+  /// The score of two members of a group; guides stand first.
+  func score(_ one: Int32, _ other: Int32) -> Int {
+    let pair = isGuided ? (one, other) : (min(one, other), max(one, other))
+    let key = UInt64(UInt32(pair.0)) << 32 | UInt64(UInt32(pair.1))
+    if let known = scores.withLock({ $0[key] }) { return Int(known) }
+    let score = scoring.score(Int(pair.0), Int(pair.1))
+    scores.withLock { scores in
+      if scores.count >= Self.mostScores { scores.removeAll(keepingCapacity: true) }
+      scores[key] = score
+    }
+    return Int(score)
+  }
+
+  /// The pair scores of a member with the others of a group, summed.
+  func sum(of member: Int32, in group: [Int32]) -> Int {
+    if isGuided { return score(group[0], group[1]) }
+    return group.reduce(0) { $1 == member ? $0 : $0 + score(member, $1) }
+  }
+}
+
+// MARK: - Groups
+
+extension SuggestionIndex {
+  /// Whether students could be a group of their own, as far as the rules go; a guide stands first.
+  func allows(_ group: [Int32]) -> Bool {
+    if isGuided {
+      return cohort.couldPair(Int(group[0]), Int(group[1]))
+        && group.allSatisfy { allowance.isAdmitted[Int($0)] }
+        && allowance.allows(Int(group[0]), Int(group[1]))
+    }
+    let size = program.size
+    guard group.count >= max(2, size.least), group.count <= size.most,
+      group.allSatisfy({ allowance.isAdmitted[Int($0)] }), keepsMarks(group, isWhole: true),
+      allowance.ground?.suits(group.map(Int.init)) ?? true
+    else { return false }
+    return group.enumerated().allSatisfy { place, one in
+      group[..<place].allSatisfy {
+        allowance.allows(Int(min($0, one)), Int(max($0, one)))
+      }
+    }
+  }
+
+  /// Whether a group holds no more carriers of a mark than it may, and if it is whole, no fewer.
+  func keepsMarks(_ group: [Int32], isWhole: Bool) -> Bool {
+    guard !marks.isEmpty else { return true }
+    var counts: [Int32: Int] = [:]
+    for student in group {
+      for mark in carried[Int(student)] { counts[mark, default: 0] += 1 }
+    }
+    func keeps(_ mark: CarriedMark, _ count: Int) -> Bool {
+      count <= mark.most && (!isWhole || count >= mark.least)
+    }
+    return counts.allSatisfy { keeps(marks[Int($0)], $1) }
+      && marks.allSatisfy { $0.families.isEmpty || keeps($0, $0.count(in: group)) }
+  }
+}
