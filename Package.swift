@@ -71,8 +71,9 @@ let package = Package(
     .target(
       name: "KithServer",
       dependencies: [
-        "Kith", "KithFiles", "KithIntake", "KithReport", "KithWorkspace", "LinearProgramming",
-        "Matching",
+        "Kith", "KithFiles", "KithIntake", "KithReport", "Samples", "Suggest", "KithWorkspace",
+        "LinearProgramming",
+        "Matching", "Samples", "Suggest",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),

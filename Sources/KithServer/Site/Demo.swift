@@ -2,6 +2,7 @@ package import Foundation
 import Kith
 import KithFiles
 package import KithWorkspace
+import Samples
 
 /// A school that is made up, in a workspace of its own, with pods that are published.
 package struct Demo: Sendable {

@@ -2,6 +2,7 @@ import Foundation
 import Kith
 import KithReport
 import KithWorkspace
+import Suggest
 import Synchronization
 
 /// What the workspace holds, read once for as long as nothing in it changes.
