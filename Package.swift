@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "KithReportTests",
       dependencies: ["KithReport", "Kith", "KithFiles", "Samples", "Suggest", "TestSupport"],
-      exclude: ["Export/Golden", "Page/Golden", "Terminal/Golden"], swiftSettings: strict),
+      exclude: ["Export/Golden", "Letters/Golden", "Page/Golden", "Terminal/Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "KithScenariosTests",
       dependencies: [

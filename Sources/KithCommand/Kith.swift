@@ -37,7 +37,8 @@ struct KithCommand: ParsableCommand {
         name: "In a workspace",
         subcommands: [
           Initialize.self, ImportRoster.self, ImportProgram.self, Status.self, Review.self,
-          Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Rematch.self, Withdraw.self,
+          Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Letters.self, Rematch.self,
+          Withdraw.self,
           Undo.self,
           Serve.self, Invite.self,
           FeedbackCommand.self, OutcomesCommand.self, Learn.self, Forget.self, Log.self,

@@ -48,6 +48,8 @@ extension KithCommand {
         valueName: "file"))
     var letter: [String] = []
 
+    @OptionGroup var words: LetterOptions
+
     @Option(
       help: ArgumentHelp(
         "The folder of the last export: ids stay, and every event is a new edition of the old one.",
@@ -106,6 +108,7 @@ extension KithCommand {
       let publication = try source.read { problems in
         (options.earlier, options.republishes) = earlier(&problems)
         templates = letter.compactMap { SourceLetter($0, &problems) }
+        options.family = words.read(&problems)
       }
       var problems = ProblemList()
       options.letters = templates.compactMap { $0.template(for: publication.program, &problems) }
@@ -152,8 +155,10 @@ private struct SourceLetter {
     let suffixes = path.lastPathComponent.lowercased().split(separator: ".").dropFirst()
     let stem = path.lastPathComponent.prefix { $0 != "." }
     do {
+      let isHTML = suffixes.contains("html") || suffixes.contains("htm")
+      let language = suffixes.dropLast().first { (2...3).contains($0.count) }
       return try LetterTemplate(
-        text, name: String(stem), isHTML: suffixes.contains("html") || suffixes.contains("htm"),
+        text, name: String(stem), isHTML: isHTML, language: language.map(String.init),
         for: program)
     } catch {
       for problem in error.problems {

@@ -34,8 +34,10 @@ package struct Export: Sendable {
     package var school: String?
     /// Moodle's short name of the course that holds the groups; nil takes the program's id.
     package var course: String?
-    /// The school's own letters; where there are none, a plain one is written.
+    /// The school's own letters; where there are none, those that Kith knows in six languages.
     package var letters: [LetterTemplate] = []
+    /// What letters say beside the groups.
+    package var family = FamilyLetters.Options()
 
     package init() {}
   }
@@ -99,10 +101,14 @@ package struct Export: Sendable {
         files += calendars.files.map { $0.inside("calendars") }
         files.append(PublishedTable(calendars.published).file)
       case .letters:
-        let templates =
+        // The folder of the export before this one says what families were told.
+        let told = FamilyLetters.Told(
+          publication, before: options.republishes ? ToldBefore(options.earlier) : nil,
+          after: options.earlier)
+        files +=
           options.letters.isEmpty
-          ? [try LetterTemplate.plain(for: publication.program)] : options.letters
-        for template in templates { files += template.letters(publication) }
+          ? FamilyLetters([told], options.family, in: "letters/letter/").files
+          : LetterTemplate.letters(options.letters, told, options.family)
       }
     }
     self.files = files

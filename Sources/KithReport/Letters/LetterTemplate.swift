@@ -10,6 +10,8 @@ package struct LetterTemplate: Sendable {
   package let name: String
   /// Whether letters are HTML; otherwise they are plain text.
   package let isHTML: Bool
+  /// The language that it is in, such as `es`; nil where its name does not say.
+  package let language: String?
   let source: String
   /// Bytes at most: every student gets a letter.
   private static let longest = 1 << 17
@@ -21,10 +23,11 @@ package struct LetterTemplate: Sendable {
   ///   - source: The text with its tags.
   ///   - name: What the letters' folder is called.
   ///   - isHTML: Whether letters are HTML.
+  ///   - language: The language that it is in; nil where nobody says.
   ///   - program: Whose directory says which fields of a student the letter may name.
   /// - Throws: All the places where it cannot be understood.
   package init(
-    _ source: String, name: String, isHTML: Bool, for program: Program
+    _ source: String, name: String, isHTML: Bool, language: String? = nil, for program: Program
   ) throws(LetterProblems) {
     guard source.utf8.count <= Self.longest else {
       throw LetterProblems(problems: [
@@ -48,84 +51,58 @@ package struct LetterTemplate: Sendable {
     self.source = source
     self.name = name
     self.isHTML = isHTML
-  }
-
-  /// A letter of a few plain words, for schools that bring none.
-  package static func plain(for program: Program) throws -> LetterTemplate {
-    try LetterTemplate(plainText, name: "letter", isHTML: false, for: program)
+    self.language = language
   }
 
   /// The letter to the family of one student.
-  func letter(to student: Student.ID, in publication: Publication) -> [UInt8] {
-    let values = LetterValues(student, in: publication, isHTML: isHTML)
+  func letter(
+    to student: Student.ID, in publication: Publication, _ options: FamilyLetters.Options
+  ) -> [UInt8] {
+    let values = LetterValues(
+      student, in: publication, isHTML: isHTML, options,
+      wording: Wording.suiting([language ?? "en"], among: options.wordings))
     let letter = template.render(values.table)
     guard publication.isDraft else { return Array(letter.utf8) }
     let notice = isHTML ? "<p>\(Publication.draftNotice)</p>" : Publication.draftNotice + "\n"
     return Array("\(notice)\n\(letter)".utf8)
   }
 
-  /// A letter to everybody in a group, and, in a folder of their own, to everybody left over.
-  func letters(_ publication: Publication) -> [ExportFile] {
-    let placed = publication.groupsOfStudent.keys.sorted()
+  /// A letter to everybody in a group, and, in a folder of its own, to everybody left over, of those
+  /// whose situation changed. Of letters of the same name everybody gets the one in their language, or
+  /// else the one without any.
+  static func letters(
+    _ templates: [LetterTemplate], _ told: FamilyLetters.Told, _ options: FamilyLetters.Options
+  ) -> [ExportFile] {
+    let publication = told.publication
+    let placed = publication.groupsOfStudent.keys.filter { told.news(of: $0).isNews }.sorted()
     let waiting = publication.result.unplaced.map(\.student).filter {
-      publication.groupsOfStudent[$0] == nil
+      publication.groupsOfStudent[$0] == nil && told.news(of: $0).isNews
     }
     let names = FileNames(of: (placed + waiting).map(\.rawValue))
-    let folder = "letters/\(FileNames.encoded(name))"
-    let suffix = isHTML ? "html" : "txt"
-    return placed.map {
-      ExportFile("\(folder)/\(names[$0.rawValue]).\(suffix)", letter(to: $0, in: publication))
-    }
-      + waiting.map {
-        ExportFile(
-          "\(folder)/waiting/\(names[$0.rawValue]).\(suffix)", letter(to: $0, in: publication))
+    let byName = Dictionary(grouping: templates) { $0.name }
+    return byName.sorted { $0.key < $1.key }.flatMap { name, templates in
+      let folder = "letters/\(FileNames.encoded(name))"
+      return [(placed, ""), (waiting, "waiting/")].flatMap { students, place in
+        students.compactMap { student -> ExportFile? in
+          let languages = publication.students[student]?.languages ?? []
+          guard let template = suiting(languages, among: templates) else { return nil }
+          return ExportFile(
+            "\(folder)/\(place)\(names[student.rawValue]).\(template.isHTML ? "html" : "txt")",
+            template.letter(to: student, in: publication, options))
+        }
       }
+    }
   }
 
-  private static let plainText = """
-    {{#name}}
-    Dear {{name}}, dear family,
-    {{/name}}
-    {{^name}}
-    Dear family,
-    {{/name}}
-
-    {{#groups}}
-    You are invited to a {{noun}}{{#subject}} in {{subject}}{{/subject}}{{#interest}} around {{interest}}{{/interest}}{{#goal}} to {{goal}}{{/goal}}{{#with}} with {{with}}{{/with}}.
-    {{#meetings}}
-    It meets every week, on your clock: {{when}}.
-    {{#changes}}
-    From {{since}} on: {{when}}.
-    {{/changes}}
-    {{/meetings}}
-    {{#room}}
-    Your group is called {{room}}.
-    {{/room}}
-    {{#venue}}
-    The place: {{venue}}.
-    {{/venue}}
-    {{#host}}
-    {{host}} hosts it.
-    {{/host}}
-    {{#starts}}
-    The term begins on {{starts}} and ends on {{ends}}.
-    {{/starts}}
-
-    {{/groups}}
-    {{#asks}}
-    We can look for company for you once your family agrees to {{asks}}.
-    Please tell the school whether it does.
-
-    {{/asks}}
-    {{^asks}}
-    {{^placed}}
-    We have not found the right company for you yet, and keep looking.
-
-    {{/placed}}
-    {{/asks}}
-    Your school
-
-    """
+  private static func suiting(
+    _ languages: [String], among templates: [LetterTemplate]
+  ) -> LetterTemplate? {
+    for language in languages {
+      let primary = language.lowercased().prefix { $0 != "-" }
+      if let found = templates.first(where: { $0.language == String(primary) }) { return found }
+    }
+    return templates.first { $0.language == nil } ?? templates.first
+  }
 }
 
 /// A place in a letter that cannot be understood.

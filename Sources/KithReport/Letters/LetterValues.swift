@@ -6,20 +6,28 @@ struct LetterValues {
   static let names: Set<String> = [
     "program", "starts", "ends", "placed", "name", "groups", "noun", "subject", "interest", "goal",
     "venue", "host", "room", "asks", "with", "members", "role", "line", "meetings", "when", "day",
-    "from", "to",
-    "clock", "changes", "since",
+    "from", "to", "clock", "changes", "since", "first", "last", "cadence", "link", "contact",
+    "answer_by", "signed",
   ]
 
   let table: [String: Any]
 
-  init(_ student: Student.ID, in publication: Publication, isHTML: Bool) {
+  init(
+    _ student: Student.ID, in publication: Publication, isHTML: Bool,
+    _ options: FamilyLetters.Options, wording: Wording
+  ) {
     let safe = { (text: String) -> String in Self.safe(text, isHTML: isHTML) }
     let positions = publication.groupsOfStudent[student] ?? []
     var table = Self.fields(of: Person(student, in: publication), safe)
     table["program"] = safe(publication.program.id)
     table["placed"] = !positions.isEmpty
     let asks = positions.isEmpty ? publication.missingConsents(of: student) : []
-    if !asks.isEmpty { table["asks"] = listing(asks) }
+    if !asks.isEmpty {
+      table["asks"] = wording.listing(asks.map { wording.text("consent.\($0.rawValue)") })
+    }
+    if let contact = options.contact { table["contact"] = safe(contact) }
+    if let school = options.school { table["signed"] = safe(school) }
+    if let date = options.answerBy { table["answer_by"] = wording.date(date) }
     if let term = publication.program.term {
       table["starts"] = term.starts.description
       table["ends"] = term.ends.description
@@ -33,9 +41,13 @@ struct LetterValues {
       let said = [
         "subject": group.subject, "interest": group.interest, "goal": group.goal,
         "venue": publication.venueName(of: group), "host": publication.hostName(of: group),
-        "room": publication.rooms[group.id],
+        "room": publication.rooms[group.id], "link": publication.link(of: group),
       ]
       for case (let name, let text?) in said { values[name] = safe(text) }
+      values["cadence"] = wording.text("cadence.\(publication.weeksBetweenMeetings)")
+      let days = publication.days(of: group, for: student).met
+      if let first = days.first { values["first"] = wording.date(first) }
+      if let last = days.last { values["last"] = wording.date(last) }
       values["members"] = others.map { Self.fields(of: $0, safe) }
       values["meetings"] = group.meetings.compactMap { meeting in
         publication.local(meeting, for: student).flatMap { Self.times($0, safe) }

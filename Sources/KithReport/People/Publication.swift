@@ -15,6 +15,8 @@ package struct Publication: Sendable {
   let coaches: [String: Coach]
   /// Positions in the result of the groups of each student, ascending.
   let groupsOfStudent: [Student.ID: [Int]]
+  /// Those in no group, with what stood in their way.
+  let leftOver: [Student.ID: Unplaced]
   let calendar: TermCalendar
 
   package init(
@@ -34,6 +36,9 @@ package struct Publication: Sendable {
       for member in group.members { positions[member.student, default: []].append(position) }
     }
     groupsOfStudent = positions
+    leftOver = Dictionary(
+      result.unplaced.filter { positions[$0.student] == nil }.map { ($0.student, $0) }
+    ) { first, _ in first }
     let zones =
       roster.students.map(\.timeZone) + result.groups.flatMap { $0.meetings.map(\.timeZone) }
     calendar = TermCalendar(term: program.term, zones: zones)

@@ -72,13 +72,47 @@ extension Store {
         database,
         sql: "SELECT * FROM publication WHERE live AND (?1 IS NULL OR name = ?1) ORDER BY id",
         arguments: [name]
-      ).map {
-        StoredPublication(
-          id: $0["id"], name: $0["name"], draft: $0["draft"], program: $0["program"],
-          roster: $0["roster"],
-          term: $0["term"], ends: $0["ends"], time: $0["made"], actor: $0["actor"],
-          result: $0["result"])
-      }
+      ).map(StoredPublication.init)
+    }
+  }
+}
+
+extension StoredPublication {
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: row["id"], name: row["name"], draft: row["draft"], program: row["program"],
+      roster: row["roster"], term: row["term"], ends: row["ends"], time: row["made"],
+      actor: row["actor"], result: row["result"])
+  }
+}
+
+// MARK: - Letters
+
+extension Store {
+  /// The publication of a program that families had their last letters about, also where it was taken
+  /// back since, and when; nil where there is none.
+  package func lastLetters(
+    of name: String
+  ) throws(StoreProblem) -> (publication: StoredPublication, time: String)? {
+    try read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT p.*, a.made AS told FROM publication p JOIN audit a
+          ON a.action = 'letters' AND a.name = p.name AND a.detail = 'publication ' || p.id
+          WHERE p.name = ? ORDER BY a.id DESC LIMIT 1
+          """, arguments: [name]
+      ).map { (StoredPublication($0), $0["told"]) }
+    }
+  }
+
+  /// Notes that families have their letters about a publication.
+  package func noteLetters(
+    _ publication: StoredPublication, by author: Author
+  ) throws(StoreProblem) {
+    try write { database in
+      try database.audit(
+        author, program: publication.name, "letters", "publication \(publication.id)")
     }
   }
 }

@@ -13,6 +13,8 @@ package struct ToldGroups {
   package var rooms: [String: String]
   /// Whether nobody published them yet.
   package var isDraft: Bool
+  /// The publication that they are of; nil for a draft.
+  package var publication: StoredPublication?
   /// What is told all the same.
   package var concerns: [Concern]
 }
@@ -81,6 +83,7 @@ extension Workspace {
     return try store.snapshot {
       let now = try program(key)
       let source: (result: MatchResult, program: Int64, roster: Int64)
+      var publication: StoredPublication?
       if wantsDraft {
         guard let draft = try draft(of: key) else {
           throw refusal("there is no draft of \(key)", "begin with kith match --draft")
@@ -92,6 +95,7 @@ extension Workspace {
             "nothing is published of \(key)", "publish it with kith publish, or say --draft")
         }
         source = (published.result, published.stored.program, published.stored.roster)
+        publication = published.stored
       }
       let concerns = try allowed(
         concerns(about: source.result, madeOf: (source.program, source.roster), of: key),
@@ -103,7 +107,8 @@ extension Workspace {
       let present = Set(roster.students.lazy.filter(\.isEnrolled).map(\.id))
       return ToldGroups(
         name: key, result: source.result.without { !present.contains($0) }, program: program,
-        roster: roster, rooms: try store.rooms(of: key), isDraft: wantsDraft, concerns: concerns)
+        roster: roster, rooms: try store.rooms(of: key), isDraft: wantsDraft,
+        publication: publication, concerns: concerns)
     }
   }
 }
