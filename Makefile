@@ -14,7 +14,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-browser valgrind lint demo serve clean
+.PHONY: help setup build test test-browser valgrind lint demo serve package test-package clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,15 @@ demo: build ## Match the students of fixtures/maple and show the results
 
 serve: build ## Serve the page of a school that is made up, with a link for each role
 	@"$$($(SWIFT) build -c release --show-bin-path)/kith" serve --demo
+
+package: setup ## Make a Debian package and a tarball that need nothing else, in out/package
+	$(SWIFT) build -c release --product kith
+	$(SWIFT) build -c release --product generate-manual
+	scripts/third-party.py --check
+	@scripts/package.sh "$$($(SWIFT) build -c release --show-bin-path)" out/package
+
+test-package: package ## Install the package in a fresh Debian without network, use it, and remove it
+	@scripts/test-package.sh out/package/kith_*.deb
 
 clean: ## Remove what was built and written
 	rm -rf .build out

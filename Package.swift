@@ -12,7 +12,7 @@ let package = Package(
   name: "Kith",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "Kith", targets: ["Kith"]),
+    .library(name: "Kith", targets: ["Kith", "Samples", "Suggest"]),
     .executable(name: "kith", targets: ["KithCommand"]),
   ],
   dependencies: [
