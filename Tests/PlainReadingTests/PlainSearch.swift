@@ -9,10 +9,10 @@ struct PlainSearch {
   let time: PlainTime?
   private let leftOver: Set<Student.ID>
 
-  init(_ roster: Roster, _ program: Program) {
+  init(_ roster: Roster, _ program: Program, _ known: PlainTime? = nil) {
     self.program = program
     students = roster.students.filter(\.isEnrolled).sorted { $0.id < $1.id }
-    time = program.meeting.isAsynchronous ? nil : PlainTime(students, program)
+    time = known ?? (program.meeting.isAsynchronous ? nil : PlainTime(students, program))
     rules = PlainRules(program: program, students: students, roster: roster, time: time)
     scores = PlainScores(roster, students, program, time)
     let runs = roster.history.filter { $0.program == program.id }

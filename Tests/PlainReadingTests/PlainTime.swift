@@ -128,6 +128,17 @@ struct PlainTime {
     }
   }
 
+  /// The days of the term, or of the week that stands for all.
+  var termDays: ClosedRange<Int> { days }
+
+  /// The days for whose clocks a term is told; nil without one.
+  var dayRange: ClosedRange<Int>? { hasTerm ? days : nil }
+
+  /// Takes starts away from a student.
+  mutating func remove(from student: Int, where isTaken: (PlainStart) -> Bool) {
+    starts[student] = starts[student].filter { !isTaken($0) }
+  }
+
   // MARK: - Groups
 
   /// The starts that all of some students could attend.

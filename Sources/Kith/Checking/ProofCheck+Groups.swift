@@ -10,7 +10,7 @@ extension ProofCheck {
     case .leaf(let leaf):
       return flaw(of: leaf).map(Verdict.refuted)
         ?? verdict(leaf, posed, together: together, apart: apart)
-    case .split(let first, let second, let shared, let separate):
+    case .split(let first, let second, _, let shared, let separate):
       // Who was fixed by hand shares no other group, so only the side apart has answers.
       if isFixed(first) || isFixed(second) {
         return verdict(separate, posed, together: together, apart: apart)

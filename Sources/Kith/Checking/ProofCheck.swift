@@ -41,8 +41,8 @@ struct ProofCheck {
       return .refuted("coaches do not have room for just \(most) groups")
     }
     if problem.cohort.program.kind.isGuided {
-      if let hours = HoursProof(problem, certificate) {
-        return hours.verdict(threads: threads)
+      if let hours = HoursProof(self, certificate) {
+        return hours.verdict()
       }
       guard case .leaf(let leaf) = certificate.tree else {
         return .refuted("an assignment needs no branching")
@@ -74,6 +74,7 @@ struct ProofCheck {
   func flaw(of leaf: Certificate.Leaf) -> String? {
     let prices =
       Array(leaf.prices.values) + Array(leaf.seatPrices.values) + leaf.sets.map(\.price)
+      + leaf.clashes.map(\.price)
       + leaf.needPrices.values.flatMap(\.values) + [leaf.trioPrice, leaf.groupPrice]
       + leaf.settledTrios.flatMap { Array($0.prices.values) + $0.sets.map(\.price) }
     if prices.contains(where: { $0.units < 0 }) { return "a price is negative" }

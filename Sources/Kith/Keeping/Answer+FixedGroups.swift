@@ -45,9 +45,10 @@ extension Certificate.Tree {
         leaf.prices[student] = Certificate.Price(units: points, scale: 1)
       }
       return .leaf(leaf)
-    case .split(let one, let other, let together, let apart):
+    case .split(let one, let other, let subject, let together, let apart):
       return .split(
-        one, other, together: together.adding(payments), apart: apart.adding(payments))
+        one, other, subject: subject, together: together.adding(payments),
+        apart: apart.adding(payments))
     }
   }
 }

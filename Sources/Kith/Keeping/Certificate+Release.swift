@@ -42,12 +42,12 @@ extension Certificate.Tree {
         leaf.sets[place].members.removeAll(where: students.contains)
       }
       return .leaf(leaf)
-    case .split(let one, let other, let together, let apart):
+    case .split(let one, let other, let subject, let together, let apart):
       if students.contains(one) || students.contains(other) {
         return apart.released(from: students)
       }
       return .split(
-        one, other, together: together.released(from: students),
+        one, other, subject: subject, together: together.released(from: students),
         apart: apart.released(from: students))
     }
   }
@@ -58,7 +58,7 @@ extension Certificate.Tree {
     learners: Set<Student.ID>, groups: Int, seats: (Student.ID) -> Int
   ) -> Int {
     switch self {
-    case .split(_, _, let together, let apart):
+    case .split(_, _, _, let together, let apart):
       return max(
         together.bound(learners: learners, groups: groups, seats: seats),
         apart.bound(learners: learners, groups: groups, seats: seats))

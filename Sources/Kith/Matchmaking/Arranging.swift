@@ -45,7 +45,7 @@ package struct Arranging {
   /// - Parameters:
   ///   - groups: As the engine formed them; only guides and learners are in several.
   ///   - worths: What each is worth, placement included: where hosts or places are short, the groups
-  ///     that are worth most go first.
+  ///     that are worth most go first, those fixed by hand before all others.
   /// - Returns: One outcome for each group.
   /// - Throws: ``SolverFault`` where the assignment of hosts breaks.
   package func outcomes(of groups: [[Int32]], worths: [Int]) throws(SolverFault) -> [Outcome] {
@@ -60,7 +60,8 @@ package struct Arranging {
         .arranged(Arrangement(venue: nearestVenue(for: group, during: [], &ledger)))
       }
     }
-    return zip(groups, options.schedule(groups.map { $0.map(Int.init) })).map { group, choices in
+    let firm = worths.map { $0 == Self.fixedWorth }
+    return zip(groups, options.booked(groups, firm: firm)).map { group, choices in
       guard let choices else { return .failed(HasCommonMeeting.id) }
       return .arranged(
         Arrangement(

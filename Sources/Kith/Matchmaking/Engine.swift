@@ -25,7 +25,7 @@ struct Engine {
     let (guides, learners) = (problem.guides, problem.rows.students)
     let learning = Set(problem.ids(learners))
     return try Rematching(problem: problem, limits: limits).answer(
-      problem.assignment(), of: learners, from: outcome
+      problem.assignment(), of: LessonRows(problem), from: outcome
     ) { outcome in
       Answer(
         outcome, groups: outcome.groups.map { [guides[Int($0[0])], learners[Int($0[1])]] }
@@ -46,7 +46,7 @@ struct Engine {
     let (problem, outcome) = try pricing.settle(problem)
     let needs = LearnerNeeds(problem)
     return try Rematching(problem: problem, limits: limits).answer(
-      needs.assignment(), of: needs.learners, from: outcome, told: needs.answer)
+      needs.assignment(), of: LessonRows(needs), from: outcome, told: needs.answer)
   }
 
   private func pairing() throws -> Answer {
@@ -95,7 +95,7 @@ extension Certificate.Tree {
   fileprivate var firstLeaf: Certificate.Leaf {
     switch self {
     case .leaf(let leaf): leaf
-    case .split(_, _, let together, _): together.firstLeaf
+    case .split(_, _, _, let together, _): together.firstLeaf
     }
   }
 }

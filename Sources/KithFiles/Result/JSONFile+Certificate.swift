@@ -27,7 +27,8 @@ extension JSONFile {
     let together = part(value, "together").flatMap { tree($0) }
     let apart = part(value, "apart").flatMap { tree($0) }
     guard pair.count == 2, let together, let apart else { return nil }
-    return .split(pair[0], pair[1], together: together, apart: apart)
+    let subject = value["subject"] == nil ? nil : string(value, "subject")
+    return .split(pair[0], pair[1], subject: subject, together: together, apart: apart)
   }
 
   private mutating func leaf(_ value: JSONValue) -> Certificate.Leaf? {
@@ -42,6 +43,9 @@ extension JSONFile {
       leaf.guidePrices = self.prices(guides, "guide_prices") ?? [:]
     }
     if let needs = value["need_prices"] { leaf.needPrices = needPrices(needs) }
+    if value["clashes"] != nil {
+      leaf.clashes = items(value, "clashes").compactMap { clash($0) }
+    }
     if value["sets"] != nil { leaf.sets = items(value, "sets").compactMap { set($0) } }
     if let price = value["group_price"] {
       leaf.groupPrice = self.price(price, "group_price") ?? leaf.groupPrice
@@ -62,6 +66,18 @@ extension JSONFile {
     }
     let sets = value["sets"] == nil ? [] : items(value, "sets").compactMap { set($0) }
     return Certificate.SettledTrio(members: members, prices: prices, sets: sets)
+  }
+
+  private mutating func clash(_ value: JSONValue) -> Certificate.ClashPrice? {
+    let groups = items(value, "groups").map { group in
+      Certificate.ClashingGroup(
+        strings(group, "students").map(Student.ID.init(rawValue:)),
+        subject: group["subject"] == nil ? nil : string(group, "subject"))
+    }
+    let most = whole(value, "most")
+    let price = part(value, "price").flatMap { self.price($0, "price") }
+    guard let most, let price else { return nil }
+    return Certificate.ClashPrice(groups: groups, most: most, price: price)
   }
 
   private mutating func set(_ value: JSONValue) -> Certificate.SetPrice? {

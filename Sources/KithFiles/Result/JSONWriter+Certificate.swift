@@ -34,11 +34,15 @@ extension JSONWriter {
     object {
       switch tree {
       case .leaf(let leaf): $0.leaf(leaf)
-      case .split(let one, let other, let together, let apart):
+      case .split(let one, let other, let subject, let together, let apart):
         $0.key("split")
         $0.array(.line) {
           $0.string(one.rawValue)
           $0.string(other.rawValue)
+        }
+        if let subject {
+          $0.key("subject")
+          $0.string(subject)
         }
         $0.key("together")
         $0.tree(together)
@@ -73,6 +77,7 @@ extension JSONWriter {
         }
       }
     }
+    clashes(leaf.clashes)
     sets(leaf.sets)
     if leaf.groupPrice.units != 0 {
       key("group_price")
@@ -92,6 +97,33 @@ extension JSONWriter {
           $0.key("prices")
           $0.prices(trio.prices)
           $0.sets(trio.sets)
+        }
+      }
+    }
+  }
+
+  private mutating func clashes(_ clashes: [Certificate.ClashPrice]) {
+    guard !clashes.isEmpty else { return }
+    key("clashes")
+    array {
+      for clash in clashes {
+        $0.object {
+          $0.key("groups")
+          $0.array {
+            for group in clash.groups {
+              $0.object(.line) {
+                $0.key("students")
+                $0.array(.line) { for id in group.students { $0.string(id.rawValue) } }
+                guard let subject = group.subject else { return }
+                $0.key("subject")
+                $0.string(subject)
+              }
+            }
+          }
+          $0.key("most")
+          $0.whole(clash.most)
+          $0.key("price")
+          $0.decimal(clash.price.units, scale: clash.price.scale)
         }
       }
     }

@@ -34,6 +34,38 @@ public struct Certificate: Sendable, Hashable {
     }
   }
 
+  /// A price for groups that take hours from one another: each of them pays it, and as often as `most` it
+  /// counts in the bound.
+  public struct ClashPrice: Sendable, Hashable {
+    /// The groups, in mentor and tutor programs a guide with a learner.
+    public var groups: [ClashingGroup]
+    /// So many of them can meet in one answer, and no more.
+    public var most: Int
+    /// Never negative.
+    public var price: Price
+
+    /// A price for each of some groups of which only `most` can meet.
+    public init(groups: [ClashingGroup], most: Int, price: Price) {
+      self.groups = groups
+      self.most = most
+      self.price = price
+    }
+  }
+
+  /// A group that takes hours from others.
+  public struct ClashingGroup: Sendable, Hashable {
+    /// Its members; a guide stands before the learner.
+    public var students: [Student.ID]
+    /// The subject, for learners who may have tutors in several.
+    public var subject: String?
+
+    /// A group of some students.
+    public init(_ students: [Student.ID], subject: String? = nil) {
+      self.students = students
+      self.subject = subject
+    }
+  }
+
   /// The prices of one part of the branching tree.
   public struct Leaf: Sendable, Hashable {
     /// A price for each student; for a guide who is no learner, the price of a seat.
@@ -46,6 +78,8 @@ public struct Certificate: Sendable, Hashable {
     /// Where guides meet their learners one at a time: what a guide pays for all of them together.
     /// Guides have no price of a seat then, and a learner pays once.
     public var guidePrices: [Student.ID: Price] = [:]
+    /// Beside ``guidePrices``: prices of lessons of which only some can take place together.
+    public var clashes: [ClashPrice] = []
     /// Prices of sets of students.
     public var sets: [SetPrice]
     /// The price of a group as such, where the number of groups is limited.
@@ -88,10 +122,12 @@ public struct Certificate: Sendable, Hashable {
     }
   }
 
-  /// A branching tree: `split` asks whether two students share a group.
+  /// A branching tree: `split` asks whether two students share a group; of learners who may have tutors in
+  /// several subjects, for a subject.
   public indirect enum Tree: Sendable, Hashable {
     case leaf(Leaf)
-    case split(Student.ID, Student.ID, together: Tree, apart: Tree)
+    case split(
+      Student.ID, Student.ID, subject: String? = nil, together: Tree, apart: Tree)
   }
 
   /// What the prices prove, in whole points.

@@ -48,9 +48,10 @@ extension MatchResult {
 extension Certificate.Tree {
   fileprivate func renaming(_ name: (Student.ID) -> Student.ID) -> Self {
     switch self {
-    case .split(let one, let other, let together, let apart):
+    case .split(let one, let other, let subject, let together, let apart):
       return .split(
-        name(one), name(other), together: together.renaming(name), apart: apart.renaming(name))
+        name(one), name(other), subject: subject, together: together.renaming(name),
+        apart: apart.renaming(name))
     case .leaf(var leaf):
       func renamed<Value>(_ prices: [Student.ID: Value]) -> [Student.ID: Value] {
         Dictionary(prices.map { (name($0.key), $0.value) }) { first, _ in first }
@@ -59,6 +60,11 @@ extension Certificate.Tree {
       leaf.seatPrices = renamed(leaf.seatPrices)
       leaf.guidePrices = renamed(leaf.guidePrices)
       leaf.needPrices = renamed(leaf.needPrices)
+      for place in leaf.clashes.indices {
+        leaf.clashes[place].groups = leaf.clashes[place].groups.map {
+          Certificate.ClashingGroup($0.students.map(name), subject: $0.subject)
+        }
+      }
       for place in leaf.sets.indices {
         leaf.sets[place].members = leaf.sets[place].members.map(name)
       }

@@ -127,7 +127,7 @@ extension Certificate.Tree {
   fileprivate func mappingFirstLeaf(_ map: (Certificate.Leaf) -> Certificate.Leaf) -> Self {
     switch self {
     case .leaf(let leaf): .leaf(map(leaf))
-    case .split(let first, let second, let together, let apart):
+    case .split(let first, let second, _, let together, let apart):
       .split(first, second, together: together.mappingFirstLeaf(map), apart: apart)
     }
   }

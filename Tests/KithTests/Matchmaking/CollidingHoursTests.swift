@@ -115,7 +115,7 @@ struct CollidingHoursTests {
 extension Certificate {
   fileprivate var pricesHours: Bool {
     var tree = tree
-    while case .split(_, _, let together, _) = tree { tree = together }
+    while case .split(_, _, _, let together, _) = tree { tree = together }
     if case .leaf(let leaf) = tree { return !leaf.guidePrices.isEmpty }
     return false
   }
@@ -125,8 +125,9 @@ extension Certificate.Tree {
   /// The same with half of each price.
   fileprivate var halved: Self {
     switch self {
-    case .split(let one, let other, let together, let apart):
-      return .split(one, other, together: together.halved, apart: apart.halved)
+    case .split(let one, let other, let subject, let together, let apart):
+      return .split(
+        one, other, subject: subject, together: together.halved, apart: apart.halved)
     case .leaf(var leaf):
       func half(_ prices: [Student.ID: Certificate.Price]) -> [Student.ID: Certificate.Price] {
         prices.mapValues { Certificate.Price(units: $0.units / 2, scale: $0.scale) }

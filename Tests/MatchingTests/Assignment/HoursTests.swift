@@ -6,7 +6,7 @@ import Testing
 struct HoursTests {
   private struct Question {
     var instance: AssignmentInstance
-    var hours: GuideHours
+    var hours: LessonTimes
     var starts: Int
   }
 
@@ -18,17 +18,20 @@ struct HoursTests {
       capacities: (0..<guides).map { _ in Int32(1 + chances.below(4)) }, offsets: [0], guides: [],
       values: [])
     let length = 1 + chances.below(3)
-    var hours = GuideHours(
-      words: 1, starts: [],
+    var hours = LessonTimes(
+      words: 1,
       clashes: (0..<starts).map { start in
         (0..<starts).reduce(UInt64(0)) { abs($1 - start) < length ? $0 | 1 << UInt64($1) : $0 }
-      })
+      }, lessons: [])
     let free = (0..<guides + learners).map { _ in UInt64(chances.below(1 << starts)) }
     for learner in 0..<learners {
       for guide in 0..<guides where chances.below(10) < 7 {
         instance.guides.append(Int32(guide))
         instance.values.append(Int64(chances.below(1000)) - 50)
-        hours.starts.append(free[guide] & free[guides + learner])
+        hours.lessons.append(
+          .init(
+            persons: [Int32(guide), Int32(guides + learner)],
+            starts: [free[guide] & free[guides + learner]]))
       }
       instance.offsets.append(instance.guides.count)
     }
@@ -45,7 +48,8 @@ struct HoursTests {
       for edge in instance.offsets[learner]..<instance.offsets[learner + 1] {
         let guide = Int(instance.guides[edge])
         guard taken[guide].count < Int(instance.capacities[guide]) else { continue }
-        for start in 0..<question.starts where question.hours.starts[edge] >> start & 1 == 1 {
+        for start in 0..<question.starts
+        where question.hours.lessons[edge].starts[0] >> start & 1 == 1 {
           guard taken[guide].allSatisfy({ question.hours.clashes[start] & $0 == 0 }) else {
             continue
           }

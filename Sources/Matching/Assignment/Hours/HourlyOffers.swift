@@ -12,6 +12,13 @@ struct HourlyOffers {
     var value: Int64
   }
 
+  /// What learners pay, and what lessons pay for the clashes that they are part of, in units.
+  struct Payments {
+    var learners: [Int64]
+    var edges: [Int64]
+    var scale: Int64
+  }
+
   /// What a guide gains with the best set of learners; exact where all ways were tried, else too much.
   struct Best {
     var edges: [Int]
@@ -19,12 +26,12 @@ struct HourlyOffers {
   }
 
   let instance: AssignmentInstance
-  let hours: GuideHours
+  let timetable: LessonTimes
   let ofGuide: [[Offer]]
 
-  init(_ instance: AssignmentInstance, _ hours: GuideHours) {
+  init(_ instance: AssignmentInstance, _ timetable: LessonTimes) {
     self.instance = instance
-    self.hours = hours
+    self.timetable = timetable
     var ofGuide = [[Offer]](repeating: [], count: instance.guideCount)
     for learner in 0..<instance.learnerCount {
       for edge in instance.offsets[learner]..<instance.offsets[learner + 1]
@@ -36,8 +43,7 @@ struct HourlyOffers {
     self.ofGuide = ofGuide
   }
 
-  /// The offers of a guide that decisions leave, those that the guide has to take first; nil where
-  /// the guide cannot take what is decided.
+  /// The offers of a guide that decisions leave: those that the guide has to take, and the others.
   private func open(
     _ guide: Int, _ decisions: Decisions
   ) -> (required: [Offer], free: [Offer]) {
@@ -59,16 +65,20 @@ struct HourlyOffers {
   /// Parts of sets to look at before a guide is taken to meet all that it likes.
   private static let mostParts = 40_000
 
-  /// The best set of learners of a guide under prices in units; nil where the guide cannot take those
-  /// that it has to.
-  func best(_ guide: Int, _ decisions: Decisions, prices: [Int64], scale: Int64) -> Best? {
+  /// The best set of learners of a guide under prices; nil where the guide cannot take those that it has
+  /// to.
+  func best(_ guide: Int, _ decisions: Decisions, _ payments: Payments) -> Best? {
+    func gain(_ offer: Offer) -> Int64 {
+      offer.value * payments.scale - payments.learners[Int(offer.learner)]
+        - payments.edges[offer.edge]
+    }
     let (required, free) = open(guide, decisions)
     let capacity = Int(instance.capacities[guide])
-    let base = required.reduce(Int64(0)) { $0 + $1.value * scale - prices[Int($1.learner)] }
-    guard required.count <= capacity, hours.canServe(required.map(\.edge)) != false else {
+    let base = required.reduce(Int64(0)) { $0 + gain($1) }
+    guard required.count <= capacity, timetable.holds(required.map(\.edge)) != false else {
       return nil
     }
-    let offers = free.map { (gain: $0.value * scale - prices[Int($0.learner)], edge: $0.edge) }
+    let offers = free.map { (gain: gain($0), edge: $0.edge) }
       .filter { $0.gain > 0 }
       .sorted { ($1.gain, $0.edge) < ($0.gain, $1.edge) }
     var best = Best(edges: required.map(\.edge), gain: base)
@@ -87,7 +97,7 @@ struct HourlyOffers {
           return
         }
         chosen.append(offers[at].edge)
-        switch hours.canServe(chosen) {
+        switch timetable.holds(chosen) {
         case .some(true): grow(from: at + 1, gain: gain + offers[at].gain)
         case .some(false): break
         case .none: isExact = false
