@@ -71,8 +71,7 @@ let package = Package(
     .target(
       name: "KithServer",
       dependencies: [
-        "Kith", "KithFiles", "KithIntake", "KithReport", "Samples", "Suggest", "KithWorkspace",
-        "LinearProgramming",
+        "Kith", "KithFiles", "KithIntake", "KithReport", "KithWorkspace", "LinearProgramming",
         "Matching", "Samples", "Suggest",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),

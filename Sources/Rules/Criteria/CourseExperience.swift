@@ -5,7 +5,7 @@ package struct CourseExperience: Criterion {
   package static let specification = CriterionSpecification(
     "course_experience",
     "The guide has finished courses that the learner takes now.",
-    source: "Karcher: cross-age peer mentors are at least two years ahead",
+    source: "a custom of cross-age mentoring: those ahead guide",
     formula:
       "1000 · F ÷ C, half a point rounded up: F of the C courses that the learner takes are "
       + "among those that the guide has finished. Where all members are alike it is the mean of "

@@ -5,7 +5,7 @@ package struct ExperienceDistance: Criterion {
   package static let specification = CriterionSpecification(
     "experience_distance",
     "The guide is as far ahead of the learner as is ideal.",
-    source: "Karcher: mentors at least two years ahead",
+    source: "a custom of cross-age mentoring: at least two years ahead",
     formula:
       "1000 · max(0, L − |d − L|) ÷ L, half a point rounded up. d is the days from the "
       + "guide's `joined_on` to the learner's, L is ⌊365·i ÷ 12⌋ days, where i is the ideal in "

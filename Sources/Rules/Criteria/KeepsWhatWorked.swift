@@ -5,7 +5,7 @@ package struct KeepsWhatWorked: Criterion {
   package static let specification = CriterionSpecification(
     "history_keep",
     "Both were together before and rated it well.",
-    source: "Grossman and Rhodes 2002: a year or more together is best",
+    source: "Grossman and Rhodes 2002: a year or more together went with the most gains",
     formula:
       "1000 · (R − n) ÷ 4·n, half a point rounded up, where R is the sum of all n ratings "
       + "that the two gave the groups they shared.",

@@ -5,7 +5,7 @@ package struct ScheduleOverlap: Criterion {
   package static let specification = CriterionSpecification(
     "schedule_overlap",
     "Both can meet at many times; beyond the ideal more count nothing.",
-    source: "Eby et al. 2013: how often a pair interacts goes with its quality",
+    source: "Eby and others 2013: how often two are in touch goes with support",
     formula:
       "1000 · min(s, i) ÷ i, half a point rounded up. s counts the quarter hours of the week "
       + "at which a meeting of the program's length could begin that both can attend in every "

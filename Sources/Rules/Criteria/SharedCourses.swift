@@ -5,9 +5,7 @@ package struct SharedCourses: Criterion {
   package static let specification = CriterionSpecification(
     "shared_courses",
     "Both take the same courses now.",
-    source:
-      "Springer et al. 1999 and later reviews: small groups on the same matter learn more than "
-      + "singles",
+    source: "Lou and others 2001: small groups at a computer learnt more than single students",
     formula:
       "1000 · 2·S ÷ (A + B), half a point rounded up: A and B are how many courses each "
       + "takes, S how many both take.",

@@ -5,7 +5,7 @@ package struct SharedDislikes: Criterion {
   package static let specification = CriterionSpecification(
     "shared_dislikes",
     "Both dislike the same things.",
-    source: "Raposa et al. 2019: shared dislikes went with longer matches than shared likes",
+    source: "Raposa and others 2019: dislikes in common went with longer matches than likes",
     formula:
       "1000 · 2·S ÷ (A + B), half a point rounded up. A and B are what the dislikes of each "
       + "weigh, S what those weigh that both named. A word weighs 100·ln(1 + N ÷ n), rounded, "
@@ -18,7 +18,7 @@ package struct SharedDislikes: Criterion {
         .example("b") { $0.dislikes = ["spiders", "mud"] },
       ]),
     unanswered: "either named no dislike",
-    weights: [.mentor: 10, .buddy: 5, .pod: 10, .playdate: 5, .club: 5])
+    weights: [.mentor: 20, .buddy: 5, .pod: 10, .playdate: 5, .club: 5])
 
   private let terms: WeightedTerms
 

@@ -5,7 +5,7 @@ package struct SharedGoals: Criterion {
   package static let specification = CriterionSpecification(
     "shared_goals",
     "Both are after the same things.",
-    source: "Eby et al. 2013: shared attitudes and values",
+    source: "Eby and others 2013: likeness in attitudes and values",
     formula:
       "1000 · 2·S ÷ (A + B), half a point rounded up. A and B are what the goals of each "
       + "weigh, S what those weigh that both named. A word weighs 100·ln(1 + N ÷ n), rounded, "

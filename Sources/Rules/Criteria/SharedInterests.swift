@@ -5,7 +5,8 @@ package struct SharedInterests: Criterion {
   package static let specification = CriterionSpecification(
     "shared_interests",
     "Both like the same things; what few others like counts more.",
-    source: "Eby et al. 2013: deep similarity beats surface similarity",
+    source:
+      "what two can do together; Eby and others 2013 found likeness of attitudes, not of interests",
     formula:
       "1000 · 2·S ÷ (A + B), half a point rounded up. A and B are what the interests of each "
       + "weigh, S what those weigh that both named. A word weighs 100·ln(1 + N ÷ n), rounded, "
@@ -19,7 +20,7 @@ package struct SharedInterests: Criterion {
         .example("c") { $0.interests = ["music"] }, .example("d") { $0.interests = ["music"] },
       ]),
     unanswered: "either named no interest",
-    weights: [.mentor: 25, .buddy: 15, .tutor: 5, .pod: 30, .playdate: 25, .club: 50, .outing: 15])
+    weights: [.mentor: 20, .buddy: 15, .tutor: 5, .pod: 30, .playdate: 25, .club: 50, .outing: 15])
 
   private let terms: WeightedTerms
 

@@ -5,7 +5,7 @@ package struct SimilarCircumstances: Criterion {
   package static let specification = CriterionSpecification(
     "similar_circumstances",
     "Both share life circumstances.",
-    source: "Eby et al. 2013: deep similarity beats surface similarity",
+    source: "field practice: who lives through the same understands; no study that we know",
     formula:
       "1000 · 2·S ÷ (A + B), half a point rounded up: A and B are how many circumstances each "
       + "named, S how many both named.",

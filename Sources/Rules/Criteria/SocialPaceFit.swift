@@ -5,7 +5,7 @@ package struct SocialPaceFit: Criterion {
   package static let specification = CriterionSpecification(
     "social_pace",
     "Both want about as much company.",
-    source: "Eby et al. 2013: similar personality",
+    source: "Eby and others 2013: likeness in personality",
     formula:
       "1000 − 500 · s, where s is the steps between the two on the scale quiet, steady, "
       + "outgoing.",
