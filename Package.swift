@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "KithWorkspace",
       dependencies: [
-        "Kith", "KithFiles", "LinearProgramming", "Matching",
+        "Kith", "KithFiles", "LinearProgramming", "Matching", "Suggest",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -46,7 +46,8 @@ struct KithCommand: ParsableCommand {
       CommandGroup(
         name: "Every day of a term",
         subcommands: [
-          Met.self, PauseCommand.self, LeaveCommand.self, FlagCommand.self,
+          TodayCommand.self, Met.self, PauseCommand.self, LeaveCommand.self, FlagCommand.self,
+          Fill.self, RoundCommand.self, Rounds.self, Milestones.self, Record.self,
         ]),
     ])
 

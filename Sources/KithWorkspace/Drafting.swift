@@ -101,14 +101,18 @@ package struct Drafting {
   }
 
   /// A fingerprint of everything that went in.
-  private func digest(_ program: Program, _ keeping: Keeping, _ start: MatchResult?) -> String {
-    // A set has no order of its own.
+  func digest(_ program: Program, _ keeping: Keeping, _ start: MatchResult?) -> String {
+    // Sets and dictionaries have no order of their own.
     var keeping = keeping
     let waiting = keeping.waiting.sorted()
+    let days = keeping.waitingDays.sorted { $0.key < $1.key }
+    let resting = keeping.resting.sorted()
     keeping.waiting = []
+    keeping.waitingDays = [:]
+    keeping.resting = []
     let parts = [
       roster.digest, "\(programVersion)", "\(program.seed)", "\(program.limits)", "\(keeping)",
-      "\(waiting)",
+      "\(waiting)", days.isEmpty ? "" : "\(days)", resting.isEmpty ? "" : "\(resting)",
       start.map { SHA256.digest(of: ResultText.json(of: $0)) } ?? "",
     ]
     return SHA256.digest(of: Array(parts.joined(separator: "\n").utf8))

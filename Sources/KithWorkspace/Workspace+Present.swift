@@ -49,6 +49,10 @@ extension Workspace {
     }
     let fixed = try keeping(of: key, program)
     var keeping = anybody ? Keeping() : result?.keeping ?? Keeping()
+    // A round keeps all that was published; that fixes nobody by hand.
+    let pinned = fixed.groups.map { Set($0.students) }
+    keeping.groups.removeAll { !pinned.contains(Set($0.students)) }
+    (keeping.waitingDays, keeping.resting) = ([:], [])
     keeping.apart = fixed.apart
     keeping.together = fixed.together
     let roster = try rosterWithHistory(

@@ -63,14 +63,26 @@ extension Inquiry {
   /// How many partners the lack of a consent alone turns away from a student: what a guardian could
   /// open. Nothing is worked out as if the consent were given.
   func partners(missing consent: Consent, for student: Int32) -> Int {
-    let rules: [Consent: [RuleID]] = [
-      .matching: [HasMatchingConsent.id], .peerContact: [HasPeerContactConsent.id],
-      .inPerson: [HasInPersonConsent.id], .adultContact: [HasAdultContactConsent.id],
-      .crossAge: [HasCrossAgeConsent.id, KeepsMinorsWithMinors.id],
-    ]
+    partners(keptBy: Set(Self.rules(asking: consent)), from: student)
+  }
+
+  /// The rules that ask a consent.
+  static func rules(asking consent: Consent) -> [RuleID] {
+    switch consent {
+    case .matching: [HasMatchingConsent.id]
+    case .peerContact: [HasPeerContactConsent.id]
+    case .inPerson: [HasInPersonConsent.id]
+    case .adultContact: [HasAdultContactConsent.id]
+    case .crossAge: [HasCrossAgeConsent.id, KeepsMinorsWithMinors.id]
+    }
+  }
+
+  /// How many partners no other rules than these turn away from a student.
+  func partners(keptBy rules: Set<RuleID>, from student: Int32) -> Int {
     let bits = index.allowance.rules.enumerated().reduce(into: UInt64(0)) { bits, entry in
-      let rule = type(of: entry.element).specification.id
-      if rules[consent]?.contains(rule) == true { bits |= 1 << UInt64(entry.offset) }
+      if rules.contains(type(of: entry.element).specification.id) {
+        bits |= 1 << UInt64(entry.offset)
+      }
     }
     let (_, obstruction) = Hindrances(index.allowance).reasons(for: Int(student))
     return zip(obstruction.candidates, obstruction.failing).count { candidate, failing in

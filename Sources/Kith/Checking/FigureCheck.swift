@@ -50,6 +50,7 @@ struct FigureCheck: Sendable {
       * max(
         isIsolated ? program.priority.isolated : 1,
         roster.leftOver.contains(student.id) ? program.priority.leftOver : 1)
+      + program.priority.waiting * (program.priority.waitingDays[student.id] ?? 0)
   }
 
   /// The figures of one group.

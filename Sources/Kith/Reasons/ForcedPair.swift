@@ -20,7 +20,10 @@ package struct ForcedPair: Sendable {
     let program = cohort.program
     let most = Int64(program.kind.isGuided ? 2 : program.size.most)
     let times = Int64(max(1, program.priority.isolated, program.priority.leftOver))
-    premium = most * most * (1000 * most + Int64(program.placement) * times) + 1
+    let days = Int64(program.priority.waitingDays.values.max() ?? 0)
+    let placement =
+      Int64(program.placement) * times + Int64(program.priority.waiting) * max(0, days)
+    premium = most * most * (1000 * most + placement) + 1
   }
 }
 

@@ -115,6 +115,11 @@ extension Program {
     problems.check(priority.isolated, in: 1...1000, "priority.isolated")
     problems.check(priority.belongingUnder, in: 0...101, "priority.belongingUnder")
     problems.check(priority.leftOver, in: 1...1000, "priority.leftOver")
+    problems.check(priority.waiting, in: 0...100_000, "priority.waiting")
+    problems.check(priority.patience, in: 0...366, "priority.patience")
+    for (student, days) in priority.waitingDays.sorted(by: { $0.key < $1.key }) {
+      problems.check(days, in: 0...36_525, "priority.waitingDays[\(student)]")
+    }
   }
 
   private func checkLimits(_ problems: inout ValueProblems) {

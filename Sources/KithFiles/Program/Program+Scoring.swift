@@ -14,12 +14,16 @@ extension Program {
             value: objective.rawValue, remedy: "leave one of them out"))
       }
     }
-    let keys = ["isolated", "belonging_under", "left_over", "left_over_students"]
+    let keys = [
+      "isolated", "belonging_under", "left_over", "left_over_students", "waiting", "patience",
+    ]
     guard let part = section.section("priority", keys, &problems) else { return }
     priority.isolated = part.whole("isolated", 1...1000, &problems) ?? priority.isolated
     priority.belongingUnder =
       part.whole("belonging_under", 0...101, &problems) ?? priority.belongingUnder
     priority.leftOver = part.whole("left_over", 1...1000, &problems) ?? priority.leftOver
+    priority.waiting = part.whole("waiting", 0...100_000, &problems) ?? priority.waiting
+    priority.patience = part.whole("patience", 0...366, &problems) ?? priority.patience
     priority.leftOverStudents = Set(
       part.texts("left_over_students", &problems).map { Student.ID(rawValue: $0.text) })
   }

@@ -27,6 +27,23 @@ extension JSONWriter {
       $0.whole(keeping.disruption)
       $0.key("waiting")
       $0.students(keeping.waiting.sorted())
+      if !keeping.waitingDays.isEmpty {
+        $0.key("waiting_days")
+        $0.array {
+          for (student, days) in keeping.waitingDays.sorted(by: { $0.key < $1.key }) {
+            $0.object(.line) {
+              $0.key("student")
+              $0.string(student.rawValue)
+              $0.key("days")
+              $0.whole(days)
+            }
+          }
+        }
+      }
+      if !keeping.resting.isEmpty {
+        $0.key("resting")
+        $0.students(keeping.resting.sorted())
+      }
       $0.key("points")
       $0.whole(points)
     }
@@ -49,6 +66,15 @@ extension JSONFile {
     keeping.earlier = lists(value, "earlier")
     keeping.waiting = Set(students(value, "waiting"))
     keeping.disruption = whole(value, "disruption") ?? 0
+    if value["waiting_days"] != nil {
+      for item in items(value, "waiting_days") {
+        guard let student = string(item, "student"), let days = whole(item, "days") else {
+          continue
+        }
+        keeping.waitingDays[Student.ID(rawValue: student)] = days
+      }
+    }
+    if value["resting"] != nil { keeping.resting = Set(students(value, "resting")) }
     return (keeping, whole(value, "points") ?? 0)
   }
 

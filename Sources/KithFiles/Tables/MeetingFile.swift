@@ -32,8 +32,8 @@ package struct MeetingFile {
   /// - Parameters:
   ///   - path: The file.
   ///   - mostWords: The most characters of a note.
-  ///   - meaning: What a name of a group means.
   ///   - problems: Takes what is wrong.
+  ///   - meaning: What a name of a group means.
   package init?(
     reading path: String, mostWords: Int, _ problems: inout ProblemList,
     meaning: (String) -> Meaning

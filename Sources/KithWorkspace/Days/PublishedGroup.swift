@@ -48,6 +48,7 @@ extension Workspace {
   /// - Parameters:
   ///   - name: An id such as `g4`, or a room.
   ///   - program: The program's id, where groups of several have the same name.
+  /// - Returns: The group.
   /// - Throws: ``StoreProblem`` where there is none, or more than one.
   package func publishedGroup(_ name: String, of program: String? = nil) throws -> PublishedGroup {
     let found = try PublishedGroups(self, of: program)[name]

@@ -21,6 +21,9 @@ enum Schema {
     migrator.registerMigration("5 access to the page") { database in
       try database.execute(sql: AccessSchema.tables)
     }
+    migrator.registerMigration("6 rounds") { database in
+      try database.execute(sql: sixth)
+    }
     return migrator
   }()
 
@@ -122,5 +125,12 @@ enum Schema {
       id INTEGER PRIMARY KEY AUTOINCREMENT, live INTEGER NOT NULL DEFAULT 1,
       name TEXT NOT NULL, "group" TEXT NOT NULL, about TEXT NOT NULL, coach TEXT NOT NULL,
       day TEXT NOT NULL, made TEXT NOT NULL, actor TEXT NOT NULL);
+    """
+
+  /// Drafts that a round made: on which day, who waited, who was placed, and after how many days of waiting.
+  private static let sixth = """
+    CREATE TABLE round (
+      draft INTEGER PRIMARY KEY REFERENCES draft ON DELETE CASCADE, day TEXT NOT NULL,
+      waiting INTEGER NOT NULL, placed INTEGER NOT NULL, days INTEGER NOT NULL);
     """
 }

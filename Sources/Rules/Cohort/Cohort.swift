@@ -155,7 +155,7 @@ extension Program {
       times = priority.isolated
     }
     if priority.leftOverStudents.contains(student.id) { times = max(times, priority.leftOver) }
-    return placement * times
+    return placement * times + priority.waiting * (priority.waitingDays[student.id] ?? 0)
   }
 }
 

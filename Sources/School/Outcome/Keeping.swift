@@ -32,10 +32,16 @@ public struct Keeping: Sendable, Hashable {
   /// Who joined or was left over since the earlier match: placed first, as the program's priority for
   /// those left over says.
   public var waiting: Set<Student.ID>
+  /// For how many days students have been waiting: each day earns the program's points for it.
+  public var waitingDays: [Student.ID: Int] = [:]
+  /// Who is not placed now: nobody is matched with them, and guides among them take on nobody else. Groups
+  /// that are kept stay theirs.
+  public var resting: Set<Student.ID> = []
 
   /// Whether nothing has to be kept.
   public var isEmpty: Bool {
     groups.isEmpty && together.isEmpty && apart.isEmpty && waiting.isEmpty
+      && waitingDays.isEmpty && resting.isEmpty
       && (earlier.isEmpty || disruption == 0)
   }
 
@@ -58,6 +64,7 @@ extension Program {
   package func keeping(_ keeping: Keeping) -> Program {
     var program = self
     program.priority.leftOverStudents.formUnion(keeping.waiting)
+    program.priority.waitingDays.merge(keeping.waitingDays) { max($0, $1) }
     return program
   }
 }
@@ -68,6 +75,7 @@ extension Roster {
   /// Wishes about students who left rest, as all wishes do.
   package func keeping(_ keeping: Keeping) -> Roster {
     var roster = self
+    if !keeping.resting.isEmpty { roster.rest(keeping) }
     for students in keeping.together {
       for (one, other) in zip(students, students.dropFirst()) {
         roster.wishes.append(
@@ -82,5 +90,17 @@ extension Roster {
       }
     }
     return roster
+  }
+}
+
+extension Roster {
+  /// Takes those out who are not placed now; those whom a kept group holds have no seat beside it.
+  private mutating func rest(_ keeping: Keeping) {
+    let kept = Set(keeping.groups.flatMap(\.students))
+    students.removeAll { keeping.resting.contains($0.id) && !kept.contains($0.id) }
+    for place in students.indices where keeping.resting.contains(students[place].id) {
+      let id = students[place].id
+      students[place].capacity = keeping.groups.count { $0.students.first == id }
+    }
   }
 }

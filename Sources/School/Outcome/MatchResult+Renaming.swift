@@ -40,6 +40,9 @@ extension MatchResult {
     result.keeping.apart = keeping.apart.map(list)
     result.keeping.earlier = keeping.earlier.map(list)
     result.keeping.waiting = Set(keeping.waiting.map(name))
+    result.keeping.resting = Set(keeping.resting.map(name))
+    result.keeping.waitingDays = Dictionary(
+      keeping.waitingDays.map { (name($0.key), $0.value) }, uniquingKeysWith: max)
     if let tree = certificate?.tree { result.certificate?.tree = tree.renaming(name) }
     return result
   }

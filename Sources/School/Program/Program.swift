@@ -53,6 +53,12 @@ public struct Program: Sendable, Hashable {
     public var leftOver: Int
     /// Who was left over last time, beside those of whom the history says so.
     public var leftOverStudents: Set<Student.ID>
+    /// Points that each day of waiting adds to the placement of a student in a round.
+    public var waiting = 10
+    /// Days for which a round may hold a student back who would be placed better later.
+    public var patience = 0
+    /// For how many days students have been waiting.
+    public var waitingDays: [Student.ID: Int] = [:]
 
     /// A priority for students whose belonging is under a limit, and for those left over last time.
     public init(
