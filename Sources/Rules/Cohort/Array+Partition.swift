@@ -1,7 +1,7 @@
 extension Array {
   /// The first index, of all or of a part, whose element satisfies a predicate that holds from some element
   /// on.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func partitioningIndex(in part: Range<Int>? = nil, where holds: (Element) -> Bool) -> Int
   {
     var (low, high) = (part?.lowerBound ?? 0, part?.upperBound ?? count)
@@ -15,6 +15,7 @@ extension Array {
 
 extension [Int32] {
   /// The place of the first number above another, in an ascending array or a part of one.
+  @inlinable
   package func firstPlace(above number: Int32, in part: Range<Int>? = nil) -> Int {
     partitioningIndex(in: part) { $0 > number }
   }

@@ -6,6 +6,7 @@ extension MeetingOptions {
   package var studentCount: Int { hasAvailability.count }
 
   /// The slots that all of `members` could attend.
+  @inlinable
   package func common(_ members: some Collection<Int>) -> [UInt64] {
     guard let first = members.first else { return [UInt64](repeating: 0, count: words) }
     var common = Array(starts[first * words..<(first + 1) * words])
@@ -24,17 +25,20 @@ extension MeetingOptions {
   }
 
   /// Whether `members` could meet as often a week as the program asks.
+  @inlinable
   package func canMeet(_ members: some Collection<Int>) -> Bool {
     isEnough(common(members), for: members)
   }
 
   /// Whether a set of slots holds enough days that are different ones for each of `members`.
+  @inlinable
   package func isEnough(_ set: [UInt64], for members: some Collection<Int>) -> Bool {
     guard days.needed > 1 else { return set.contains { $0 != 0 } }
     return set.withUnsafeBufferPointer { days.areEnough($0, clocks: clocks(of: members)) }
   }
 
   /// The clocks that members live by, as indices into ``needs``.
+  @inlinable
   package func clocks(of members: some Collection<Int>) -> Set<Int32> {
     Set(members.map { clockOfStudent[$0] })
   }

@@ -20,6 +20,7 @@ package enum TableCell {
   }
 
   /// Whether a cell of these bytes may hold something else than they say.
+  @inlinable
   package static func mayBeMarked(_ bytes: some Collection<UInt8>) -> Bool {
     bytes.first == UInt8(ascii: "'") || bytes.contains(UInt8(ascii: "\\"))
   }
