@@ -119,7 +119,9 @@ let package = Package(
       exclude: ["Corpus", "Sheets/Workbooks"], swiftSettings: strict),
     .testTarget(
       name: "KithReportTests",
-      dependencies: ["KithReport", "Kith", "KithFiles", "Samples", "Suggest", "TestSupport"],
+      dependencies: [
+        "KithReport", "Kith", "KithFiles", "Matching", "Samples", "Suggest", "TestSupport",
+      ],
       exclude: ["Export/Golden", "Letters/Golden", "Page/Golden", "Terminal/Golden"],
       swiftSettings: strict),
     .testTarget(

@@ -7,6 +7,8 @@ struct MeetingCheck {
   private let days: ClosedRange<Int>
   /// Whether clocks change: not where no term is named.
   private let hasTerm: Bool
+  /// The numbers of the days on which nobody meets.
+  private let holidays: [ClosedRange<Int>]
   /// For each student, whether each minute of a usual week is free in their own zone.
   private let freeMinutes: [Student.ID: [Bool]]
   private let zones: [Student.ID: TimeZone]
@@ -17,6 +19,7 @@ struct MeetingCheck {
   init(students: [Student], wish: MeetingWish, term: Program.Term?) {
     self.wish = wish
     hasTerm = term != nil
+    holidays = (term?.holidays ?? []).map { $0.lowerBound.dayNumber...$0.upperBound.dayNumber }
     // The second week of 1970: on no clock does it begin before the first day.
     let first = term?.starts.dayNumber ?? 7
     days = first...max(first, term?.ends.dayNumber ?? first + 6)
@@ -119,8 +122,19 @@ struct MeetingCheck {
   /// A wall-clock time that a change of the clocks leaves out begins as much later as the clocks
   /// jump; of a time that comes twice the first counts.
   func occurrences(of meeting: Meeting, in zone: TimeZone) -> [Int] {
+    occurrences(of: meeting, in: zone) { day in
+      // The term's own weeks are counted from its first day.
+      let week = (day - days.lowerBound) / 7
+      return (!hasTerm || week % max(1, wish.every) == 0)
+        && !holidays.contains { $0.contains(day) }
+    }
+  }
+
+  private func occurrences(
+    of meeting: Meeting, in zone: TimeZone, on isKept: (Int) -> Bool
+  ) -> [Int] {
     var starts: [Int] = []
-    for day in days where CalendarDate(dayNumber: day).weekday == meeting.day {
+    for day in days where CalendarDate(dayNumber: day).weekday == meeting.day && isKept(day) {
       let wall = day * 86_400 + meeting.from * 60
       let before = offset(of: zone, at: wall - 86_400)
       let after = offset(of: zone, at: wall + 86_400)
@@ -160,13 +174,23 @@ struct MeetingCheck {
     CalendarDate(dayNumber: (instant + offset(of: zone, at: instant)) / 86_400)
   }
 
-  /// Whether two meetings, of this program or of others, overlap at any time in the term.
-  func clash(_ first: Meeting, _ second: Meeting) -> Bool {
+  /// Whether two meetings overlap at any time in the term.
+  ///
+  /// - Parameters:
+  ///   - first: A meeting of this program.
+  ///   - second: Another, or one of another program.
+  ///   - isForeign: Whether the second is of another program, of whose holidays and cadence nothing is
+  ///     known: it is taken to be in every week.
+  /// - Returns: Whether they do.
+  func clash(_ first: Meeting, _ second: Meeting, isForeign: Bool = false) -> Bool {
     guard let firstZone = TimeZone(identifier: first.timeZone),
       let secondZone = TimeZone(identifier: second.timeZone)
     else { return false }
     let (length, otherLength) = (Self.seconds(of: first), Self.seconds(of: second))
-    let starts = occurrences(of: second, in: secondZone).sorted()
+    let starts =
+      (isForeign
+      ? occurrences(of: second, in: secondZone) { _ in true }
+      : occurrences(of: second, in: secondZone)).sorted()
     return occurrences(of: first, in: firstZone).contains { start in
       let index = starts.partitioningIndex { $0 > start - otherLength }
       return index < starts.count && starts[index] < start + length

@@ -184,7 +184,7 @@ public struct Verifier: Sendable {
     for group in busy {
       for student in group.members.map(\.student) {
         for (own, meeting) in meetings[student] ?? []
-        where group.meetings.contains(where: { check.clash(meeting, $0) }) {
+        where group.meetings.contains(where: { check.clash(meeting, $0, isForeign: true) }) {
           let text = "\(student) is in a group of another program then"
           findings.append(Finding(.meeting, group: own, text))
         }

@@ -44,6 +44,15 @@ extension Program {
         problems.add(.outOfRange, "term", "is longer than three years")
       }
     }
+    for (place, holiday) in (term?.holidays ?? []).enumerated() {
+      guard let term, holiday.upperBound < term.starts || holiday.lowerBound > term.ends else {
+        continue
+      }
+      problems.add(.outOfRange, "term.holidays[\(place)]", "lies outside the term")
+    }
+    if !MeetingWish.cadences.contains(meeting.every) {
+      problems.add(.outOfRange, "meeting.every", "is none of 1, 2 and 4 weeks")
+    }
     if let timeZone, TimeZone(identifier: timeZone) == nil {
       problems.add(.unknown, "timeZone", "is not a known time zone")
     }

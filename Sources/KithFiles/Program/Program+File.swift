@@ -47,7 +47,9 @@ extension Program {
   }
 
   private mutating func readTerm(_ section: YAMLSection, _ problems: inout ProblemList) {
-    guard let part = section.section("term", ["starts", "ends"], &problems) else { return }
+    guard let part = section.section("term", ["starts", "ends", "holidays"], &problems) else {
+      return
+    }
     let starts = part.termDay("starts", &problems)
     let ends = part.termDay("ends", &problems)
     for key in ["starts", "ends"] where part[key] == nil {
@@ -69,7 +71,9 @@ extension Program {
           node, "the term is longer than three years", remedy: "match one term at a time"))
       return
     }
-    term = Term(starts: starts, ends: ends)
+    var term = Term(starts: starts, ends: ends)
+    term.holidays = part.holidays(within: term, &problems)
+    self.term = term
   }
 
   /// A single day stands for a term of one day.
@@ -133,7 +137,10 @@ extension Program {
   }
 
   private mutating func readMeeting(_ section: YAMLSection, _ problems: inout ProblemList) {
-    let keys = ["minutes", "times_a_week", "earliest", "latest", "mode", "anchor", "asynchronous"]
+    let keys = [
+      "minutes", "times_a_week", "earliest", "latest", "mode", "anchor", "asynchronous",
+      "every", "link",
+    ]
     guard let part = section.section("meeting", keys, &problems) else { return }
     meeting.minutes = part.whole("minutes", 1...1440, &problems) ?? meeting.minutes
     meeting.timesAWeek = part.whole("times_a_week", 1...7, &problems) ?? meeting.timesAWeek
@@ -142,6 +149,8 @@ extension Program {
     meeting.mode = part.choice("mode", MeetingWish.Mode.self, &problems) ?? meeting.mode
     meeting.anchor = part.choice("anchor", MeetingWish.Anchor.self, &problems) ?? meeting.anchor
     meeting.isAsynchronous = part.flag("asynchronous", &problems) ?? meeting.isAsynchronous
+    meeting.every = part.cadence("every", &problems) ?? meeting.every
+    meeting.link = part.link("link", &problems) ?? meeting.link
     if meeting.latest - meeting.earliest < meeting.minutes,
       let node = part["latest"] ?? part["earliest"] ?? part["minutes"]
     {
@@ -155,7 +164,7 @@ extension Program {
 
 extension YAMLSection {
   /// A day on which groups could meet.
-  fileprivate func termDay(_ key: String, _ problems: inout ProblemList) -> CalendarDate? {
+  func termDay(_ key: String, _ problems: inout ProblemList) -> CalendarDate? {
     guard let node = self[key], let day = date(key, &problems) else { return nil }
     let years = Program.Term.years
     guard years.contains(day.components.year) else {

@@ -23,7 +23,7 @@ struct CalendarEvents {
       guard let series = MeetingSeries(meeting, calendar: calendar) else { continue }
       let id = "\(room)-\(number + 1)"
       switch series {
-      case .weekly(let walls, let lastStart):
+      case .weekly(let walls, let lastStart, let every, let off):
         let starts = calendar.instants(of: meeting)[0].lowerBound
         let isUTC = meeting.timeZone == "UTC"
         if !isUTC { zones.insert(meeting.timeZone) }
@@ -34,7 +34,13 @@ struct CalendarEvents {
             CalendarTime.wall(wall) + (isUTC ? "Z" : ""))
         }
         if starts < lastStart {
-          times.add("RRULE", "FREQ=WEEKLY;UNTIL=\(CalendarTime.utc(lastStart))")
+          let interval = every > 1 ? ";INTERVAL=\(every)" : ""
+          times.add("RRULE", "FREQ=WEEKLY\(interval);UNTIL=\(CalendarTime.utc(lastStart))")
+        }
+        for wall in off {
+          times.add(
+            isUTC ? "EXDATE" : "EXDATE;TZID=\(meeting.timeZone)",
+            CalendarTime.wall(wall) + (isUTC ? "Z" : ""))
         }
         events.append(Event(uid: "\(id)@kith", starts: starts, times: times))
       case .single(let meetings):

@@ -175,6 +175,10 @@ struct CalendarWords {
     text.add(
       "DESCRIPTION", text: ([publication.program.id] + people.map(\.line)).joined(separator: "\n"))
     if let venue = publication.venueName(of: group) { text.add("LOCATION", text: venue) }
+    if let link = publication.link(of: group) {
+      text.add("URL", link)
+      if publication.venueName(of: group) == nil { text.add("LOCATION", text: link) }
+    }
     text.add("CLASS", "PRIVATE")
     self.text = text
   }

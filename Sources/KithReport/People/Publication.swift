@@ -41,7 +41,8 @@ package struct Publication: Sendable {
     ) { first, _ in first }
     let zones =
       roster.students.map(\.timeZone) + result.groups.flatMap { $0.meetings.map(\.timeZone) }
-    calendar = TermCalendar(term: program.term, zones: zones)
+    calendar = TermCalendar(
+      term: program.term, zones: zones, every: program.meeting.every)
   }
 
   /// What the result names and the roster or the program does not know, each once: a sign that they

@@ -30,7 +30,11 @@ package struct DayFinder {
       for quarter in 0..<96 {
         let slot = Int(anchor.slots[(first + ahead) % 7 * 96 + quarter])
         guard slot >= 0 else { continue }
-        let days = days(of: slot, ahead: ahead, weekday: (first + ahead) % 7)
+        // Week by week, so that weeks of a slot and of another are the same ones whatever the holidays.
+        let weekday = (first + ahead) % 7
+        let series = calendar.weeklyOccurrences(
+          on: Weekday.allCases[weekday], at: quarter * 15, of: anchor.clock)
+        let days = days(of: slot, series, ahead: ahead, weekday: weekday)
         // On the program's own clock a meeting may not run past midnight either.
         if own != nil, days[days.count - 1] == nil { continue }
         if let last = week.days.last, zip(last, days).allSatisfy(Self.areOne) {
@@ -79,8 +83,7 @@ package struct DayFinder {
     }
   }
 
-  private func days(of slot: Int, ahead: Int, weekday: Int) -> [Days?] {
-    let series = slots.series(slot)
+  private func days(of slot: Int, _ series: [Int], ahead: Int, weekday: Int) -> [Days?] {
     func days(on clock: ZoneClock) -> Days {
       series.map { instant in
         let shown = CalendarDate(dayNumber: Self.day(of: instant, on: clock)).weekday.index

@@ -18,7 +18,7 @@ extension MeetingOptions {
   package func slots(clashingWith meetings: [Meeting]) -> [UInt64] {
     var clashing = [UInt64](repeating: 0, count: words)
     for meeting in meetings {
-      for instants in calendar.instants(of: meeting) {
+      for instants in calendar.weeklyInstants(of: meeting) {
         insertSlots(overlapping: instants, into: &clashing)
       }
     }

@@ -51,7 +51,7 @@ package struct MeetingOptions: Sendable {
     students: [Student], wish: MeetingWish, term: Program.Term?, timeZone: String? = nil
   ) {
     let zones = students.map(\.timeZone)
-    let calendar = TermCalendar(term: term, zones: zones)
+    let calendar = TermCalendar(term: term, zones: zones, every: wish.every)
 
     var clocks: [ZoneClock] = []
     var indexOfClock: [ZoneClock: Int32] = [:]

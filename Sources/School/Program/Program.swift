@@ -11,6 +11,11 @@ public struct Program: Sendable, Hashable {
     public var starts: CalendarDate
     /// The last day, included.
     public var ends: CalendarDate
+    /// Days within the term on which nobody meets, as stretches in which both ends are included.
+    public var holidays: [ClosedRange<CalendarDate>] = []
+
+    /// Whether nobody meets on a day.
+    package func isHoliday(_ day: CalendarDate) -> Bool { holidays.contains { $0.contains(day) } }
 
     /// The years in which terms lie: what lies outside was mistyped.
     package static let years = 1970...2199
@@ -227,6 +232,13 @@ public struct MeetingWish: Sendable, Hashable {
   public var anchor: Anchor
   /// Whether the group needs no common time.
   public var isAsynchronous: Bool
+  /// Weeks from one meeting to the next: 1, 2 or 4.
+  public var every = 1
+  /// Where a group meets online; nil where the program does not say.
+  public var link: MeetingLink?
+
+  /// The weeks that may lie between one meeting and the next.
+  package static let cadences = [1, 2, 4]
 
   /// A wish for `timesAWeek` meetings of `minutes` each.
   public init(

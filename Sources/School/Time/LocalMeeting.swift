@@ -53,6 +53,23 @@ extension TermCalendar {
     }
   }
 
+  /// The same in every week of the term, whatever its holidays: for meetings of other programs, of whose
+  /// cadence nobody knows.
+  package func weeklyInstants(of meeting: Meeting) -> [Range<Int>] {
+    guard let clock = clock(of: meeting.timeZone) else { return [] }
+    return weeklyOccurrences(on: meeting.day, at: meeting.from, of: clock).map {
+      $0..<$0 + meeting.minutes * 60
+    }
+  }
+
+  /// The meetings that holidays take, ascending.
+  package func holidayInstants(of meeting: Meeting) -> [Range<Int>] {
+    guard let clock = clock(of: meeting.timeZone) else { return [] }
+    return holidayOccurrences(on: meeting.day, at: meeting.from, of: clock).map {
+      $0..<$0 + meeting.minutes * 60
+    }
+  }
+
   /// A weekly meeting on the clock of another zone; nil where a zone is not known or where the term
   /// holds no meeting.
   package func local(_ meeting: Meeting, in zone: String) -> LocalMeeting? {

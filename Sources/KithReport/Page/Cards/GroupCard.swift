@@ -108,12 +108,17 @@ extension GroupCard {
   private func addPlace(to card: inout HTMLText) {
     let venue = publication.venueName(of: group)
     let host = self.host
-    guard reader.isStaff && !group.meetings.isEmpty || venue != nil || host != nil else { return }
+    let link = publication.link(of: group)
+    guard reader.isStaff && !group.meetings.isEmpty || venue != nil || host != nil || link != nil
+    else { return }
     card.element("p", ["class": "place"]) { place in
       if reader.isStaff {
         place.add(text: group.meetings.map(Figures.meeting).joined(separator: ", "))
       }
       if let venue { place.element("span", ["class": "venue"], text: "at \(venue)") }
+      if let link {
+        place.element("a", ["class": "link", "href": link, "rel": "noreferrer"], text: link)
+      }
       if let host { place.element("span", ["class": "host"], text: "hosted by \(host)") }
     }
   }
