@@ -31,6 +31,8 @@ struct Conclusion {
     case let problem as StoreProblem: (code, message) = (.badInput, problem.description)
     case let problem as SettingProblem:
       (code, message) = (.badInput, "\(problem.problem): \(problem.value); \(problem.remedy)")
+    case let invalid as InvalidProgram: (code, message) = (.badInput, invalid.description)
+    case let invalid as InvalidRoster: (code, message) = (.badInput, invalid.description)
     case let held as HeldBack: (code, message) = (.noAnswer, held.description)
     case let fault as SolverFault: (code, message) = (.fault, fault.description)
     case let error as NSError where error.isOfWriting:

@@ -30,7 +30,7 @@ struct RequestOptions: ParsableArguments {
     guard let folder = roster, let file = program else { return try readWorkspace(earlier) }
     var problems = earlier
     let program = ProgramFileReader(file).read(&problems)
-    var reader = RosterFolderReader(folder, circumstances: program?.circumstances ?? [])
+    var reader = RosterFolderReader(folder, for: program)
     let roster = reader.read(&problems)
     if let venue = program?.venue, let roster, !roster.venues.contains(where: { $0.id == venue }) {
       let nearest = TextDistance.nearest(to: venue, among: roster.venues.map(\.id))

@@ -21,7 +21,8 @@ extension Workspace {
     }
     let name = before.id
     // Criteria that the program switched off stay off; those that nobody touched stay out.
-    let all = CriterionSpecification.all.map(\.id).compactMap { id -> (CriterionID, Int)? in
+    let known = CriterionSpecification.all.map(\.id) + before.criteriaOfQuestions
+    let all = known.compactMap { id -> (CriterionID, Int)? in
       let usual = Program.preset(before.kind, id: name).weights[id, default: 0]
       let own = before.weights[id, default: 0] == usual ? nil : before.weights[id]
       return (weights[id] ?? own).map { (id, $0) }

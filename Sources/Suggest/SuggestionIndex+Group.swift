@@ -15,7 +15,7 @@ extension SuggestionIndex {
     return Group(
       id: id, members: members, value: scoring.value(of: students, in: program),
       meetings: arrangement.meetings, venue: arrangement.venue,
-      why: Explaining(scoring: scoring, hidden: program.hidden).reasons(for: students),
+      why: Explaining(scoring: scoring, program: program).reasons(for: students),
       subject: change.subject < 0 ? nil : cohort.needs.spellings[Int(change.subject)],
       interest: cohort.commonInterest(of: students), goal: cohort.commonGoal(of: students),
       host: arrangement.host, halfway: isHalfway ? cohort.halfway(between: students) : nil)

@@ -9,7 +9,7 @@ extension Suggestions {
   /// - Complexity: O(*n*); a student who lives by another clock now, or who is new, has all meeting times
   ///   worked out anew.
   public mutating func update(_ student: Student) throws {
-    try Roster(students: [student]).validate()
+    try Roster(students: [student]).validate(for: program)
     let isSame = roster.students.first { $0.id == student.id }?.isEnrolled == student.isEnrolled
     if let place = roster.students.firstIndex(where: { $0.id == student.id }) {
       roster.students[place] = student

@@ -45,7 +45,7 @@ public struct Suggestions: Sendable {
     keeping: Keeping? = nil
   ) throws {
     try program.validate()
-    try roster.validate()
+    try roster.validate(for: program)
     self.roster = roster
     self.program = program
     self.result = result

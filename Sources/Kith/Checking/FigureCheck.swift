@@ -3,6 +3,15 @@ struct FigureCheck: Sendable {
   let program: Program
   let roster: CheckedRoster
   let context: CriterionContext
+  /// The criteria that count.
+  private let criteria: [CriterionInUse]
+
+  init(program: Program, roster: CheckedRoster, context: CriterionContext) {
+    self.program = program
+    self.roster = roster
+    self.context = context
+    criteria = program.criteriaInUse
+  }
 
   func findings(_ result: MatchResult, threads: Int) -> [Finding] {
     var findings: [Finding] = []
@@ -105,10 +114,9 @@ struct FigureCheck: Sendable {
   ///
   /// A reason of which nobody may hear is wrong whatever its points.
   private func flaw(of reason: Reason, _ pairs: [[Answer]], in group: Group.ID) -> Finding? {
-    guard !Hearing.isConfidential(reason.criterion) else {
-      return Finding(
-        .figure, group: group,
-        "\(reason.criterion.rawValue) is confidential and stands in no reason")
+    guard !Hearing.isConfidential(reason.criterion, in: program) else {
+      let name = program.isPrivate(reason.criterion) ? "a private question" : reason.criterion.rawValue
+      return Finding(.figure, group: group, "\(name) is confidential and stands in no reason")
     }
     let shares = pairs.map { answers in
       let weights = answers.reduce(0) { $0 + $1.weight }
@@ -145,13 +153,10 @@ struct FigureCheck: Sendable {
 
   /// The criteria that count and that both answered, or that the program answers for them.
   private func answers(_ first: Student, _ second: Student) -> [Answer] {
-    CriterionCatalogue.criteria.compactMap { criterion in
-      let id = criterion.specification.id
-      let weight = program.weights[id, default: 0]
-      let standIn = criterion.isAsked(by: program) ? program.unanswered.points : nil
-      guard weight > 0, let points = criterion.points(first, second, in: context) ?? standIn
-      else { return nil }
-      return Answer(criterion: id, weight: weight, points: points)
+    criteria.compactMap { criterion in
+      (criterion.points(first, second, in: context) ?? criterion.standIn).map {
+        Answer(criterion: criterion.id, weight: criterion.weight, points: $0)
+      }
     }
   }
 }

@@ -47,7 +47,7 @@ public struct Verifier: Sendable {
   /// - Complexity: O(*term days* · *members*) for the meetings and O(*n*²) for the proof, which may
   ///   search longer where the prices are poor; for those left over as long as a match takes for them.
   public func verify(_ result: MatchResult) -> Verification {
-    let invalid = self.program.problems + roster.problems
+    let invalid = self.program.problems + roster.problems + roster.answerProblems(for: self.program)
     guard invalid.isEmpty else {
       return Verification(
         findings: invalid.map { Finding(.unknown, "nothing can be verified: \($0)") })

@@ -17,10 +17,8 @@ struct Observations: Sendable {
   let rows: [Row]
 
   init(_ result: MatchResult, _ feedback: [Feedback], of roster: Roster, program: Program) {
-    let scored = CriterionCatalogue.criteria.filter {
-      program.weights[$0.specification.id, default: 0] > 0
-    }
-    criteria = scored.map { $0.specification.id }
+    let scored = program.criteriaInUse
+    criteria = scored.map(\.id)
     let context = CriterionContext(roster, for: program)
     let students = Dictionary(roster.students.map { ($0.id, $0) }) { first, _ in first }
     let ratings = Dictionary(

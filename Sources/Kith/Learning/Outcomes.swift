@@ -74,6 +74,7 @@ public struct Outcomes: Sendable, Hashable {
     belongingAfter = Mean(pairs.map { Double($0.1) })
     let observed = Observations(result, feedback, of: roster, program: program)
     byCriterion = observed.criteria.indices.compactMap { place in
+      guard !program.isPrivate(observed.criteria[place]) else { return nil }
       let rows = observed.rows.compactMap { row in
         row.points[place].map { (points: $0, rating: row.rating) }
       }.sorted { $0.points < $1.points }

@@ -40,7 +40,7 @@ package struct Account: Sendable {
     return Group(
       id: id, members: members, value: scoring.value(of: students, in: program),
       meetings: arrangement.meetings, venue: arrangement.venue,
-      why: Explaining(scoring: scoring, hidden: program.hidden).reasons(for: students),
+      why: Explaining(scoring: scoring, program: program).reasons(for: students),
       subject: subject, interest: cohort.commonInterest(of: students),
       goal: cohort.commonGoal(of: students), host: arrangement.host,
       halfway: isHalfway ? cohort.halfway(between: students) : nil)

@@ -44,7 +44,7 @@ extension Cohort {
     add(
       "wish-about-nobody", { "\($0) students of wishes are not in the cohort; their wishes rest" },
       Set(strangers).sorted())
-    return notices + restingWishes
+    return notices + restingWishes + questionNotices
   }
 
   /// Wishes to be together that bind nobody in a program of guides and learners.

@@ -3,12 +3,12 @@ package import School
 /// Says why a group is good: what each criterion adds to the mean score of its pairs.
 package struct Explaining: Sendable {
   package let scoring: Scoring
-  /// Criteria that count without being named.
-  package let hidden: Set<CriterionID>
+  /// Says what counts, and what of it is never named.
+  private let program: Program
 
-  package init(scoring: Scoring, hidden: Set<CriterionID>) {
+  package init(scoring: Scoring, program: Program) {
     self.scoring = scoring
-    self.hidden = hidden
+    self.program = program
   }
 
   /// The reasons for a group, strongest first; criteria that add nothing, and those of which nobody
@@ -39,8 +39,9 @@ package struct Explaining: Sendable {
     let reasons = scoring.criteria.indices.compactMap { index -> Reason? in
       let criterion = scoring.criteria[index]
       let points = Int((shares[index] / Double(max(1, pairs))).rounded())
-      let id = type(of: criterion).specification.id
-      guard points > 0, isAnswered[index], !hidden.contains(id), !Hearing.isConfidential(id)
+      let id = scoring.ids[index]
+      guard points > 0, isAnswered[index], !program.hidden.contains(id),
+        !Hearing.isConfidential(id, in: program)
       else { return nil }
       return Reason(criterion: id, points: points, text: criterion.reason(for: members))
     }

@@ -49,7 +49,7 @@ public struct Matchmaker: Sendable {
     progress: (@Sendable (SearchProgress) -> Void)? = nil
   ) throws -> MatchResult {
     try program.validate()
-    try roster.validate()
+    try roster.validate(for: program)
     if let problem = program.missingDay(for: roster.students) { throw problem }
     let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
     let notices = cohort.notices

@@ -20,10 +20,8 @@ package struct ScoredPair: Sendable, Hashable {
 }
 
 extension Program {
-  /// The criteria that have a weight, in the order of the catalogue.
-  package var scoredCriteria: [CriterionID] {
-    CriterionSpecification.all.map(\.id).filter { weights[$0, default: 0] > 0 }
-  }
+  /// The criteria that have a weight, in the order of ``criteriaInUse``.
+  package var scoredCriteria: [CriterionID] { criteriaInUse.map(\.id) }
 }
 
 extension Matchmaker {
@@ -37,7 +35,7 @@ extension Matchmaker {
     let scoring = Scoring(cohort)
     let isGuided = program.kind.isGuided
     let told = scoring.criteria.indices.filter {
-      !Hearing.isConfidential(type(of: scoring.criteria[$0]).specification.id)
+      !Hearing.isConfidential(scoring.ids[$0], in: program)
     }
     for a in cohort.guides {
       var candidates = isGuided ? cohort.learners : cohort.learners.filter { $0 > a }

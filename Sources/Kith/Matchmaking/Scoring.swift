@@ -1,11 +1,14 @@
 package import Rules
+package import School
 
 /// Gives allowed pairs their scores: the weighted mean of the criteria that both students answered,
 /// Σ weight·points ÷ Σ weight, half a point rounded up; 0 where no criterion was answered.
 ///
 /// A program may want missing answers to count as so many points instead of being left out.
 package struct Scoring: Sendable {
-  package let criteria: [any Criterion]
+  package let criteria: [any PairPoints]
+  /// The name of each criterion.
+  package let ids: [CriterionID]
   package let weights: [Int32]
   /// What stands for a missing answer to each criterion; negative where it is left out.
   private let standIns: [Int32]
@@ -14,14 +17,11 @@ package struct Scoring: Sendable {
   private let order: [Int]
 
   package init(_ cohort: Cohort) {
-    let scored = CriterionCatalogue.criteria.filter {
-      cohort.program.weights[$0.specification.id, default: 0] > 0
-    }
-    criteria = scored.map { $0.init(cohort) }
-    weights = scored.map { Int32(cohort.program.weights[$0.specification.id, default: 0]) }
-    standIns = scored.map { criterion in
-      Points.bulk(criterion.isAsked(by: cohort.program) ? cohort.program.unanswered.points : nil)
-    }
+    let scored = cohort.program.criteriaInUse
+    criteria = scored.map { $0.points(in: cohort) }
+    ids = scored.map(\.id)
+    weights = scored.map { Int32($0.weight) }
+    standIns = scored.map { Points.bulk($0.standIn) }
     let weights = weights
     order = scored.indices.sorted {
       (scored[$0].isDear ? 1 : 0, -weights[$0], $0) < (scored[$1].isDear ? 1 : 0, -weights[$1], $1)

@@ -44,6 +44,8 @@ extension Hearing {
     case "close_in_age": .answers(gist: "they are near in age")
     case "different_background", "history_keep", "history_fresh": .background
     case "schedule_overlap": .open
+    case _ where criterion.question != nil:
+      .answers(gist: "their answers to a question of the school fit")
     default: .confidence
     }
   }
@@ -51,6 +53,11 @@ extension Hearing {
   /// Whether nobody hears what a criterion says: it counts, and stands in no reason and in no table.
   package static func isConfidential(_ criterion: CriterionID) -> Bool {
     if case .confidence = content(of: criterion) { true } else { false }
+  }
+
+  /// Whether nobody hears what a criterion of a program says; questions can be private too.
+  package static func isConfidential(_ criterion: CriterionID, in program: Program) -> Bool {
+    isConfidential(criterion) || program.isPrivate(criterion)
   }
 
   /// What an audience may hear of a reason.
@@ -98,7 +105,7 @@ extension Group {
 extension Program {
   /// The criteria whose points stand in tables, in the order of the catalogue.
   package var toldCriteria: [CriterionID] {
-    scoredCriteria.filter { !Hearing.isConfidential($0) }
+    scoredCriteria.filter { !Hearing.isConfidential($0, in: self) }
   }
 }
 

@@ -24,7 +24,7 @@ public struct Explainer: Sendable {
     _ result: MatchResult, of roster: Roster, program: Program, busy: [Group] = []
   ) throws {
     try program.validate()
-    try roster.validate()
+    try roster.validate(for: program)
     self.result = result
     cohort = Cohort(roster, for: program, busy: busy)
     allowance = Allowance(cohort)
@@ -77,7 +77,7 @@ public struct Explainer: Sendable {
       placement: placed.reduce(0) {
         $0 + cohort.program.placementPoints(of: cohort.students[$1.1])
       },
-      reasons: Explaining(scoring: scoring, hidden: cohort.program.hidden)
+      reasons: Explaining(scoring: scoring, program: cohort.program)
         .reasons(for: numbers.map(Int32.init)),
       standings: present.map { standing(of: $0, $1, among: numbers) })
   }

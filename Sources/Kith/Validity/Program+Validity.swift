@@ -10,6 +10,7 @@ extension Program {
     checkTerm(&problems)
     checkSize(&problems)
     checkMeeting(&problems)
+    checkQuestions(&problems)
     checkRules(&problems)
     checkScoring(&problems)
     checkLimits(&problems)
@@ -83,6 +84,17 @@ extension Program {
     }
   }
 
+  private func checkQuestions(_ problems: inout ValueProblems) {
+    for (name, question) in questions.sorted(by: { $0.key < $1.key }) {
+      if let flaw = Question.flaw(ofName: name) {
+        problems.add(.unknown, "questions[\(name)]", "the name \(flaw)")
+      }
+      if case .number(let from, let to) = question.form, from >= to {
+        problems.add(.contradictory, "questions[\(name)]", "its numbers end before they begin")
+      }
+    }
+  }
+
   private func checkRules(_ problems: inout ValueProblems) {
     for (rule, setting) in rules.sorted(by: { $0.key < $1.key }) {
       guard let form = RuleSpecification.forms[rule] else {
@@ -99,9 +111,11 @@ extension Program {
 
   private func checkScoring(_ problems: inout ValueProblems) {
     let known = CriterionSpecification.all
+    let ofQuestions = Set(criteriaOfQuestions)
     func checkName(_ id: CriterionID, _ place: String, among ids: [CriterionSpecification]) -> Bool
     {
       if ids.contains(where: { $0.id == id }) { return true }
+      if place != "ideals", ofQuestions.contains(id) { return true }
       let problem = SettingProblem.unknown(
         "criterion", id.rawValue, among: ids.map(\.id.rawValue))
       problems.add(.unknown, "\(place)[\(id)]", "is an \(problem.problem); \(problem.remedy)")

@@ -29,9 +29,10 @@ extension Roster {
     return problems.found
   }
 
-  /// - Throws: ``InvalidRoster`` with all problems.
-  package func validate() throws {
-    let problems = problems
+  /// - Throws: ``InvalidRoster`` with all problems, those of answers to the program's questions
+  ///   among them.
+  package func validate(for program: Program) throws {
+    let problems = problems + answerProblems(for: program)
     guard problems.isEmpty else { throw InvalidRoster(problems: problems) }
   }
 

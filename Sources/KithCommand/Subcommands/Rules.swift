@@ -56,7 +56,7 @@ extension KithCommand {
     var json = false
 
     func run() throws {
-      let all = CriterionSpecification.all
+      let all = CriterionSpecification.catalogue
       guard let criterion else {
         return try CatalogueAnswer(json: json ? CatalogueText.json(of: all) : nil).say {
           CataloguePage.criteria($0)

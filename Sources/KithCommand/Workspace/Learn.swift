@@ -42,9 +42,11 @@ extension KithCommand {
         let file = out ?? "\(name)-learnt.yaml"
         let proposal = try workspace.proposal(weights, evidence, of: term, for: file)
         try AtomicFile.write(Array(proposal.text.utf8), to: file)
-        for criterion in CriterionSpecification.all.map(\.id) where weights[criterion] != nil {
+        for criterion in term.program.scoredCriteria where weights[criterion] != nil {
           let (now, then) = (term.program.weights[criterion, default: 0], weights[criterion] ?? 0)
-          print("  \(criterion): \(now) -> \(then)")
+          let name =
+            term.program.isPrivate(criterion) ? "a private question" : criterion.rawValue
+          print("  \(name): \(now) -> \(then)")
         }
         try compare(term, proposal.program)
         print("Written to \(file). If you agree: kith program \(file)")

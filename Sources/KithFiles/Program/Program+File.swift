@@ -7,6 +7,7 @@ extension Program {
   mutating func read(
     _ section: YAMLSection, knowsKind: Bool, _ problems: inout ProblemList
   ) {
+    readQuestions(section, &problems)
     readTerm(section, &problems)
     readDay(section, &problems)
     timeZone = section.zone("time_zone", &problems) ?? timeZone

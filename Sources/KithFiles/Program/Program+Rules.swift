@@ -8,7 +8,7 @@ extension Program {
     section.readEntries("rules", rules, &problems) { name, setting throws(SettingProblem) in
       try setRule(name, to: setting)
     }
-    let criteria = CriterionSpecification.all.map(\.id.rawValue)
+    let criteria = CriterionSpecification.catalogue.map(\.id.rawValue)
     section.readEntries("weights", criteria, &problems) { name, setting throws(SettingProblem) in
       try setWeight(name, to: setting)
     }

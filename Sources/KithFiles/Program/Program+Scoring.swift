@@ -37,7 +37,7 @@ extension Program {
       mixing.languages = part.whole("languages", 0...1000, &problems) ?? mixing.languages
     }
     circumstances = Set(section.texts("circumstances", &problems).map(\.text))
-    let known = CriterionSpecification.all.map(\.id.rawValue)
+    let known = CriterionSpecification.all.map(\.id.rawValue) + criteriaOfQuestions.map(\.rawValue)
     for (name, node) in section.texts("hide", &problems) {
       if known.contains(name) {
         hidden.insert(CriterionID(rawValue: name))

@@ -7,7 +7,7 @@ package struct ProgramFileReader {
     "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
     "placement", "disruption", "retention_days", "objective", "priority", "limits", "seed", "roles",
     "synonyms", "directory", "map_grid", "unanswered", "ideals", "mixing", "circumstances", "hide",
-    "host", "venue", "goal", "day", "halfway",
+    "host", "venue", "goal", "day", "halfway", "questions",
   ]
 
   private let file: String

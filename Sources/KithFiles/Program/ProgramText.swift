@@ -19,9 +19,22 @@ package enum ProgramText {
     } else {
       while place > 0, lines[place - 1].isEmpty { place -= 1 }
     }
-    let section = ["# \(comment)", "weights:"] + weights.map { "  \($0.0): \($0.1)" }
+    let known = weights.filter { $0.0.question == nil }.map { "  \($0.0): \($0.1)" }
+    let own = CriterionSpecification.ofQuestions.flatMap { criterion in
+      let entries = weights.compactMap { id, weight -> String? in
+        guard let name = id.question, id.rawValue.hasPrefix("\(criterion.id):") else { return nil }
+        return "    \(quoted(name)): \(weight)"
+      }
+      return entries.isEmpty ? [] : ["  \(criterion.id):"] + entries
+    }
+    let section = ["# \(comment)", "weights:"] + known + own
     lines.insert(contentsOf: section, at: place)
     return lines.joined(separator: "\n") + (lines.last?.isEmpty == true ? "" : "\n")
+  }
+
+  /// A text between quotes, as YAML reads it back.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
   private static func belongs(_ line: String) -> Bool {

@@ -17,7 +17,7 @@ extension RosterFolderReader {
 
   /// Whether `students.csv` gives a column a meaning; any other one is the school's own.
   package static func isKnownColumn(_ name: String) -> Bool {
-    Column.allCases.contains { "\($0)" == name }
+    Student.columns.contains(name)
   }
 
   /// The students, by id, and their rows in ``studentRows``.
@@ -25,7 +25,9 @@ extension RosterFolderReader {
     guard let source = source("students.csv", needed: true, &problems) else { return [] }
     studentSource = source
     var students: [Student] = []
-    source.readTable(.students, problems: &problems) { row, problems in
+    var shape = TableShape.students
+    shape.own = Set(questions.keys).union([onlyWith].compactMap(\.self))
+    source.readTable(shape, problems: &problems) { row, problems in
       if let student = readStudent(row, &problems) { students.append(student) }
     }
     knowsStudents = !studentRows.isEmpty
@@ -77,6 +79,7 @@ extension RosterFolderReader {
     student.consents = Set(row.choices(column(.consents), Consent.self, &problems))
     student.directory = directoryEntry(row, column(.directory), &problems)
     for (name, text) in row.otherTexts { student.own[name] = text }
+    checkAnswers(row, &problems)
     return id == nil ? nil : student
   }
 

@@ -12,6 +12,10 @@ package struct RosterFolderReader {
   var studentRows: [Student.ID: Int] = [:]
   /// Circumstances that are known, those of the program among them.
   let circumstances: Set<String>
+  /// What the program asks in columns of the school's own.
+  var questions: [String: Question] = [:]
+  /// The column in which students say what they accept in a partner.
+  var onlyWith: String?
   /// Whether ids can be checked at all.
   var knowsStudents = false
   /// The tables of a roster that lies in no folder, by the names of their files.
@@ -26,10 +30,12 @@ package struct RosterFolderReader {
     "students.csv", "availability.csv", "requests.csv", "history.csv", "venues.csv", "coaches.csv",
   ]
 
-  /// A reader of a folder, for a program that knows `circumstances` beside the usual ones.
-  package init(_ folder: String, circumstances: Set<String> = []) {
+  /// A reader of a folder, for a program that gives a meaning to circumstances and columns of its own.
+  package init(_ folder: String, for program: Program? = nil) {
     self.folder = folder
-    self.circumstances = Self.usualCircumstances.union(circumstances)
+    circumstances = Self.usualCircumstances.union(program?.circumstances ?? [])
+    questions = program?.questions ?? [:]
+    onlyWith = program?.onlyWith
   }
 
   /// A reader of tables that stand in another file; `known` students may be named besides those of

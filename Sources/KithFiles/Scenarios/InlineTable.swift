@@ -32,12 +32,13 @@ struct InlineTable {
     _ problems: inout ProblemList
   ) {
     section.checkKeys(shape.columns.map(\.name) + omitting.sorted(), &problems)
-    var cells: [String: Cell] = [:]
-    for (key, value) in section.entries {
+    let known = section.entries.filter { key, _ in
       let name = key.scalar?.string ?? ""
-      guard !omitting.contains(name), shape.columns.contains(where: { $0.name == name }) else {
-        continue
-      }
+      return !omitting.contains(name) && shape.columns.contains { $0.name == name }
+    }
+    var cells: [String: Cell] = [:]
+    for (key, value) in known + ownColumns(of: section, omitting, &problems) {
+      let name = key.scalar?.string ?? ""
       guard let text = Self.text(of: value) else {
         problems.add(
           section.text.problem(
@@ -50,6 +51,21 @@ struct InlineTable {
     add(cells: cells, at: node)
   }
 
+  /// What a row says under `own`, where it may: columns that the shape does not know.
+  private func ownColumns(
+    of section: YAMLSection, _ omitting: Set<String>, _ problems: inout ProblemList
+  ) -> [(key: Node, value: Node)] {
+    guard omitting.contains("own"), let part = section.section("own", nil, &problems) else {
+      return []
+    }
+    return part.entries.filter { key, _ in
+      guard shape.columns.contains(where: { $0.name == key.scalar?.string }) else { return true }
+      problems.add(
+        section.text.problem(key, "the column is not the school's own", remedy: "write it outside own"))
+      return false
+    }
+  }
+
   /// Adds a row of texts that all stand at one place.
   mutating func add(_ texts: [String: String], at node: Node) {
     add(cells: texts.mapValues { Cell(text: $0, node: node) }, at: node)
@@ -60,6 +76,9 @@ struct InlineTable {
       if !columns.contains(where: { $0.name == column.name }) {
         columns.append((column.name, cells[column.name]?.node))
       }
+    }
+    for name in cells.keys.sorted() where !columns.contains(where: { $0.name == name }) {
+      columns.append((name, cells[name]?.node))
     }
     rows.append((node, cells))
   }

@@ -184,10 +184,12 @@ extension ScenarioFileReader {
     guard let student = student(part, "student", &problems) else { return nil }
     var expected = ReasonExpectation(student: student)
     let criteria = CriterionSpecification.all.map(\.id.rawValue)
-    if let word = part.texts("criterion", &problems).first,
-      let name = part.known(word, "criterion", criteria, &problems)
-    {
-      expected.criterion = CriterionID(rawValue: name)
+    if let word = part.texts("criterion", &problems).first {
+      // Which questions there are only the program says.
+      let isOfQuestion = CriterionID(rawValue: word.text).question != nil
+      if let name = isOfQuestion ? word.text : part.known(word, "criterion", criteria, &problems) {
+        expected.criterion = CriterionID(rawValue: name)
+      }
     }
     expected.mentions = part.string("mentions", &problems)
     expected.points = range(part, "points", &problems)

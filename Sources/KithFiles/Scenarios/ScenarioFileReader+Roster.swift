@@ -61,7 +61,7 @@ extension ScenarioFileReader {
       }
     }
     return [
-      "students.csv": InlineTable(.students, students, omitting: ["free"], &problems),
+      "students.csv": InlineTable(.students, students, omitting: ["free", "own"], &problems),
       "availability.csv": free,
     ]
   }

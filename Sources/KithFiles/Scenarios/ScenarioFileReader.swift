@@ -140,7 +140,7 @@ extension YAMLSection {
   /// What the scenario is about: known rules and criteria.
   fileprivate func shows(_ problems: inout ProblemList) -> [String] {
     let names =
-      RuleSpecification.all.map(\.id.rawValue) + CriterionSpecification.all.map(\.id.rawValue)
+      RuleSpecification.all.map(\.id.rawValue) + CriterionSpecification.catalogue.map(\.id.rawValue)
     return texts("shows", &problems).compactMap { known($0, "rule or criterion", names, &problems) }
   }
 

@@ -13,7 +13,9 @@ package enum ScenarioSchema {
     var schema = Schema.table(
       [
         "name": .text, "story": .text,
-        "shows": .texts(among: ruleNames + criterionNames),
+        "shows": .texts(
+          among: ruleNames + criterionNames
+            + CriterionSpecification.ofQuestions.map(\.id.rawValue)),
         "roster": .either(.text, roster), "program": .either(.text, program),
         "instance": instance, "expect": expectations, "steps": .list(of: step),
       ], in: ScenarioFileReader.keys, needs: ["name", "story"])
@@ -44,7 +46,7 @@ extension ScenarioSchema {
   }
 
   private static func student(needs: [String]) -> Schema {
-    row(.students, besides: ["free": .texts()], needs: needs)
+    row(.students, besides: ["free": .texts(), "own": .keyed(.anything)], needs: needs)
   }
 
   /// A row of a table: a cell for each column, and what stands for several rows.
@@ -67,8 +69,11 @@ extension ScenarioSchema {
     parts["kind"] = .word(kinds)
     parts["rules"] = .table(
       Dictionary(uniqueKeysWithValues: ruleNames.map { ($0, .anything) }), in: ruleNames)
+    let ofQuestions = CriterionSpecification.ofQuestions.map(\.id.rawValue)
     parts["weights"] = .table(
-      Dictionary(uniqueKeysWithValues: criterionNames.map { ($0, .whole) }), in: criterionNames)
+      Dictionary(
+        uniqueKeysWithValues: criterionNames.map { ($0, .whole) }
+          + ofQuestions.map { ($0, .keyed(.whole)) }), in: criterionNames + ofQuestions)
     return .table(parts, in: ["file"] + ProgramFileReader.keys)
   }
 

@@ -16,6 +16,8 @@ package struct TableShape {
   }
 
   var columns: [Column]
+  /// Columns of the school's own that have a meaning here.
+  var own: Set<String> = []
 }
 
 /// A record of a table, its cells by the columns of its shape.
@@ -32,10 +34,23 @@ package struct TableRow {
   /// What stands under the columns that the shape does not know, where anything does.
   var otherTexts: [(name: String, text: String)] {
     others.compactMap { name, place in
-      let cell = cells[place]
-      guard !cell.isEmpty else { return nil }
-      return (name, content(of: cell))
+      text(ofOther: place).map { (name, $0) }
     }
+  }
+
+  /// What stands in a place of the record that the shape does not know; nil where nothing does.
+  func text(ofOther place: Int) -> String? {
+    cells[place].isEmpty ? nil : content(of: cells[place])
+  }
+
+  /// A problem about a place of the record that the shape does not know.
+  func problem(
+    ofOther place: Int, _ message: String, isPrivate: Bool, remedy: String
+  ) -> InputProblem {
+    let cell = cells[place]
+    return source.problem(
+      at: cell.isQuoted ? cell.start - 1 : cell.start, message,
+      value: text(ofOther: place).map { isPrivate ? .hidden : .shown($0) }, remedy: remedy)
   }
 
   /// The cell of a column; nil where the file has no such column.
@@ -161,7 +176,7 @@ extension SourceText {
           value: .shown(shape.columns[column].name),
           remedy: missingColumnRemedy(shape.columns[column].name, scanner, unknown.map(\.name))))
     }
-    for (name, offset) in unknown where !name.isEmpty {
+    for (name, offset) in unknown where !name.isEmpty && !shape.own.contains(name) {
       let nearest = TextDistance.nearest(to: name, among: shape.columns.map(\.name))
       problems.note(
         "unknown-column",

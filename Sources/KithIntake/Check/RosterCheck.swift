@@ -24,7 +24,7 @@ package struct RosterCheck {
   package init(_ folder: String, program file: String?, threads: Int) {
     var list = ProblemList()
     let program = file.flatMap { ProgramFileReader($0).read(&list) }
-    var reader = RosterFolderReader(folder)
+    var reader = RosterFolderReader(folder, for: program)
     if let roster = reader.readAll(&list) {
       studentCount = roster.students.count
       lookOver(roster, reader)

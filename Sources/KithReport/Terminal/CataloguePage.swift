@@ -23,19 +23,20 @@ package enum CataloguePage {
 
     | criterion | earns points | left out where | \(kinds.joined(separator: " | ")) |
     | --- | --- | --- | \(kinds.map { _ in "---" }.joined(separator: " | ")) |
-    \(CriterionSpecification.all.map(row).joined(separator: "\n"))
+    \(CriterionSpecification.catalogue.map(row).joined(separator: "\n"))
 
     The **score** of a pair is Σ weight·points ÷ Σ weight over the criteria that count for it, half a point
     rounded up, and 0 where none does. With `unanswered: zero` or `half` a criterion that stays out counts
     0 or 500 points, unless nobody is asked for it by the program: `wishes`, `history_fresh`,
     `history_keep`, `experience_distance` in kinds without guides, and `schedule_overlap` in programs
-    that need no common time.
+    that need no common time. `alike` and `unlike`, which have a weight for each question of the school, stay
+    out in any case.
 
     Words of students are compared in small letters, with single spaces for spaces, hyphens and
     underscores, the last word in the singular, and synonyms as one word; each counts once. Circumstances
     are compared without singulars and synonyms. *Enrolled* means everybody of the roster who is, whatever
     their role. An ideal is a number that a program sets under `ideals`.
-    \(CriterionSpecification.all.map(section).joined())
+    \(CriterionSpecification.catalogue.map(section).joined())
 
     \(hearings)
 
@@ -65,7 +66,7 @@ package enum CataloguePage {
 
   /// Every criterion in a few lines.
   package static func criteria(_ style: TextStyle) -> String {
-    CriterionSpecification.all.map { criterion in
+    CriterionSpecification.catalogue.map { criterion in
       entry(criterion.id.rawValue, [criterion.summary, "Weights: \(criterion.usual)."], style)
     }.joined()
   }

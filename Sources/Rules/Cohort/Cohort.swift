@@ -117,7 +117,7 @@ package final class Cohort: Sendable {
   }
 
   /// A number for each distinct text, −1 for none.
-  private static func numbered(_ texts: [String?]) -> [Int32] {
+  package static func numbered(_ texts: [String?]) -> [Int32] {
     let distinct = Set(texts.compactMap(\.self)).subtracting([""]).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
     return texts.map { $0.flatMap { numbers[$0] } ?? -1 }

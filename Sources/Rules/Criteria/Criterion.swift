@@ -1,10 +1,25 @@
 package import School
 
+/// Whole points 0...1000 of pairs of a cohort.
+package protocol PairPoints: Sendable {
+  /// The points of two students by number, negative where unanswered.
+  func points(_ a: Int, _ b: Int) -> Int32
+
+  /// Writes the points of `student` with each of `candidates`.
+  func score(
+    _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
+    into points: UnsafeMutablePointer<Int32>)
+
+  /// Why `members` fit, in plain words that name nobody and nothing sensitive. A criterion that is
+  /// confidential needs none.
+  func reason(for members: [Int]) -> String
+}
+
 /// A soft criterion: whole points 0...1000 for a pair that answered it.
 ///
 /// Every criterion says its formula twice: over raw students, for whoever checks a result, and over the
 /// numbers of a cohort, for millions of pairs. Both give the same points.
-package protocol Criterion: Sendable {
+package protocol Criterion: PairPoints {
   static var specification: CriterionSpecification { get }
 
   /// The points of two students as the school describes them, nil where unanswered. In mentor and
@@ -19,25 +34,15 @@ package protocol Criterion: Sendable {
   static var isDear: Bool { get }
 
   init(_ cohort: Cohort)
-
-  /// The points of two students by number, negative where unanswered.
-  func points(_ a: Int, _ b: Int) -> Int32
-
-  /// Writes the points of `student` with each of `candidates`.
-  func score(
-    _ candidates: UnsafeBufferPointer<Int32>, with student: Int, asGuide: Bool,
-    into points: UnsafeMutablePointer<Int32>)
-
-  /// Why `members` fit, in plain words that name nobody and nothing sensitive. A criterion that is
-  /// confidential needs none.
-  func reason(for members: [Int]) -> String
 }
 
 extension Criterion {
   package static func isAsked(by program: Program) -> Bool { true }
 
   package static var isDear: Bool { false }
+}
 
+extension PairPoints {
   package func reason(for members: [Int]) -> String { "" }
 
   package func score(

@@ -9,6 +9,8 @@ package struct CriterionContext: Sendable {
   package let interestWeights: [String: Int]
   package let dislikeWeights: [String: Int]
   package let goalWeights: [String: Int]
+  /// How much each canonical answer counts, by the questions whose answers are lists and count.
+  package let answerWeights: [String: [String: Int]]
   package let numbers: [Student.ID: Int]
   package let meetings: MeetingOptions?
   package let wishes: WishBook
@@ -30,6 +32,12 @@ package struct CriterionContext: Sendable {
     interestWeights = weights(\.interests)
     dislikeWeights = weights(\.dislikes)
     goalWeights = weights(\.goals)
+    var answerWeights: [String: [String: Int]] = [:]
+    for (name, question) in program.questions
+    where question.isList && program.asksAlike(name) {
+      answerWeights[name] = weights { $0.words(to: name, question) }
+    }
+    self.answerWeights = answerWeights
     numbers = Dictionary(
       students.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     meetings =
@@ -45,7 +53,13 @@ package struct CriterionContext: Sendable {
   package func likeness(
     _ a: Student, _ b: Student, _ list: (Student) -> [String], weights: [String: Int]
   ) -> Int? {
-    let (left, right) = (terms.set(list(a)), terms.set(list(b)))
+    likeness(terms.set(list(a)), terms.set(list(b)), weights: weights)
+  }
+
+  /// What two sets share, each term by its weight; nil where one is empty.
+  func likeness(
+    _ left: Set<String>, _ right: Set<String>, weights: [String: Int]
+  ) -> Int? {
     guard !left.isEmpty, !right.isEmpty else { return nil }
     func sum(_ set: Set<String>) -> Int { set.reduce(0) { $0 + (weights[$1] ?? 0) } }
     return Points.likeness(shared: sum(left.intersection(right)), sum(left), sum(right))
@@ -56,10 +70,5 @@ extension Terms {
   /// The canonical terms of a list.
   package func set(_ words: [String]) -> Set<String> {
     Set(words.map(canonical)).subtracting([""])
-  }
-
-  /// The words of a list in small letters and single spaces, without synonyms.
-  package static func plainSet(_ words: [String]) -> Set<String> {
-    Set(words.map(plain)).subtracting([""])
   }
 }

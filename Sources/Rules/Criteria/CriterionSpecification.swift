@@ -53,4 +53,10 @@ public struct CriterionSpecification: Sendable, Hashable, Identifiable {
   public static let all: [CriterionSpecification] = CriterionCatalogue.criteria.map {
     $0.specification
   }
+
+  /// The criteria of which there is one for each question that a school asks.
+  public static let ofQuestions = AnswerLikeness.specifications
+
+  /// Every criterion, and those of questions.
+  package static let catalogue = all + ofQuestions
 }

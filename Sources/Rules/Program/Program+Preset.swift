@@ -31,16 +31,50 @@ extension Program {
 
   /// Gives a criterion a weight; an unknown name or a wrong form is thrown and changes nothing.
   public mutating func setWeight(_ name: String, to setting: Setting) throws(SettingProblem) {
-    guard let criterion = CriterionSpecification.all.first(where: { $0.id.rawValue == name })
+    if CriterionSpecification.ofQuestions.contains(where: { $0.id.rawValue == name }) {
+      return try setWeights(name, ofQuestions: setting)
+    }
+    let id = CriterionID(rawValue: name)
+    guard criteriaOfQuestions.contains(id) || CriterionSpecification.all.contains(where: { $0.id == id })
     else {
-      throw .unknown("criterion", name, among: CriterionSpecification.all.map(\.id.rawValue))
+      throw .unknown("criterion", name, among: CriterionSpecification.catalogue.map(\.id.rawValue))
     }
     guard case .whole(let weight) = setting, (0...1000).contains(weight) else {
       throw SettingProblem(
         problem: "the weight of \(name) is not a whole number", value: setting.description,
         remedy: "write a whole number from 0 to 1000; 0 switches the criterion off")
     }
-    weights[criterion.id] = weight
+    weights[id] = weight
+  }
+
+  /// Gives `alike` or `unlike` a weight for each question that a table names.
+  private mutating func setWeights(
+    _ criterion: String, ofQuestions setting: Setting
+  ) throws(SettingProblem) {
+    guard case .table(let entries) = setting else {
+      throw SettingProblem(
+        problem: "\(criterion) has a weight for each question", value: setting.description,
+        remedy: "write a table such as {skill: 10}")
+    }
+    var told: [CriterionID: Int] = [:]
+    for (name, weight) in entries.sorted(by: { $0.key < $1.key }) {
+      guard questions[name] != nil else {
+        throw .unknown("question", name, among: Array(questions.keys))
+      }
+      guard case .whole(let weight) = weight, (0...1000).contains(weight) else {
+        throw SettingProblem(
+          problem: "the weight of \(criterion) of \(name) is not a whole number",
+          value: weight.description, remedy: "write a whole number from 0 to 1000")
+      }
+      told[criterion == "alike" ? .alike(name) : .unlike(name)] = weight
+    }
+    weights.merge(told) { $1 }
+  }
+
+  /// The criteria that the program's questions could have, by the names of the questions.
+  package var criteriaOfQuestions: [CriterionID] {
+    let names = questions.keys.sorted()
+    return names.map(CriterionID.alike) + names.map(CriterionID.unlike)
   }
 
   /// The one day on which groups meet, where the term is no longer than that.

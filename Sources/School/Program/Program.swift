@@ -35,11 +35,14 @@ public struct Program: Sendable, Hashable {
     public var least: Int
     /// Most heads.
     public var most: Int
+    /// Whether no two groups differ by more than one head.
+    public var isEven: Bool
 
     /// A range of head counts.
-    public init(least: Int, most: Int) {
+    public init(least: Int, most: Int, even: Bool = false) {
       self.least = least
       self.most = most
+      isEven = even
     }
   }
 
@@ -163,6 +166,10 @@ public struct Program: Sendable, Hashable {
   public var mixing = Mixing()
   /// Circumstances that the school knows beside the usual ones.
   public var circumstances: Set<String> = []
+  /// What only this school asks, by the columns of the answers.
+  public var questions: [String: Question] = [:]
+  /// The column in which students say what they accept in a partner; nil where nobody is asked.
+  public var onlyWith: String?
   /// Criteria that count but are never named as a reason.
   public var hidden: Set<CriterionID> = []
   /// Who hosts each group; nil where nobody does.

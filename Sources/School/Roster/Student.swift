@@ -86,6 +86,17 @@ public struct Student: Sendable, Hashable, Identifiable {
   }
 }
 
+extension Student {
+  /// The columns of `students.csv` that mean something to every program; any other is the school's
+  /// own.
+  package static let columns: Set<String> = [
+    "id", "given_name", "family_name", "grade", "birth_date", "enrolled", "school", "time_zone",
+    "latitude", "longitude", "languages", "interests", "dislikes", "goals", "courses",
+    "completed_courses", "strengths", "needs", "circumstances", "channels", "social_pace", "roles",
+    "capacity", "household", "joined_on", "belonging", "consents", "directory",
+  ]
+}
+
 /// How a student likes to talk.
 public enum Channel: String, Sendable, Hashable, CaseIterable {
   case video, voice, chat, email
