@@ -1,4 +1,5 @@
 import Kith
+import Matching
 import Samples
 import Testing
 
@@ -89,5 +90,41 @@ struct CriterionAgreementTests {
     let again = ScoredRows(allowance, scoring, threads: 3)
     #expect(again.partners == rows.partners)
     #expect(again.scores == rows.scores)
+  }
+
+  @Test func `answers to the school's questions give the same points by both formulas`() throws {
+    var roster = CohortGenerator(studentCount: 60, seed: 6).roster()
+    var random = SplitMix64(seed: 3)
+    for place in roster.students.indices {
+      func pick(_ words: [String]) -> String { words[Int.random(in: 0..<words.count, using: &random)] }
+      roster.students[place].own = [
+        "track": pick(["art", "Art", "law", "", "ART-law"]),
+        "skill": pick(["1", "2.5", "2.51", "5", "", "+4.0"]),
+        "tools": pick(["piano", "Pianos; drum", "drum;piano;", "", "guitar;drum"]),
+      ]
+    }
+    var program = Program.preset(.pod, id: "p")
+    program.term = .term2027
+    program.questions = [
+      "track": Question(.choice), "tools": Question(.choices),
+      "skill": Question(.number(from: try #require(Quantity(1)), to: try #require(Quantity(5)))),
+    ]
+    for id in program.criteriaOfQuestions { program.weights[id] = 5 }
+    let cohort = Cohort(roster, for: program)
+    let context = CriterionContext(roster, for: program)
+    let used = program.criteriaInUse.filter { $0.id.question != nil }
+    #expect(used.count == 6)
+    for criterion in used {
+      let bulk = criterion.points(in: cohort)
+      var seen: Set<Int32> = []
+      for a in 0..<cohort.count {
+        for b in 0..<cohort.count where a != b {
+          let raw = criterion.points(cohort.students[a], cohort.students[b], in: context)
+          #expect(Points.bulk(raw) == bulk.points(a, b), "\(criterion.id) of \(a) and \(b)")
+          seen.insert(bulk.points(a, b))
+        }
+      }
+      #expect(seen.count > 2 && seen.contains(-1), "\(criterion.id)")
+    }
   }
 }
