@@ -74,7 +74,7 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("\"status\": \"empty\""))
     #expect(
-      outcome.output.contains("students.csv: the column is not known and is left out: shoe_size"))
+      outcome.output.contains("students.csv: no program uses the column: shoe_size"))
     #expect(Array(outcome.output.utf8) == folder.read("out/result.json"))
     #expect(folder.read("out/run.json") != nil)
   }

@@ -115,7 +115,8 @@ struct FigureCheck: Sendable {
   /// A reason of which nobody may hear is wrong whatever its points.
   private func flaw(of reason: Reason, _ pairs: [[Answer]], in group: Group.ID) -> Finding? {
     guard !Hearing.isConfidential(reason.criterion, in: program) else {
-      let name = program.isPrivate(reason.criterion) ? "a private question" : reason.criterion.rawValue
+      let name =
+        program.isPrivate(reason.criterion) ? "a private question" : reason.criterion.rawValue
       return Finding(.figure, group: group, "\(name) is confidential and stands in no reason")
     }
     let shares = pairs.map { answers in

@@ -16,7 +16,8 @@ extension Cohort {
       case 1:
         return Notice(
           code: "question-lone",
-          text: "one student alone answered \(asked), so it says nothing of any two; ask the others")
+          text: "one student alone answered \(asked), so it says nothing of any two; ask the others"
+        )
       default:
         return Notice(
           code: "question-partly",

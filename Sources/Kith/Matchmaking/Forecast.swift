@@ -26,7 +26,7 @@ package struct Forecast: Sendable {
 
   /// One line for each enrolled student, ascending by id.
   package let lines: [Line]
-  /// How many left a cell empty that a rule reads, rule by rule.
+  /// How many left a cell empty that a rule reads, rule by rule, or a question of the school.
   package let untold: [Notice]
 
   /// A look ahead at a program.
@@ -35,7 +35,7 @@ package struct Forecast: Sendable {
   package init(_ roster: Roster, for program: Program, threads: Int) {
     let cohort = Cohort(roster, for: program)
     let allowance = Allowance(cohort)
-    untold = allowance.untold(holdingBack: false)
+    untold = allowance.untold(holdingBack: false) + cohort.questionNotices
     let hindrances = Hindrances(allowance)
     let isGuided = program.kind.isGuided
     let guides = Set(cohort.guides)

@@ -57,7 +57,8 @@ extension Question {
       case (.choice, let node?), (.choices, let node?):
         problems.add(
           text.problem(
-            node, "only numbers have a \(key)", remedy: "leave \(key) out, or write `kind: number`"))
+            node, "only numbers have a \(key)", remedy: "leave \(key) out, or write `kind: number`")
+        )
       default: break
       }
     }

@@ -26,6 +26,7 @@ extension RosterFolderReader {
     studentSource = source
     var students: [Student] = []
     var shape = TableShape.students
+    shape.keepsOthers = true
     shape.own = Set(questions.keys).union([onlyWith].compactMap(\.self))
     source.readTable(shape, problems: &problems) { row, problems in
       if let student = readStudent(row, &problems) { students.append(student) }

@@ -61,7 +61,8 @@ struct InlineTable {
     return part.entries.filter { key, _ in
       guard shape.columns.contains(where: { $0.name == key.scalar?.string }) else { return true }
       problems.add(
-        section.text.problem(key, "the column is not the school's own", remedy: "write it outside own"))
+        section.text.problem(
+          key, "the column is not the school's own", remedy: "write it outside own"))
       return false
     }
   }

@@ -145,7 +145,8 @@ extension ScenarioSchema {
   private static var reason: Schema {
     .table(
       [
-        "student": .cell, "criterion": .either(.word(criterionNames), .text), "mentions": .text, "points": .range,
+        "student": .cell, "criterion": .either(.word(criterionNames), .text), "mentions": .text,
+        "points": .range,
         "absent": .flag,
       ], in: ScenarioFileReader.reasonKeys, needs: ["student"])
   }

@@ -18,6 +18,8 @@ package struct TableShape {
   var columns: [Column]
   /// Columns of the school's own that have a meaning here.
   var own: Set<String> = []
+  /// Whether other columns are kept, as the school's own.
+  var keepsOthers = false
 }
 
 /// A record of a table, its cells by the columns of its shape.
@@ -181,8 +183,13 @@ extension SourceText {
       problems.note(
         "unknown-column",
         problem(
-          at: offset, "the column is not known and is left out", value: .shown(name),
-          remedy: nearest.map { "did you mean \($0)?" } ?? "nothing needs to be done"))
+          at: offset,
+          shape.keepsOthers
+            ? "no program uses the column" : "the column is not known and is left out",
+          value: .shown(name),
+          remedy: nearest.map { "did you mean \($0)?" }
+            ?? (shape.keepsOthers
+              ? "name it under questions if it should count" : "nothing needs to be done")))
     }
     return missing.isEmpty ? places : nil
   }

@@ -8,12 +8,14 @@ package struct AnswerLikeness: PairPoints {
       "alike",
       "Both gave the same answer to a question of the school.",
       source: "the school, which asks the question",
-      formula: "1000 for the same answer, 0 for another one. Lists count as `shared_interests` does, "
+      formula:
+        "1000 for the same answer, 0 for another one. Lists count as `shared_interests` does, "
         + "over all enrolled students who answered. Numbers earn 1000 − 1000·D ÷ (`to` − `from`), "
         + "half a point rounded away from zero, where D is how far apart they lie.",
       example: .init(
         "a question with numbers from 1 to 5; `a` answered 2 and `b` 3: 1000 − 1000·1 ÷ 4",
-        earns: 750, [.example("a") { $0.own = ["skill": "2"] }, .example("b") { $0.own = ["skill": "3"] }]),
+        earns: 750,
+        [.example("a") { $0.own = ["skill": "2"] }, .example("b") { $0.own = ["skill": "3"] }]),
       unanswered: "either did not answer the question", weights: [:]),
     CriterionSpecification(
       "unlike",

@@ -35,7 +35,9 @@ extension Program {
       return try setWeights(name, ofQuestions: setting)
     }
     let id = CriterionID(rawValue: name)
-    guard criteriaOfQuestions.contains(id) || CriterionSpecification.all.contains(where: { $0.id == id })
+    guard
+      criteriaOfQuestions.contains(id)
+        || CriterionSpecification.all.contains(where: { $0.id == id })
     else {
       throw .unknown("criterion", name, among: CriterionSpecification.catalogue.map(\.id.rawValue))
     }

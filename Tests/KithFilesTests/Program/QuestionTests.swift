@@ -54,7 +54,8 @@ struct QuestionTests {
     #expect(read.problems.contains { $0.contains("unlike has a weight for each question") })
   }
 
-  @Test func `answers that are none are problems at their cells, private ones without their text`() throws
+  @Test func `answers that are none are problems at their cells, private ones without their text`()
+    throws
   {
     let folder = try TemporaryFolder()
     try folder.write(
@@ -86,7 +87,8 @@ struct QuestionTests {
     #expect(problems.notices.map(\.about.value) == [.shown("spare")])
   }
 
-  @Test func `columns that mean something to every program are those that the reader knows`() throws {
+  @Test func `columns that mean something to every program are those that the reader knows`() throws
+  {
     let folder = try TemporaryFolder()
     let columns = Student.columns.sorted()
     let cells = columns.map { ["id": "a", "time_zone": "UTC"][$0] ?? "" }

@@ -232,7 +232,7 @@ import Testing
         "history.csv: a student of the history is not in the roster: gone",
         "requests.csv: a wish stands here again: s1",
         "students.csv: a circumstance is outside the usual vocabulary: (hidden)",
-        "students.csv: the column is not known and is left out: shoe_size",
+        "students.csv: no program uses the column: shoe_size",
       ])
   }
 

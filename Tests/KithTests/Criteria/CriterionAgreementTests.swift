@@ -96,7 +96,9 @@ struct CriterionAgreementTests {
     var roster = CohortGenerator(studentCount: 60, seed: 6).roster()
     var random = SplitMix64(seed: 3)
     for place in roster.students.indices {
-      func pick(_ words: [String]) -> String { words[Int.random(in: 0..<words.count, using: &random)] }
+      func pick(_ words: [String]) -> String {
+        words[Int.random(in: 0..<words.count, using: &random)]
+      }
       roster.students[place].own = [
         "track": pick(["art", "Art", "law", "", "ART-law"]),
         "skill": pick(["1", "2.5", "2.51", "5", "", "+4.0"]),
