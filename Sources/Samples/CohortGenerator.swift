@@ -4,12 +4,14 @@ public import School
 /// Makes up a believable online school of any size: families in several time zones, siblings,
 /// interests that come together, lives that shape the week, friends, venues and coaches.
 ///
-/// The same count and seed give the same roster on every platform, for ever. Nobody in it is real.
+/// The same count, seed and style give the same roster on every platform, for ever. Nobody in it is real.
 public struct CohortGenerator: Sendable, Hashable {
   /// Students in the roster, enrolled or not.
   public var studentCount: Int
   /// Where chances come from.
   public var seed: UInt64
+  /// What kind of school it is.
+  public var style: CohortStyle
 
   /// The first day of the school year that the roster belongs to.
   static let yearStarts = CalendarDate("2026-09-01") ?? CalendarDate(dayNumber: 0)
@@ -17,10 +19,11 @@ public struct CohortGenerator: Sendable, Hashable {
   static let today = CalendarDate("2027-01-04") ?? CalendarDate(dayNumber: 0)
 
   /// A cohort of `studentCount` students, which is not negative.
-  public init(studentCount: Int, seed: UInt64) {
+  public init(studentCount: Int, seed: UInt64, style: CohortStyle = .usual) {
     precondition(studentCount >= 0, "A cohort cannot have fewer than no students.")
     self.studentCount = studentCount
     self.seed = seed
+    self.style = style
   }
 
   /// Makes the cohort up.
@@ -30,7 +33,7 @@ public struct CohortGenerator: Sendable, Hashable {
   /// - Complexity: O(*n* log *n*) for *n* students.
   public func roster() -> Roster {
     var random = SplitMix64(seed: seed)
-    let towns = Town.ofCohort(studentCount: studentCount, using: &random)
+    let towns = Town.ofCohort(studentCount: studentCount, style: style, using: &random)
     var drafts = drafts(in: towns, using: &random)
     random.reorder(&drafts)
     let digits = String(max(studentCount, 100)).count
@@ -55,13 +58,13 @@ public struct CohortGenerator: Sendable, Hashable {
       familyCount += 1
       let family = Family(
         key: "h\(padded(familyCount, to: String(max(studentCount, 100)).count))", towns: towns,
-        using: &random)
-      let size = min(Family.size(using: &random), studentCount - drafts.count)
+        style: style, using: &random)
+      let size = min(Family.size(style: style, using: &random), studentCount - drafts.count)
       var levels: [Int] = []
       for _ in 0..<size {
         let level = StudentDraft.level(besides: levels, using: &random)
         levels.append(level)
-        drafts.append(StudentDraft(of: family, level: level, using: &random))
+        drafts.append(StudentDraft(of: family, level: level, style: style, using: &random))
       }
     }
     return drafts

@@ -28,11 +28,11 @@ struct Family {
     50, 6, 6, 6, 5, 5, 2, 4, 4, 5, 3, 2, 2, 2, 2,
   ]
 
-  init(key: String, towns: [Town], using random: inout SplitMix64) {
+  init(key: String, towns: [Town], style: CohortStyle, using random: inout SplitMix64) {
     self.key = key
     surname = random.pick(PersonNames.family)
     isMilitary = random.percent(7)
-    if random.percent(isMilitary ? 25 : 3) {
+    if random.percent(style.shareAbroad(isMilitary: isMilitary)) {
       // Forces families live at the first few places of the list more often than others do.
       town = Town.abroad[random.index(weighted: Town.abroad.map(\.weight))]
       townIndex = nil
@@ -69,7 +69,7 @@ struct Family {
   }
 
   /// How many children of a family are at the school.
-  static func size(using random: inout SplitMix64) -> Int {
-    random.index(weighted: [60, 27, 10, 3]) + 1
+  static func size(style: CohortStyle, using random: inout SplitMix64) -> Int {
+    random.index(weighted: style.familyWeights) + 1
   }
 }

@@ -47,6 +47,9 @@ struct InterestCluster: Sendable {
       "paleontology", "cryptography"),
   ]
 
+  /// What nearly everybody likes.
+  static let few = ["drawing", "video games", "soccer", "dogs", "reading"]
+
   /// What somebody may prefer to do without, beside the interests of others.
   static let commonDislikes = [
     "loud rooms", "public speaking", "early mornings", "being on camera", "group calls",

@@ -23,7 +23,9 @@ struct StudentDraft {
     return random.percent(50) ? younger : older
   }
 
-  init(of family: Family, level: Int, using random: inout SplitMix64) {
+  init(
+    of family: Family, level: Int, style: CohortStyle, using random: inout SplitMix64
+  ) {
     townIndex = family.townIndex
     cluster = random.percent(40) ? family.cluster : random.below(InterestCluster.all.count)
     // The id follows once all students have been put into an order that tells nothing.
@@ -39,11 +41,12 @@ struct StudentDraft {
     student.languages = random.percent(5) ? [] : family.languages
 
     live(in: family, level: level, using: &random)
-    like(using: &random, level: level)
+    like(using: &random, level: level, style: style)
     learn(level: level, using: &random)
     talk(in: family, using: &random)
     let week = UsualWeek(
-      level: level, circumstances: student.circumstances, delay: family.delay, using: &random)
+      level: level, circumstances: student.circumstances, delay: family.delay, style: style,
+      using: &random)
     student.availability = random.percent(5) ? [] : week.stretches
     if random.percent(6) { student.circumstances = [] }
   }
@@ -123,7 +126,12 @@ extension StudentDraft {
 // MARK: - Tastes and studies
 
 extension StudentDraft {
-  private mutating func like(using random: inout SplitMix64, level: Int) {
+  private mutating func like(using random: inout SplitMix64, level: Int, style: CohortStyle) {
+    if style == .alike {
+      student.interests = random.sample(random.within(1...2), of: InterestCluster.few)
+      student.goals = [random.pick(["make a friend", "read more"])]
+      return
+    }
     let clusters = InterestCluster.all
     let second = random.below(clusters.count)
     if !random.percent(5) {

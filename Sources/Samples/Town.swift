@@ -99,11 +99,12 @@ struct Town: Sendable {
   /// The towns of one cohort: the more students, the more towns, so that small schools still have
   /// neighbours. The first ones are the largest.
   static func ofCohort(
-    studentCount: Int, using random: inout SplitMix64
+    studentCount: Int, style: CohortStyle, using random: inout SplitMix64
   ) -> [Town] {
     var rest = nearby
     var chosen: [Town] = []
-    while chosen.count < 6 + studentCount / 60, !rest.isEmpty {
+    let most = style == .town ? 1 : 6 + studentCount / 60
+    while chosen.count < most, !rest.isEmpty {
       var town = rest.remove(at: random.index(weighted: rest.map(\.weight)))
       town.weight *= chosen.count < 3 ? 4 : 1
       chosen.append(town)

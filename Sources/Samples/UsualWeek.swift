@@ -6,7 +6,7 @@ struct UsualWeek {
   private(set) var stretches: [LocalStretch] = []
 
   /// A part of the day that somebody may have free.
-  private struct Part {
+  struct Part {
     /// Minutes after midnight.
     var from: Int
     /// Minutes after midnight; past 1440 for the small hours of the next day.
@@ -16,10 +16,13 @@ struct UsualWeek {
   }
 
   init(
-    level: Int, circumstances: [String], delay: Int, using random: inout SplitMix64
+    level: Int, circumstances: [String], delay: Int, style: CohortStyle,
+    using random: inout SplitMix64
   ) {
-    let weekday = Self.schoolDay(level: level, circumstances: circumstances)
-    let weekend = Self.weekend(level: level, circumstances: circumstances)
+    let weekday = style.parts(
+      Self.schoolDay(level: level, circumstances: circumstances), isWeekend: false)
+    let weekend = style.parts(
+      Self.weekend(level: level, circumstances: circumstances), isWeekend: true)
     for day in Weekday.allCases {
       let isWeekend = day == .sat || day == .sun
       for part in isWeekend ? weekend : weekday where random.percent(part.share) {

@@ -13,6 +13,9 @@ extension KithCommand {
 
         A school of 240 students, in a folder that `kith match --roster` reads:
           kith generate --students 240 --seed 7 --out my-school
+
+        Schools differ, and so do answers; --style makes up another kind:
+        \(CohortStyle.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
         """)
 
     @Option(help: ArgumentHelp("How many students.", valueName: "n"))
@@ -20,6 +23,17 @@ extension KithCommand {
 
     @Option(help: ArgumentHelp("Where chances come from: any whole number from 0.", valueName: "s"))
     var seed: UInt64
+
+    @Option(
+      help: ArgumentHelp("What kind of school. (default: usual)", valueName: "style"),
+      transform: { name in
+        let known = CohortStyle.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let style = CohortStyle(rawValue: name) else {
+          throw ValidationError("no style is called \(name); name one of \(known)")
+        }
+        return style
+      })
+    var style = CohortStyle.usual
 
     @Option(
       help: ArgumentHelp(
@@ -33,9 +47,11 @@ extension KithCommand {
     }
 
     func run() throws {
-      let roster = CohortGenerator(studentCount: students, seed: seed).roster()
+      let roster = CohortGenerator(studentCount: students, seed: seed, style: style).roster()
       try RosterFolderWriter(roster).write(to: out)
-      print("Wrote \(roster.students.count) students to \(out) (seed \(seed)).")
+      print(
+        "Wrote \(roster.students.count) students to \(out) (seed \(seed)\(style == .usual ? "" : ", style \(style.rawValue)"))."
+      )
     }
   }
 }
