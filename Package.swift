@@ -13,6 +13,9 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .library(name: "Kith", targets: ["Kith", "Samples", "Suggest"]),
+    .library(name: "KithFiles", targets: ["KithFiles"]),
+    .library(name: "KithReport", targets: ["KithReport"]),
+    .library(name: "KithWorkspace", targets: ["KithWorkspace"]),
     .executable(name: "kith", targets: ["KithCommand"]),
   ],
   dependencies: [
@@ -33,8 +36,10 @@ let package = Package(
     .target(name: "Matching", dependencies: ["LinearProgramming"], swiftSettings: strict),
     .target(name: "School", swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Matching", "School"], swiftSettings: strict),
+    // Checks answers from the roster alone: what made them is out of its reach.
+    .target(name: "Proof", dependencies: ["School"], swiftSettings: strict),
     .target(
-      name: "Kith", dependencies: ["LinearProgramming", "Matching", "Rules", "School"],
+      name: "Kith", dependencies: ["LinearProgramming", "Matching", "Proof", "Rules", "School"],
       swiftSettings: strict),
     .target(
       name: "Suggest", dependencies: ["Kith", "Matching", "Rules", "School"], swiftSettings: strict),
@@ -82,7 +87,7 @@ let package = Package(
       name: "KithCommand",
       dependencies: [
         "Kith", "KithFiles", "KithIntake", "KithReport", "KithScenarios",
-        "KithServer", "KithWorkspace", "Matching", "Samples", "Suggest",
+        "KithServer", "KithWorkspace", "LinearProgramming", "Matching", "Samples", "Suggest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -102,7 +107,11 @@ let package = Package(
       dependencies: ["Kith", "Matching", "Rules", "Samples", "School", "Suggest", "TestSupport"],
       swiftSettings: strict),
     // Reads the documents on its own and shares no code with the engine.
-    .testTarget(name: "PlainReadingTests", dependencies: ["Kith"], swiftSettings: strict),
+    .testTarget(
+      name: "PlainReadingTests", dependencies: ["Kith", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ProofTests", dependencies: ["Kith", "Proof", "Rules", "School", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "KithFilesTests",
       dependencies: ["KithFiles", "Kith", "Matching", "Samples", "TestSupport"],

@@ -1,4 +1,5 @@
 import Kith
+import TestSupport
 
 /// A small school in which meetings get in each other's way: few hours, guides with more seats than time,
 /// students who guide and learn, coaches with one hour, halls with one room.

@@ -1,5 +1,6 @@
 import Foundation
 import Kith
+import TestSupport
 import Testing
 
 /// Holds match, verify and explain to what the documents say.

@@ -12,6 +12,10 @@ public struct Verification: Sendable, Hashable {
   /// What the result claims although nothing proves it, in words that follow "not proven:".
   public var unproven: String?
 
+  /// What was judged again from the raw answers by code that shares nothing with the matchmaker, and what was
+  /// only sampled, in words.
+  public var checked: [String] = []
+
   /// Whether the result keeps every rule, all that it tells is so, and its bound is proven.
   public var isAccepted: Bool { findings.isEmpty && unproven == nil }
 

@@ -4,12 +4,13 @@ public import School
 /// Checks a result against the roster and the program alone: it never sees how the result was found.
 ///
 /// Rules, meetings and figures are checked on the raw students by code of their own. The certificate is
-/// proven again over every group that the program allows.
+/// proven again over every group that the program allows. Who may be together, what two are worth and what
+/// prices cover is judged once more by the target `Proof`, which knows nothing of the matchmaker.
 public struct Verifier: Sendable {
   let roster: Roster
   let program: Program
   /// Groups of other programs whose meetings their members have to keep.
-  private let busy: [Group]
+  let busy: [Group]
   /// The question, where somebody has posed it already.
   let problem: PosedProblem?
   /// Threads to use; never changes what is found.
@@ -89,6 +90,10 @@ public struct Verifier: Sendable {
       verification.findings += accountCheck(problem, keeping).findings(result)
     }
     prove(result, problem, &verification)
+    // A match has just worked all this out, and what is wrong anyway needs no second judge.
+    if self.problem == nil, verification.findings.isEmpty {
+      checkIndependently(result, problem, &verification)
+    }
     return verification
   }
 

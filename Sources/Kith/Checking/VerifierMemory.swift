@@ -1,3 +1,5 @@
+import Proof
+import School
 import Synchronization
 
 /// What a verifier worked out for one result and can use for the next of the same groups.
@@ -12,6 +14,7 @@ final class VerifierMemory: Sendable {
   private struct State {
     var context: CriterionContext?
     var problem: (keeping: Keeping, posed: PosedProblem)?
+    var proof: (keeping: Keeping, proof: Proof, report: PairReport)?
     var unplaced: (question: Question, answer: [Unplaced])?
   }
 
@@ -31,6 +34,18 @@ final class VerifierMemory: Sendable {
     let posed = pose()
     state.withLock { $0.problem = (keeping, posed) }
     return posed
+  }
+
+  /// The judgement of all pairs for the same `keeping`, or as `judge` comes to it.
+  func proof(
+    _ keeping: Keeping, _ judge: () -> (Proof, PairReport)
+  ) -> (Proof, PairReport) {
+    if let known = state.withLock({ $0.proof }), known.keeping == keeping {
+      return (known.proof, known.report)
+    }
+    let (proof, report) = judge()
+    state.withLock { $0.proof = (keeping, proof, report) }
+    return (proof, report)
   }
 
   /// Everybody without a place, as found before beside the same groups or by `find`.

@@ -92,6 +92,7 @@ extension KithCommand {
           "The certificate proves less, but another search shows that no allowed answer is worth "
             + "more than \(result.bound) points.")
       }
+      lines += verification.checked.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
       return lines.joined(separator: "\n")
     }
   }

@@ -24,15 +24,6 @@ extension Program.Kind {
     self == .mentor || self == .tutor
   }
 
-  /// What the one who guides is called; nil where all members are alike.
-  public var guideRole: Group.Role? {
-    switch self {
-    case .mentor: .mentor
-    case .tutor: .tutor
-    default: nil
-    }
-  }
-
   /// The roles of the roster that guide and learn, unless the program names others.
   ///
   /// What a student can teach or wants to learn says more than a role: in tutor programs, whoever

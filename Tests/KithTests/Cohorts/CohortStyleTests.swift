@@ -18,7 +18,7 @@ struct CohortStyleTests {
     #expect(roster.students.count == 300)
     #expect(roster == school(style))
     if style != .usual { #expect(roster != school(.usual)) }
-    #expect(throws: Never.self) { try roster.validate() }
+    #expect(throws: Never.self) { try roster.validate(for: .preset(.pod, id: "pods")) }
   }
 
   @Test func `a town has one zone and more hours, the world many zones and fewer`() {

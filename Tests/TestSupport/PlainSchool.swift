@@ -1,10 +1,10 @@
-import Kith
+package import Kith
 
 /// A small school with a program of any kind, made of a seed: fields are blank now and then, and every key of
 /// the program stands at a bound, in between, or at what its kind says.
-struct PlainSchool {
-  var roster = Roster(students: [])
-  var program: Program
+package struct PlainSchool {
+  package var roster = Roster(students: [])
+  package var program: Program
 
   private static let words = ["chess", "judo", "opera", "yoga", "soccer", "footie"]
   private static let studies = ["algebra", "biology", "latin"]
@@ -15,7 +15,7 @@ struct PlainSchool {
     ["America/Chicago", "Africa/Abidjan", "Europe/Berlin"],
   ]
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     var chance = Chance(seed: seed)
     for _ in 0..<8 { _ = chance.below(2) }
     let kinds = Program.Kind.allCases

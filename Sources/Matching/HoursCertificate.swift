@@ -26,3 +26,10 @@ package struct HoursCertificate: Sendable, Hashable {
   /// What the prices prove, rounded down to whole points.
   package var bound: Int64
 }
+
+/// Lessons of which only so many can take place together.
+package struct LessonClash: Sendable, Hashable {
+  /// Edges of the assignment, ascending.
+  package var edges: [Int]
+  package var most: Int
+}

@@ -1,13 +1,3 @@
-/// What a student wants others to see of them, within what the program shares.
-public enum DirectoryEntry: Sendable, Hashable {
-  /// All that the program shares: `yes`.
-  case listed
-  /// Nothing: `no`.
-  case unlisted
-  /// These fields at most.
-  case fields(Set<DirectoryField>)
-}
-
 extension Program {
   /// The fields of a student that others may see: those that the program shares and that the student
   /// did not take out, in the program's order; none of a student who is on no roster.

@@ -1,10 +1,3 @@
-/// Lessons of which only so many can take place together.
-package struct LessonClash: Sendable, Hashable {
-  /// Edges of the assignment, ascending.
-  package var edges: [Int]
-  package var most: Int
-}
-
 /// Finds lessons that leave one another no room.
 struct ClashFinder {
   let instance: AssignmentInstance

@@ -1,0 +1,22 @@
+import Dispatch
+import Synchronization
+
+/// Work cut into parts for several threads; the results come back in order.
+enum Workers {
+  static func map<Result: Sendable>(
+    _ count: Int, threads: Int, _ work: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    guard threads > 1, count > 1 else { return (0..<count).map { work($0) } }
+    let next = Atomic<Int>(0)
+    let results = Mutex([Result?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      while true {
+        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard part < count else { return }
+        let result = work(part)
+        results.withLock { $0[part] = result }
+      }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+}
