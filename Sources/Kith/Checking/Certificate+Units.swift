@@ -4,6 +4,7 @@ extension Certificate.Leaf {
     let prices =
       Array(prices.values) + Array(seatPrices.values) + Array(guidePrices.values)
       + sets.map(\.price) + clashes.map(\.price)
+      + Array(roomPrices.values) + hourPrices.map(\.price)
       + needPrices.values.flatMap(\.values) + [trioPrice, groupPrice]
       + settledTrios.flatMap { Array($0.prices.values) + $0.sets.map(\.price) }
     return Int64(prices.map(\.scale).max() ?? 1)

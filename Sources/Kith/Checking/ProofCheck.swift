@@ -60,6 +60,7 @@ struct ProofCheck {
       case .failure(let flaw): return .refuted(flaw.text)
       }
     }
+    if let booked = BookedProof(self, certificate) { return booked.verdict() }
     let posed = PosedGroups(problem, threads: threads)
     guard certificate.hostPrices.isEmpty else {
       guard case .leaf(let leaf) = certificate.tree else {
@@ -74,7 +75,7 @@ struct ProofCheck {
   func flaw(of leaf: Certificate.Leaf) -> String? {
     let prices =
       Array(leaf.prices.values) + Array(leaf.seatPrices.values) + leaf.sets.map(\.price)
-      + leaf.clashes.map(\.price)
+      + leaf.clashes.map(\.price) + Array(leaf.roomPrices.values) + leaf.hourPrices.map(\.price)
       + leaf.needPrices.values.flatMap(\.values) + [leaf.trioPrice, leaf.groupPrice]
       + leaf.settledTrios.flatMap { Array($0.prices.values) + $0.sets.map(\.price) }
     if prices.contains(where: { $0.units < 0 }) { return "a price is negative" }

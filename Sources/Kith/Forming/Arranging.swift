@@ -38,6 +38,12 @@ package struct Arranging {
   package enum Outcome {
     case arranged(Arrangement)
     case failed(RuleID)
+
+    /// What is left of it for a group that has no arrangement.
+    fileprivate func withoutArrangement(_ isHosted: Bool) -> Outcome {
+      if case .failed = self { return self }
+      return .failed(isHosted ? HasRoomAtCoach.id : FitsVenue.id)
+    }
   }
 
   /// The outcome of each group, in their order.
@@ -52,7 +58,12 @@ package struct Arranging {
     let hosting = Hosting(cohort)
     if hosting != nil || cohort.program.needsVenue {
       var booking = Booking(self, hosting, groups, worths: worths)
-      return try booking.outcomes()
+      let quick = try booking.outcomes()
+      let isWhole = quick.allSatisfy { if case .arranged = $0 { true } else { false } }
+      guard !isWhole, let found = everyWay(of: groups) else { return quick }
+      return zip(found, quick).map { arrangement, outcome in
+        arrangement.map(Outcome.arranged) ?? outcome.withoutArrangement(hosting != nil)
+      }
     }
     var ledger = VenueLedger()
     guard let options else {

@@ -22,6 +22,8 @@ extension Certificate {
     }
     // The price of a group holds whoever hosts it.
     released.hostPrices = [:]
+    // What was tried is another question now.
+    released.isSearched = false
     released.bound = released.tree.bound(
       learners: learners, groups: released.mostGroups ?? 0
     ) { id in
@@ -38,6 +40,11 @@ extension Certificate.Tree {
     case .leaf(var leaf):
       leaf.prices = leaf.prices.filter { !students.contains($0.key) }
       leaf.needPrices = leaf.needPrices.filter { !students.contains($0.key) }
+      for place in leaf.clashes.indices {
+        leaf.clashes[place].groups.removeAll {
+          $0.students.dropFirst().contains(where: students.contains)
+        }
+      }
       for place in leaf.sets.indices {
         leaf.sets[place].members.removeAll(where: students.contains)
       }

@@ -66,7 +66,8 @@ struct Engine {
   private func grouping() throws -> Answer {
     let (items, instance) = problem.grouping(threads: limits.threads)
     let reforming = Reforming(problem: problem, limits: limits)
-    var answer = try reforming.answer(instance, from: start.map { problem.start($0, items) }) {
+    var answer = try reforming.answer(instance, items, from: start.map { problem.start($0, items) })
+    {
       outcome in
       Answer(
         outcome,

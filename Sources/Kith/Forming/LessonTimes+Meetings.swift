@@ -50,7 +50,7 @@ extension LessonTimes {
   }
 
   /// The weeks in which people of some clocks could meet several times.
-  private static func weeks(of meetings: MeetingOptions, _ clocks: Set<Int32>) -> [Week] {
+  static func weeks(of meetings: MeetingOptions, _ clocks: Set<Int32>) -> [Week] {
     let days = meetings.days
     return (0..<days.weeks).map { week in
       let next = days.next(inWeek: week, clocks: clocks)

@@ -5,8 +5,9 @@ import Matching
 /// The engine knows how many groups hosts have room for, and what suits each group by itself; that
 /// groups take hours and places from one another shows only when they are booked. Then as many groups
 /// are sought as could be booked, beginning with those, until all have a place or nothing is won any
-/// more. The answer whose booked groups are worth most counts. Its bound is that of the first search:
-/// it holds over every answer, whether all can be booked or not.
+/// more. The answer whose booked groups are worth most counts. Small programs are solved with all groups and
+/// their ways listed, to the best answer and its proof. Elsewhere the bound is that of the first search: it
+/// holds over every answer, whether all can be booked or not.
 struct Reforming {
   let problem: PosedProblem
   let limits: SearchLimits
@@ -15,7 +16,8 @@ struct Reforming {
 
   /// The best answer found to `instance`, which `told` tells in students.
   func answer(
-    _ instance: GroupingInstance, from start: GroupingStart?, told: (MatchingOutcome) -> Answer
+    _ instance: GroupingInstance, _ items: Items, from start: GroupingStart?,
+    told: (MatchingOutcome) -> Answer
   ) throws -> Answer {
     let began = ContinuousClock.now
     var outcome = try instance.solve(limits, from: start)
@@ -38,6 +40,16 @@ struct Reforming {
       let booked = try booked(answer.groups, worths: outcome.groups.map(instance.worth))
       if booked.worth > best.worth { best = (booked.worth, answer) }
       shortage = shortage ?? booked.shortage
+      if round == 0, shortage != nil {
+        let known = booked.places.map { outcome.groups[$0] }
+        if let exact = try exact(instance, items, known, since: began, told: told) {
+          if exact.bound <= first.bound {
+            (first.bound, first.certificate) = (exact.bound, exact.certificate)
+          }
+          if Int(exact.objective) >= best.worth { best = (Int(exact.objective), exact) }
+          if exact.objective >= first.bound { break }
+        }
+      }
       var rest = limits
       rest.seconds -= (ContinuousClock.now - began) / .seconds(1)
       guard booked.shortage != nil, round < Self.mostRounds, rest.seconds > 0 else { break }
@@ -50,6 +62,22 @@ struct Reforming {
     best.answer.certificate = first.certificate
     best.answer.shortage = shortage ?? (isFull(best.answer) ? HasRoomAtCoach.id : nil)
     return best.answer
+  }
+
+  /// The best answer of a small program with all groups and their ways listed; nil where it is none, or where
+  /// the limits come first.
+  private func exact(
+    _ instance: GroupingInstance, _ items: Items, _ known: [[Int32]],
+    since began: ContinuousClock.Instant, told: (MatchingOutcome) -> Answer
+  ) throws -> Answer? {
+    var rest = limits
+    rest.seconds -= (ContinuousClock.now - began) / .seconds(1)
+    guard rest.seconds > 0, let booked = BookedProblem(problem, instance, items),
+      let (outcome, certificate) = try booked.outcome(rest, from: known)
+    else { return nil }
+    var answer = told(outcome)
+    answer.certificate = certificate
+    return answer
   }
 
   /// Whether there are as many groups as hosts have room for.

@@ -33,11 +33,13 @@ extension Matchmaker {
   /// those are kept that stand with the roster and the program of now and break none of their rules, or
   /// were fixed by hand; the rest is dissolved.
   ///
-  /// - Throws: ``RearrangementProblem`` where safety forbids it, or nothing would change.
+  /// - Throws: ``RearrangementProblem`` where safety forbids it, nothing would change, or the result is not
+  ///   one of this program.
   package func move(
     _ student: Student.ID, to target: String, in result: MatchResult, of roster: Roster,
     threads: Int
   ) throws -> Rearrangement {
+    if let strange = strangeness(of: result) { throw RearrangementProblem.impossible(strange) }
     let checked = CheckedRoster(roster.keeping(keeping), program)
     let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
     let allowance = Allowance(cohort)
@@ -94,6 +96,29 @@ extension Matchmaker {
       checked.students[$0]?.isEnrolled == true
     }
     return Rearrangement(result: changed, breaches: breaches, displaced: displaced.sorted())
+  }
+
+  /// Why a result cannot be one of this program; nil where it can.
+  private func strangeness(of result: MatchResult) -> String? {
+    guard result.program == program.id else {
+      return "the result is of program \(result.program), not of \(program.id)"
+    }
+    var ids: Set<String> = []
+    for group in result.groups {
+      guard ids.insert(group.id).inserted else { return "two groups have the id \(group.id)" }
+      // Somebody may have been forgotten since.
+      let roles = program.kind.guideRole.map { [$0, .learner] } ?? [.member]
+      let own = group.members.map(\.role)
+      let isShaped =
+        own.allSatisfy(roles.contains) && (!program.kind.isGuided || Set(own).count == own.count)
+      guard isShaped else {
+        return "\(group.id) is no group of a \(program.kind.rawValue) program"
+      }
+      guard Set(group.members.map(\.student)).count == group.members.count else {
+        return "\(group.id) has one student twice"
+      }
+    }
+    return nil
   }
 
   private func group(_ fixed: Keeping.FixedGroup, id: String, in cohort: Cohort) -> Group {
@@ -162,7 +187,7 @@ extension Matchmaker {
       bound: max(Int64(certificate?.bound ?? result.bound), Int64(objective)),
       objective: Int64(objective), certificate: certificate)
     var arranged = try placing.result(
-      placing.adding(fixed, to: answer),
+      answer.proven(problem, keeping, threads: threads) { placing.adding(fixed, to: $0) },
       notices: allowance.openingNotices, threads: threads)
     arranged.notices.removeAll { $0.code == Account.brokenRuleCode }
     arranged.keepNames(of: groups)

@@ -13,6 +13,13 @@ extension JSONFile {
       certificate.hostPrices = Dictionary(
         uniqueKeysWithValues: prices.map { ($0.key.rawValue, $0.value) })
     }
+    if let searched = value["searched"] {
+      if case .flag(let isSearched) = searched.content {
+        certificate.isSearched = isSearched
+      } else {
+        refuse(searched, "searched", "true or false")
+      }
+    }
     if value["scope"] != nil {
       guard let scope = string(value, "scope") else { return nil }
       certificate.scope = scope
@@ -43,6 +50,14 @@ extension JSONFile {
       leaf.guidePrices = self.prices(guides, "guide_prices") ?? [:]
     }
     if let needs = value["need_prices"] { leaf.needPrices = needPrices(needs) }
+    if let rooms = value["room_prices"] {
+      let prices = self.prices(rooms, "room_prices") ?? [:]
+      leaf.roomPrices = Dictionary(
+        uniqueKeysWithValues: prices.map { ($0.key.rawValue, $0.value) })
+    }
+    if value["hour_prices"] != nil {
+      leaf.hourPrices = items(value, "hour_prices").compactMap { hourPrice($0) }
+    }
     if value["clashes"] != nil {
       leaf.clashes = items(value, "clashes").compactMap { clash($0) }
     }
@@ -66,6 +81,19 @@ extension JSONFile {
     }
     let sets = value["sets"] == nil ? [] : items(value, "sets").compactMap { set($0) }
     return Certificate.SettledTrio(members: members, prices: prices, sets: sets)
+  }
+
+  private mutating func hourPrice(_ value: JSONValue) -> Certificate.HourPrice? {
+    let coach = value["coach"] == nil ? nil : string(value, "coach")
+    let venue = value["venue"] == nil ? nil : string(value, "venue")
+    if (coach == nil) == (venue == nil) {
+      refuse(value, "an hour's price", "of a coach or a venue")
+    }
+    guard let place = coach.map(Certificate.HourPrice.Place.coach) ?? venue.map({ .venue($0) }),
+      let instant = whole(value, "at"),
+      let price = part(value, "price").flatMap({ self.price($0, "price") })
+    else { return nil }
+    return Certificate.HourPrice(place, instant: instant, price: price)
   }
 
   private mutating func clash(_ value: JSONValue) -> Certificate.ClashPrice? {

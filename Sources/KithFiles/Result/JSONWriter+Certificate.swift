@@ -25,6 +25,10 @@ extension JSONWriter {
           }
         }
       }
+      if certificate.isSearched {
+        $0.key("searched")
+        $0.boolean(true)
+      }
       $0.key("scope")
       $0.string(certificate.scope)
     }
@@ -78,6 +82,7 @@ extension JSONWriter {
       }
     }
     clashes(leaf.clashes)
+    hours(leaf)
     sets(leaf.sets)
     if leaf.groupPrice.units != 0 {
       key("group_price")
@@ -97,6 +102,38 @@ extension JSONWriter {
           $0.key("prices")
           $0.prices(trio.prices)
           $0.sets(trio.sets)
+        }
+      }
+    }
+  }
+
+  private mutating func hours(_ leaf: Certificate.Leaf) {
+    if !leaf.roomPrices.isEmpty {
+      key("room_prices")
+      object {
+        for (coach, price) in leaf.roomPrices.sorted(by: { $0.key < $1.key }) {
+          $0.key(coach)
+          $0.decimal(price.units, scale: price.scale)
+        }
+      }
+    }
+    guard !leaf.hourPrices.isEmpty else { return }
+    key("hour_prices")
+    array {
+      for hour in leaf.hourPrices {
+        $0.object(.line) {
+          switch hour.place {
+          case .coach(let id):
+            $0.key("coach")
+            $0.string(id)
+          case .venue(let id):
+            $0.key("venue")
+            $0.string(id)
+          }
+          $0.key("at")
+          $0.whole(hour.instant)
+          $0.key("price")
+          $0.decimal(hour.price.units, scale: hour.price.scale)
         }
       }
     }

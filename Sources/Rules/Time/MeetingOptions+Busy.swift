@@ -1,6 +1,16 @@
 package import School
 
 extension MeetingOptions {
+  /// The instants at which the meetings of a slot begin.
+  package func instants(of slot: Int) -> [Int] { Array(slots.series(slot)) }
+
+  /// The slots of which some meeting is going on at an instant.
+  package func slots(goingOnAt instant: Int) -> [UInt64] {
+    var set = [UInt64](repeating: 0, count: words)
+    insertSlots(overlapping: instant..<instant + 1, into: &set)
+    return set
+  }
+
   /// The slots of which some meeting overlaps some meeting of another slot, that slot included.
   package func slots(clashingWith slot: Int) -> [UInt64] {
     var clashing = [UInt64](repeating: 0, count: words)

@@ -52,6 +52,30 @@ public struct Certificate: Sendable, Hashable {
     }
   }
 
+  /// A price for being booked at an instant: once for a group with the coach, and once for each head in the
+  /// venue, if one of its meetings is going on then.
+  public struct HourPrice: Sendable, Hashable {
+    /// Whose time it is.
+    public enum Place: Sendable, Hashable {
+      case coach(String)
+      case venue(String)
+    }
+
+    /// Whose time it is.
+    public var place: Place
+    /// Seconds since 1970; without a term in the week from Monday 2026-01-05 that stands for all.
+    public var instant: Int
+    /// Never negative.
+    public var price: Price
+
+    /// A price of the time of a coach, or of a place in a venue, at an instant.
+    public init(_ place: Place, instant: Int, price: Price) {
+      self.place = place
+      self.instant = instant
+      self.price = price
+    }
+  }
+
   /// A group that takes hours from others.
   public struct ClashingGroup: Sendable, Hashable {
     /// Its members; a guide stands before the learner.
@@ -80,6 +104,11 @@ public struct Certificate: Sendable, Hashable {
     public var guidePrices: [Student.ID: Price] = [:]
     /// Beside ``guidePrices``: prices of lessons of which only some can take place together.
     public var clashes: [ClashPrice] = []
+    /// Where coaches and venues are booked by the hour: what a group pays for one of the groups that a coach
+    /// has room for.
+    public var roomPrices: [String: Price] = [:]
+    /// Beside ``roomPrices``: what the time of coaches and the places in venues cost.
+    public var hourPrices: [HourPrice] = []
     /// Prices of sets of students.
     public var sets: [SetPrice]
     /// The price of a group as such, where the number of groups is limited.
@@ -142,6 +171,9 @@ public struct Certificate: Sendable, Hashable {
   /// By the id of a coach what a group pays that the coach hosts, in place of the price of a group;
   /// empty where all pay that.
   public var hostPrices: [String: Price] = [:]
+
+  /// Whether all that the prices leave open up to ``bound`` was tried: they prove less by themselves.
+  public var isSearched = false
 
   /// The scope of a proof that leaves no allowed group out.
   public static let wholeScope = "every allowed group"

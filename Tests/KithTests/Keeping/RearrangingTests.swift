@@ -73,4 +73,42 @@ struct RearrangingTests {
     let moved = try #require(change.result.groups.first { $0.id == result.groups[2].id })
     #expect(moved.members.map(\.student).contains(student))
   }
+
+  @Test func `a result that is none of the program is refused in words`() throws {
+    let (matchmaker, result) = try matched(.pod)
+    let (_, pairs) = try matched(.mentor)
+    var twice = result
+    twice.groups[1].id = twice.groups[0].id
+    var other = result
+    other.program = "q"
+    var strange = result
+    strange.groups[0].members[0].student = "nobody"
+    strange.groups[0].members[1] = strange.groups[0].members[0]
+    for broken in [twice, other, pairs, strange] {
+      let student = try #require(broken.groups.last?.members.last?.student)
+      #expect(throws: RearrangementProblem.self) {
+        try matchmaker.move(
+          student, to: broken.groups[0].id, in: broken, of: Self.roster, threads: 1)
+      }
+    }
+  }
+
+  @Test(arguments: [Program.Kind.mentor, .tutor, .pod])
+  func `prices that prove nothing any more make room for plain ones`(
+    kind: Program.Kind
+  ) throws {
+    var (matchmaker, result) = try matched(kind)
+    result.certificate?.tree = .leaf(.init(prices: [:]))
+    result.certificate?.bound = 0
+    let target = try #require(result.groups.last)
+    let student = try #require(
+      result.groups.dropLast().last { group in
+        !group.members.contains { one in target.members.contains { $0.student == one.student } }
+      }?.members.last?.student)
+    let change = try matchmaker.move(
+      student, to: target.id, in: result, of: Self.roster, threads: 1)
+    let verification = Verifier(Self.roster, matchmaker.program).verify(change.result)
+    #expect(verification.findings == [])
+    #expect(verification.provenBound == change.result.certificate?.bound)
+  }
 }

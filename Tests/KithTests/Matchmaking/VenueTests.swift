@@ -84,10 +84,11 @@ struct VenueTests {
     let (both, _) = try outing(school, [venue("v", capacity: 2)], pairs)
     #expect(both.placed == 4)
     #expect(Set(both.groups.flatMap(\.meetings).map(\.from)) == [14 * 60, 15 * 60])
-    // With an hour only, one group goes without; the bound stays true.
+    // With an hour only, one group goes without, and nothing better is possible.
     let (one, verifier) = try outing(school, [venue("v", capacity: 2, from: 15)], pairs)
     #expect(one.placed == 2)
-    #expect(one.status == .feasible)
+    #expect(one.status == .optimal)
+    #expect(verifier.verify(one).provenBound == one.objective)
     #expect(one.notices.contains { $0.code == "no-venue-left" })
     #expect(one.unplaced.allSatisfy { $0.reasons.first?.rule == "venue" })
     #expect(verifier.verify(one).isAccepted)
