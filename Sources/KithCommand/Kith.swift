@@ -26,7 +26,8 @@ struct KithCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Import.self, Map.self, Check.self, Match.self, Suggest.self, Explain.self, Report.self,
+      Import.self, Map.self, Check.self, Match.self, Plan.self, Suggest.self, Explain.self,
+      Report.self,
       Export.self,
       Verify.self,
       Score.self, Generate.self, Solve.self, Replay.self, Diff.self, Kinds.self,

@@ -32,22 +32,29 @@ struct RequestOptions: ParsableArguments {
     let program = ProgramFileReader(file).read(&problems)
     var reader = RosterFolderReader(folder, for: program)
     let roster = reader.read(&problems)
-    if let venue = program?.venue, let roster, !roster.venues.contains(where: { $0.id == venue }) {
+    if let program, let roster { Self.check(program, file, roster, &problems) }
+    try problems.throwAny()
+    guard let program, let roster else { preconditionFailure("a reader failed without a problem") }
+    return (program, roster, problems.notices)
+  }
+
+  /// Notes what a program asks for and the roster does not hold.
+  static func check(
+    _ program: Program, _ file: String, _ roster: Roster, _ problems: inout ProblemList
+  ) {
+    if let venue = program.venue, !roster.venues.contains(where: { $0.id == venue }) {
       let nearest = TextDistance.nearest(to: venue, among: roster.venues.map(\.id))
       problems.add(
         InputProblem(
           file: file, message: "the roster knows no such venue", value: .shown(venue),
           remedy: nearest.map { "did you mean \($0)?" } ?? "write an id of venues.csv"))
     }
-    if let roster, let missing = program?.missingDay(for: roster.students) {
+    if let missing = program.missingDay(for: roster.students) {
       problems.add(
         InputProblem(
           file: file, message: missing.problem, value: .shown(missing.value),
           remedy: missing.remedy))
     }
-    try problems.throwAny()
-    guard let program, let roster else { preconditionFailure("a reader failed without a problem") }
-    return (program, roster, problems.notices)
   }
 
   private func readWorkspace(

@@ -32,18 +32,22 @@ package struct Placing {
   /// The result in points that are counted again from the scores.
   ///
   /// - Throws: ``SolverFault`` where the engine counted its own answer otherwise.
-  package func result(_ answer: Answer, notices: [Notice], threads: Int) throws -> MatchResult {
+  package func result(
+    _ answer: Answer, at arrangements: [Arrangement]? = nil, notices: [Notice], threads: Int
+  ) throws -> MatchResult {
     let program = cohort.program
     var notices = notices + fixed.notices
     let isFixed = Set(fixed.groups)
     var placements: [(students: [Int32], arrangement: Arrangement, subject: String?)] = []
     var failures: [Account.Failure] = []
     var resting: Set<[Int32]> = []
-    let outcomes = try Arranging(cohort).outcomes(
-      of: answer.groups,
-      worths: answer.groups.map {
-        isFixed.contains($0) ? Arranging.fixedWorth : value(of: $0) + placement(of: $0)
-      })
+    let outcomes =
+      try arrangements?.map(Arranging.Outcome.arranged)
+      ?? Arranging(cohort).outcomes(
+        of: answer.groups,
+        worths: answer.groups.map {
+          isFixed.contains($0) ? Arranging.fixedWorth : value(of: $0) + placement(of: $0)
+        })
     for (index, (group, outcome)) in zip(answer.groups, outcomes).enumerated() {
       // What was fixed by hand stands even where it cannot meet; the verifier's rules tell of it. Without
       // a host, where the program asks for one, it would not be safe.
@@ -102,7 +106,7 @@ package struct Placing {
   }
 
   /// The placement of those whom a group places.
-  private func placement(of group: [Int32]) -> Int {
+  func placement(of group: [Int32]) -> Int {
     (cohort.program.kind.isGuided ? group.dropFirst() : group[...]).reduce(0) {
       $0 + cohort.program.placementPoints(of: cohort.students[Int($1)])
     }

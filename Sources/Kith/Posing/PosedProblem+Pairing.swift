@@ -60,6 +60,10 @@ struct FewTogether: Sendable {
     isGroundOfTwoSettled = !program.needsVenue && !program.isHosted
     // A trio that was fixed by hand is the one.
     guard program.mayHoldTrio, !fixed.groups.contains(where: { $0.count == 3 }) else { return }
+    guard !problem.mayAlwaysHoldTrio else {
+      isOdd = true
+      return
+    }
     // What somebody asks about two students changes nothing for the number of all.
     guard pair == nil else {
       isOdd = FewTogether(problem, tying: nil).isOdd

@@ -22,6 +22,10 @@ package struct PosedProblem: Sendable {
   package let guides: [Int32]
   /// Two students who are to be together, where somebody asks what that would cost.
   package let forced: ForcedPair?
+  /// What a plan of several programs adds to the worth of this one's groups; nil where it stands alone.
+  let pull: Pull?
+  /// Whether pairs may leave room for a trio however many students there are.
+  var mayAlwaysHoldTrio = false
 
   package init(
     _ allowance: Allowance, _ rows: ScoredRows, _ fixed: FixedGroups? = nil,
@@ -34,8 +38,9 @@ package struct PosedProblem: Sendable {
   private init(
     _ allowance: Allowance, _ rows: ScoredRows, _ pairs: AllowedPairs, _ fixed: FixedGroups,
     without dropped: DroppedPairs? = nil, companions: Companions? = nil,
-    forcing forced: ForcedPair? = nil
+    forcing forced: ForcedPair? = nil, pull: Pull? = nil
   ) {
+    self.pull = pull
     cohort = allowance.cohort
     self.allowance = allowance
     self.rows = rows
@@ -47,6 +52,7 @@ package struct PosedProblem: Sendable {
     self.forced = forced
     guides = cohort.guides.filter { allowance.isAdmitted[Int($0)] }
     if let companions { self.rows.add(companions) }
+    if let pull, pull.isExcluded.contains(true) { self.rows.remove(pull.isExcluded) }
   }
 
   /// The question of a roster to a program, in a term that already holds the meetings of `busy` groups,
@@ -66,8 +72,20 @@ package struct PosedProblem: Sendable {
     _ allowance: Allowance, _ scoring: Scoring, _ keeping: Keeping, isProving: Bool = false,
     most: Int = Sieve.mostPairs, threads: Int
   ) {
+    self.init(
+      allowance, scoring, keeping, pulledBy: nil, isProving: isProving, most: most, threads: threads
+    )
+  }
+
+  /// The same with what a plan of several programs adds.
+  init(
+    _ allowance: Allowance, _ scoring: Scoring, _ keeping: Keeping, pulledBy pull: Pull?,
+    isProving: Bool = false, most: Int = Sieve.mostPairs, threads: Int
+  ) {
     let fixed = FixedGroups(keeping, allowance)
-    let companions = keeping.disruption > 0 ? Companions(keeping, allowance.cohort) : nil
+    let companions =
+      pull?.companions
+      ?? (keeping.disruption > 0 ? Companions(keeping, allowance.cohort) : nil)
     let stream = PairStream(
       allowance, scoring, without: fixed.isEmpty ? nil : fixed.isPlaced, threads: threads)
     let sieve = allowance.cohort.program.mostHeld(most).flatMap {
@@ -75,7 +93,7 @@ package struct PosedProblem: Sendable {
     }
     guard let sieve else {
       let rows = ScoredRows(stream, threads: threads)
-      self.init(allowance, rows, .held(rows), fixed, companions: companions)
+      self.init(allowance, rows, .held(rows), fixed, companions: companions, pull: pull)
       return
     }
     self.init(
@@ -84,24 +102,30 @@ package struct PosedProblem: Sendable {
         ? ScoredRows(students: stream.students)
         : ScoredRows(stream, threads: threads, atLeast: sieve.leastKept, isKept: sieve.keeps),
       .streamed(stream), fixed, without: DroppedPairs(stream: stream, sieve: sieve),
-      companions: companions)
+      companions: companions, pull: pull)
     guard !isProving, !cohort.program.isSolvedByPairs else { return }
     let items = Items(allowance, without: fixed.isEmpty ? nil : fixed.isPlaced)
     hold(items.lacking(in: plainRows, from: stream, by: sieve, threads: threads))
   }
 
   /// Holds pairs that were dropped.
-  package mutating func hold(_ pairs: [ScoredRows.Pair]) { rows.add(pairs) }
+  package mutating func hold(_ pairs: [ScoredRows.Pair]) {
+    rows.add(pairs)
+    if let pull, pull.isExcluded.contains(true) { rows.remove(pull.isExcluded) }
+  }
 
   /// The score of an allowed pair, with points for staying together.
   package func score(_ student: Int32, _ partner: Int32, _ score: Int32) -> Int32 {
-    companions.map { score + $0.points(student, partner) } ?? score
+    if let pull, pull.isExcluded[Int(student)] || pull.isExcluded[Int(partner)] {
+      return Pull.never
+    }
+    return companions.map { score + $0.points(student, partner) } ?? score
   }
 
   /// Points for placing a student.
   package func placement(of student: Int32) -> Int64 {
     Int64(cohort.program.placementPoints(of: cohort.students[Int(student)]))
-      + premium(of: student)
+      + premium(of: student) + (pull?.placement[Int(student)] ?? 0)
   }
 
   /// What is paid for placing a student who is to be with another; a tutor's learner is paid for by
@@ -114,7 +138,7 @@ package struct PosedProblem: Sendable {
   /// Learners that a guide takes beside those of fixed groups.
   package func capacity(of guide: Int32) -> Int32 {
     let seats = Int32(clamping: cohort.students[Int(guide)].capacity)
-    return max(0, seats - fixed.seatsTaken[Int(guide)])
+    return max(0, min(seats, pull?.seats[Int(guide)] ?? seats) - fixed.seatsTaken[Int(guide)])
   }
 
   package func ids(_ students: [Int32]) -> [Student.ID] {

@@ -19,6 +19,10 @@ extension KithCommand {
           kith verify --roster maple --program pods.yaml --result term1/result.json \\
             --busy clubs/result.json
 
+        A plan is proven as a whole, with each of its programs and what they share:
+
+          kith verify --roster maple --plan spring.yaml --result spring/plan.json
+
         Ends with 1, and says why, where the result is refused or what it claims is not proven.
         """)
 
@@ -31,10 +35,23 @@ extension KithCommand {
 
     @OptionGroup var busy: BusyOptions
 
+    @Option(help: ArgumentHelp("The file of a plan, whose result is checked.", valueName: "file"))
+    var plan: String?
+
     @Flag(name: .shortAndLong, help: "Say nothing but why a result is refused.")
     var quiet = false
 
+    func validate() throws {
+      guard plan != nil else { return }
+      guard request.roster != nil, result != nil, request.program == nil, busy.files.isEmpty else {
+        throw ValidationError("--plan needs --roster and --result, and nothing of one program")
+      }
+    }
+
     func run() throws {
+      if let plan, let folder = request.roster, let result {
+        return try verify(result, of: PlanRequest(roster: folder, plan: plan))
+      }
       guard let result else {
         let made = try request.latest()
         return try say(
@@ -53,19 +70,44 @@ extension KithCommand {
       try say(read, verification, more: reader.contradictions(with: read), of: result)
     }
 
+    private func verify(_ path: String, of request: PlanRequest) throws {
+      var problems = ProblemList()
+      var reader = PlanResultReader(path)
+      let read = reader.read(&problems)
+      try problems.throwAny()
+      guard let read else { preconditionFailure("the reader failed without a problem") }
+      var verifier = PlanVerifier(request.roster, request.plan)
+      verifier.heard = request.notices.forResult
+      let verification = verifier.verify(read)
+      try refuse(
+        path, verification.findings.map(\.description) + reader.contradictions(with: read),
+        unproven: verification.unproven)
+      guard !quiet else { return }
+      print(
+        """
+        The plan is feasible: each of \(read.results.count) programs keeps every rule beside the \
+        others, and no two meetings of a student overlap.
+        The load, the hours of pairs, the figures and the objective of \(read.objective) points agree.
+        The certificates prove that no plan is worth more than \(read.bound) points.
+        """)
+    }
+
+    /// Ends with a failure where there is a reason.
+    private func refuse(_ path: String, _ reasons: [String], unproven: [String]) throws {
+      if !reasons.isEmpty {
+        StandardError.say("\(path): refused")
+        for reason in reasons { StandardError.say("  \(reason)") }
+      } else {
+        for claim in unproven { StandardError.say("\(path): not proven: \(claim)") }
+      }
+      guard reasons.isEmpty, unproven.isEmpty else { throw ExitCode(.noAnswer) }
+    }
+
     private func say(
       _ read: MatchResult, _ verification: Verification, more: [String] = [], of result: String
     ) throws {
       let reasons = verification.findings.map(\.description) + more
-      guard reasons.isEmpty else {
-        StandardError.say("\(result): refused")
-        for reason in reasons { StandardError.say("  \(reason)") }
-        throw ExitCode(.noAnswer)
-      }
-      if let unproven = verification.unproven {
-        StandardError.say("\(result): not proven: \(unproven)")
-        throw ExitCode(.noAnswer)
-      }
+      try refuse(result, reasons, unproven: [verification.unproven].compactMap(\.self))
       if !quiet { print(summary(read, verification)) }
     }
 

@@ -51,30 +51,7 @@ extension Program {
     guard let part = section.section("term", ["starts", "ends", "holidays"], &problems) else {
       return
     }
-    let starts = part.termDay("starts", &problems)
-    let ends = part.termDay("ends", &problems)
-    for key in ["starts", "ends"] where part[key] == nil {
-      if let node = section["term"] {
-        problems.add(
-          part.text.problem(
-            node, "the term has no \(key)", remedy: "write its first and its last day"))
-      }
-    }
-    guard let starts, let ends, let node = part["ends"] else { return }
-    guard starts <= ends else {
-      problems.add(
-        part.text.problem(node, "the term ends before it starts", remedy: "swap the two days"))
-      return
-    }
-    guard ends.dayNumber - starts.dayNumber <= Term.mostDays else {
-      problems.add(
-        part.text.problem(
-          node, "the term is longer than three years", remedy: "match one term at a time"))
-      return
-    }
-    var term = Term(starts: starts, ends: ends)
-    term.holidays = part.holidays(within: term, &problems)
-    self.term = term
+    term = Term(part, of: section, &problems) ?? term
   }
 
   /// A single day stands for a term of one day.
@@ -160,6 +137,35 @@ extension Program {
           node, "no meeting of \(meeting.minutes) minutes fits between earliest and latest",
           remedy: "widen the two or shorten the meeting"))
     }
+  }
+}
+
+extension Program.Term {
+  /// The term of a section `part` of `section`; nil, with problems, where it is none.
+  init?(_ part: YAMLSection, of section: YAMLSection, _ problems: inout ProblemList) {
+    let starts = part.termDay("starts", &problems)
+    let ends = part.termDay("ends", &problems)
+    for key in ["starts", "ends"] where part[key] == nil {
+      if let node = section["term"] {
+        problems.add(
+          part.text.problem(
+            node, "the term has no \(key)", remedy: "write its first and its last day"))
+      }
+    }
+    guard let starts, let ends, let node = part["ends"] else { return nil }
+    guard starts <= ends else {
+      problems.add(
+        part.text.problem(node, "the term ends before it starts", remedy: "swap the two days"))
+      return nil
+    }
+    guard ends.dayNumber - starts.dayNumber <= Self.mostDays else {
+      problems.add(
+        part.text.problem(
+          node, "the term is longer than three years", remedy: "match one term at a time"))
+      return nil
+    }
+    self.init(starts: starts, ends: ends)
+    holidays = part.holidays(within: self, &problems)
   }
 }
 
