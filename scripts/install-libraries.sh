@@ -26,5 +26,6 @@ done
 as_root=(env)
 if [ "$(id -u)" -ne 0 ]; then as_root=(sudo env); fi
 echo "Installing ${missing[*]} with apt-get."
-"${as_root[@]}" apt-get update </dev/null
-"${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install -y "${missing[@]}" </dev/null
+"${as_root[@]}" apt-get update -qq </dev/null
+"${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 \
+  "${missing[@]}" </dev/null >/dev/null

@@ -40,7 +40,7 @@ struct KithCommand: ParsableCommand {
           Initialize.self, ImportRoster.self, ImportProgram.self, Status.self, Review.self,
           Pin.self, Veto.self, Unpin.self, Move.self, Publish.self, Letters.self, Rematch.self,
           Withdraw.self,
-          Undo.self,
+          Undo.self, Redo.self,
           Serve.self, Invite.self,
           FeedbackCommand.self, OutcomesCommand.self, Learn.self, Forget.self, Log.self,
         ]),

@@ -3,8 +3,16 @@ import Kith
 import KithReport
 
 /// Prints lines for a person. Everything that this room prints passes through here, so that no text
-/// that a school wrote does anything to a terminal.
-func print(_ lines: String, terminator: String = "\n") {
+/// that a school wrote does anything to a terminal, and no line is wider than a page.
+func print(_ lines: String) {
+  let text = ForeignText.visibleLines(lines)
+  Swift.print(
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { PlainLines.filled(String($0)) }.joined(separator: "\n"))
+}
+
+/// Prints a text as it stands, such as a table or a file.
+func print(_ lines: String, terminator: String) {
   Swift.print(ForeignText.visibleLines(lines), terminator: terminator)
 }
 

@@ -35,8 +35,8 @@ package enum KindsPage {
     }
     lines.append(
       "meeting: {minutes: \(meeting.minutes), times_a_week: \(meeting.timesAWeek), "
-        + "earliest: \"\(clock(meeting.earliest))\", latest: \"\(clock(meeting.latest))\", "
-        + "mode: \(meeting.mode.rawValue)}")
+        + "mode: \(meeting.mode.rawValue),\n"
+        + "  earliest: \"\(clock(meeting.earliest))\", latest: \"\(clock(meeting.latest))\"}")
     if program.meetsHalfway { lines.append("halfway: true") }
     lines.append("rules:")
     for rule in RuleSpecification.all {

@@ -33,19 +33,34 @@ extension Workspace {
     return forgotten
   }
 
-  /// Erases what was published for terms that ended longer ago than their programs keep them.
-  ///
-  /// - Returns: How many publications of each program were erased, where any were.
-  package func eraseExpired(by author: Author) throws -> [(program: String, count: Int)] {
+  /// In how many texts and rows a student stands.
+  package func places(naming student: Student.ID) throws -> Int {
+    let forgetting = Forgetting(
+      student: student, placeholder: Student.ID(rawValue: "forgotten"), workspace: self)
+    return try store.snapshot {
+      try forgetting.changed(try store.texts()).count + store.rowCount(naming: student)
+    }
+  }
+
+  /// What was published for terms that ended longer ago than their programs keep them.
+  package func expired(for author: Author) throws -> [(program: String, ids: [Int64])] {
     try store.currentPrograms().compactMap { program in
       guard let days = try self.program(program.name).program.retentionDays,
         let today = CalendarDate(author.day)
       else { return nil }
       let limit = CalendarDate(dayNumber: today.dayNumber - days).description
-      let expired = try store.expired(of: program.name, before: limit)
-      guard !expired.isEmpty else { return nil }
-      try store.erase(publications: expired, of: program.name, by: author)
-      return (program.name, expired.count)
+      let ids = try store.expired(of: program.name, before: limit)
+      return ids.isEmpty ? nil : (program.name, ids)
+    }
+  }
+
+  /// Erases what was published for terms that ended longer ago than their programs keep them.
+  ///
+  /// - Returns: How many publications of each program were erased, where any were.
+  package func eraseExpired(by author: Author) throws -> [(program: String, count: Int)] {
+    try expired(for: author).map { program, ids in
+      try store.erase(publications: ids, of: program, by: author)
+      return (program, ids.count)
     }
   }
 }

@@ -18,12 +18,17 @@ extension Workspace {
   /// What holds: the draft under review or what is published, whichever is newer, with the roster, the
   /// pins and the vetoes of now. `anybody` leaves the groups that are there aside.
   ///
-  /// - Throws: ``HeldBack`` where safety forbids a group that is there.
-  package func present(_ name: String?, anybody: Bool) throws -> PresentState {
-    try store.snapshot { try presentState(name, anybody: anybody) }
+  /// - Throws: ``HeldBack`` where safety forbids a group that is there, or, unless a person says `asItIs`,
+  ///   where something changed since.
+  package func present(
+    _ name: String?, anybody: Bool, asItIs: Bool = true
+  ) throws -> PresentState {
+    try store.snapshot { try presentState(name, anybody: anybody, asItIs: asItIs) }
   }
 
-  private func presentState(_ name: String?, anybody: Bool) throws -> PresentState {
+  private func presentState(
+    _ name: String?, anybody: Bool, asItIs: Bool
+  ) throws -> PresentState {
     let named = try self.program(name)
     let key = named.stored.name
     let draft = try draft(of: key)
@@ -44,7 +49,7 @@ extension Workspace {
     var told: [Concern] = []
     if let result, !anybody {
       told = try allowed(
-        concerns(about: result, madeOf: versions, of: key), asItIs: true, of: key,
+        concerns(about: result, madeOf: versions, of: key), asItIs: asItIs, of: key,
         isDraft: draft.map { $0.stored.id > published?.stored.draft ?? 0 } ?? false)
     }
     let fixed = try keeping(of: key, program)

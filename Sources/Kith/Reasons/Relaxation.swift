@@ -66,7 +66,13 @@ extension Cohort {
       }
     }
     switch rule.id.rawValue {
-    case "grade_band": return difference(grades)
+    case "grade_band":
+      let steps = difference(grades)
+      let widest = (program.number(of: StaysInGradeBand.id) ?? 0) + StaysInGradeBand.furtherSteps
+      return { partner in
+        guard case .whole(let number)? = steps(partner), number <= widest else { return nil }
+        return .whole(number)
+      }
     case "age_gap_most":
       return { partner in
         guard let one = self.students[partner].birthDate,

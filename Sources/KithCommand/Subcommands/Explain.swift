@@ -51,6 +51,8 @@ extension KithCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
+    @OptionGroup var names: NamesOption
+
     func validate() throws {
       guard whyNot.isEmpty || whyNot.count == 2 && whyNot[0] != whyNot[1] else {
         throw ValidationError("--why-not takes two different students, as in --why-not s4 s9")
@@ -64,7 +66,8 @@ extension KithCommand {
       let (read, program, roster, busyGroups) = try files()
       try checkNames(read, program, roster)
       let explainer = try Explainer(read, of: roster, program: program, busy: busyGroups)
-      let page = ExplanationPage(program, style: .suiting(descriptor: STDOUT_FILENO))
+      let page = ExplanationPage(
+        program, style: .suiting(descriptor: STDOUT_FILENO), labels: names.labels(roster))
       if whyNot.count == 2 {
         let answer = try explainer.whyNot(
           Student.ID(rawValue: whyNot[0]), Student.ID(rawValue: whyNot[1]), isExact: exact)
@@ -132,16 +135,13 @@ extension KithCommand {
       guard let left = result.unplaced.first(where: { $0.student.rawValue == student }) else {
         return "\(student) is in no group, and the program seeks none for them."
       }
-      let reasons = left.reasons.map { reason in
-        "  \(reason.rule) turned away \(reason.blocks)"
-          + (reason.remedy.map { "; \($0)" } ?? "")
-      }
-      let remedies = left.remedies.map { remedy in
-        "  \(remedy.text) would place \(remedy.places)"
-      }
+      let words = LeftOverWords(left)
+      let remedies = words.remedies()
       return
-        (["\(student) is in no group:"] + reasons
-        + (remedies.isEmpty ? [] : ["What would help:"] + remedies)).joined(separator: "\n")
+        (["\(student) is in no group: \(words.cause).", "What stood in the way:"]
+        + words.obstacles.map { "  \($0)" }
+        + (remedies.isEmpty ? [] : ["What would help:"] + remedies.map { "  \($0)" }))
+        .joined(separator: "\n")
     }
 
     private func say(_ text: [UInt8]) throws {

@@ -117,7 +117,9 @@ extension KithCommand {
       try OutputFolder(out, quiet: quiet).write(export.files.map { ($0.path, $0.bytes) })
       for notice in export.notices { StandardError.say(notice) }
       for omission in export.omissions { StandardError.say("left out \(omission)") }
-      if !quiet { print("Wrote \(export.files.count) files to \(out).") }
+      guard !quiet else { return }
+      print("Wrote \(export.files.count) files to \(out).")
+      print("next: keep \(out)/published.csv, and name \(out) with --previous the next time")
     }
 
     /// What the last export said, and whether this one is a new edition of all of it: always where

@@ -52,6 +52,7 @@ extension KithCommand {
       print(
         "Wrote \(roster.students.count) students to \(out) (seed \(seed)\(style == .usual ? "" : ", style \(style.rawValue)"))."
       )
+      print("next: kith program --new pod --term 2027-01-11..2027-05-28 --out pods.yaml")
     }
   }
 }

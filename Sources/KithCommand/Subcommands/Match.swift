@@ -41,6 +41,7 @@ extension KithCommand {
     var json = false
 
     @OptionGroup var search: SearchOptions
+    @OptionGroup var names: NamesOption
 
     func validate() throws {
       guard !draft else {
@@ -75,7 +76,7 @@ extension KithCommand {
       result.notices += notices.forResult
       clock.finish("match")
       try write(result, program, threads, &clock)
-      try report(result, program)
+      try report(result, program, names.labels(roster))
       switch result.status {
       case .infeasible: throw ExitCode(.noAnswer)
       case .feasible where result.groups.isEmpty: throw ExitCode(.stopped)
@@ -88,7 +89,7 @@ extension KithCommand {
       let drafting = try Drafting(workspace, request.program, actor.author)
       // Warm from what is there: an answer only depends on what the run's digest is made of.
       let start = try workspace.draft(of: drafting.name)?.result
-      let result = try drafting.run("match", search, from: start)
+      let result = try drafting.run("match", search, from: start, names: names)
       if json { try FileHandle.standardOutput.write(contentsOf: ResultText.json(of: result)) }
     }
 
@@ -107,14 +108,21 @@ extension KithCommand {
       try AtomicFile.write(record.json, to: "\(out)/run.json")
     }
 
-    private func report(_ result: MatchResult, _ program: Program) throws {
+    private func report(
+      _ result: MatchResult, _ program: Program, _ labels: StudentLabels
+    ) throws {
       if json {
         try FileHandle.standardOutput.write(contentsOf: ResultText.json(of: result))
       } else if !search.quiet {
+        let (roster, file) = (request.roster ?? ".", request.program ?? ".")
+        let written = "\(out ?? ".")/result.json"
+        let files = "--roster \(roster) --program \(file)"
         let summary = TerminalSummary(
-          result, of: program, style: .suiting(descriptor: STDOUT_FILENO))
+          result, of: program, style: .suiting(descriptor: STDOUT_FILENO), labels: labels,
+          next: result.groups.isEmpty ? [] : ["kith report \(written) \(files) --out page"],
+          rest: "on that page, or in \(written)")
         print(page: summary.text)
-        print("Written to \(out ?? ".")/result.json (seed \(program.seed)).")
+        print("Written to \(written) (seed \(program.seed)).")
       }
     }
   }

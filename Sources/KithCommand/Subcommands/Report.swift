@@ -73,6 +73,7 @@ extension KithCommand {
         print(
           files.count == 1
             ? "Wrote \(out)/\(files[0].path)." : "Wrote \(files.count) pages to \(out).")
+        print("next: open \(out)/\(files.first?.path ?? ""), then kith export")
       }
     }
 

@@ -34,7 +34,9 @@ extension KithCommand {
       var file = try ScoreFile(out, criteria: breakdown ? program.toldCriteria : [])
       try Matchmaker(program).forEachAllowedPair(of: roster) { try file.add($0) }
       try file.finish()
-      if !quiet { print("Wrote \(file.count) pairs to \(out).") }
+      guard !quiet else { return }
+      print("Wrote \(file.count) pairs to \(out).")
+      print("next: kith solve grouping \(out) --least 3 --most 5, or pairing, or assignment")
     }
   }
 }

@@ -94,6 +94,8 @@ extension KithCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
+    @OptionGroup var tellingOptions: TellingOptions
+
     func validate() throws {
       guard !student.isEmpty else {
         throw ValidationError("name a student, as in --student s017")
@@ -117,7 +119,8 @@ extension KithCommand {
         student.map { Student.ID(rawValue: $0) }, count: number, hurtAtMost: hurtAtMost,
         ranking: by == .score ? .score : .value, triesRemedies: true,
         suppositions: try suppositions())
-      let state = try PresentGroups(request, result, anybody: anybody, busy: busy)
+      let state = try PresentGroups(
+        request, result, anybody: anybody, busy: busy, asItIs: tellingOptions.asItIs)
       let telling = Telling(state.program, state.roster, to: forCoach)
       try checkCoach(state.roster, telling)
       let suggestions = try Suggestions(

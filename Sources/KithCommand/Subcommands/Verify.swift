@@ -108,7 +108,9 @@ extension KithCommand {
     ) throws {
       let reasons = verification.findings.map(\.description) + more
       try refuse(result, reasons, unproven: [verification.unproven].compactMap(\.self))
-      if !quiet { print(summary(read, verification)) }
+      guard !quiet else { return }
+      print(summary(read, verification))
+      print("next: kith report, or kith explain")
     }
 
     /// What was checked, in a few lines.

@@ -43,6 +43,7 @@ extension KithCommand {
           by: options.author)
         print(
           "Took in \(read.answers.count) answers of \(known.count) students as feedback \(batch).")
+        print("next: kith outcomes --program \(name)")
       }
     }
   }
@@ -73,7 +74,9 @@ extension KithCommand {
         }
         let term = try PublishedTerm(workspace, published)
         print("\(name), term of \(published.stored.term)")
-        for line in lines(term.outcomes) + unfit(term) { print("  \(line)") }
+        let unhappy = unfit(term)
+        for line in lines(term.outcomes) + unhappy { print("  \(line)") }
+        print("next: \(unhappy.isEmpty ? "kith learn" : "kith rematch") --program \(name)")
       }
     }
 

@@ -64,6 +64,7 @@ extension KithCommand {
       }
       let version = try workspace.take(program, text: Data(source.bytes), by: options.author)
       print("Program \(program.id), version \(version).")
+      print("next: kith match --draft --program \(program.id)")
     }
 
     private func write(_ kind: Program.Kind) throws {

@@ -10,7 +10,7 @@ extension KithCommand {
       abstract: "Takes a roster folder into the workspace, and says what changed.",
       discussion: """
         Every roster that is taken in becomes a version; what was matched keeps the version that \
-        it was matched from. Columns that Kith does not know are not kept. Published groups \
+        it was matched from. Columns that Kith does not know are the school's own. Published groups \
         that safety now forbids are named, and held back everywhere until somebody acts:
 
           kith roster maple
@@ -36,7 +36,14 @@ extension KithCommand {
       }
       print("Version \(taken.version): \(roster.students.count { $0.isEnrolled }) students.")
       for line in summary(taken.changes) { print(line) }
-      for line in try HeldGroups(workspace).lines { print(line) }
+      let held = try HeldGroups(workspace).lines
+      for line in held { print(line) }
+      guard held.isEmpty else { return }
+      let programs = try workspace.store.currentPrograms().map(\.name)
+      print(
+        programs.isEmpty
+          ? "next: kith program FILE, or kith program --new KIND --term START..END"
+          : "next: kith match --draft --program \(programs[0])")
     }
 
     /// How many joined, left and changed, and who.

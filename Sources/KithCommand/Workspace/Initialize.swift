@@ -26,6 +26,7 @@ extension KithCommand {
       if let folder { try AtomicFile.makeFolder(folder) }
       let store = try Store.create(at: Workspace.path(in: folder))
       print("Made \(store.path), which only you may read.")
+      print("next: kith roster DIR, with the folder that holds students.csv")
     }
   }
 }

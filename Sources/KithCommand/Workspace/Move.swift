@@ -24,8 +24,7 @@ extension KithCommand {
     @Flag(help: "Show what it would cost, and do nothing.")
     var dryRun = false
 
-    @Flag(name: .shortAndLong, help: "Do not ask at a terminal.")
-    var yes = false
+    @OptionGroup var confirmation: Confirmation
 
     @Option(help: "Why, for whoever reviews it.")
     var why = ""
@@ -39,18 +38,13 @@ extension KithCommand {
         student, to: group, workspace, target.program, by: options.author)
       let (before, change) = (moving.draft.result, moving.change)
       for line in cost(before, change, moving.program) { print(line) }
-      guard !dryRun, isWanted else {
+      guard !dryRun, confirmation.isGiven("Move \(student) to \(group)?") else {
         print("Nothing was moved.")
         return
       }
       let id = try moving.keep(because: why)
-      print("Moved; kept as draft \(id) of \(moving.name).")
-    }
-
-    private var isWanted: Bool {
-      guard !yes, isatty(STDIN_FILENO) == 1 else { return true }
-      print("Move \(student) to \(group)? [y/N] ", terminator: "")
-      return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+      print("Moved \(student); kept as draft \(id) of \(moving.name).")
+      print("next: kith publish --program \(moving.name)")
     }
 
     /// What the move costs, group by group.

@@ -38,6 +38,7 @@ extension KithCommand {
       for (id, pin) in zip(ids, pins) {
         print("Fixed as \(id): \(pin.students.map(\.rawValue).joined(separator: ", ")).")
       }
+      print("next: kith match --draft --program \(hand.name)")
     }
   }
 
@@ -62,7 +63,9 @@ extension KithCommand {
       let hand = try Handwork(workspace, target.program)
       let veto = try hand.veto(who, because: why)
       let ids = try workspace.store.addPins([veto], of: hand.name, by: options.author)
-      print("Kept apart as \(ids[0]).")
+      let students = veto.students.map(\.rawValue).joined(separator: ", ")
+      print("Kept apart as \(ids.first ?? 0): \(students).")
+      print("next: kith match --draft --program \(hand.name)")
     }
   }
 
@@ -80,8 +83,13 @@ extension KithCommand {
     func run() throws {
       let workspace = try options.open()
       let name = try workspace.program(target.program).stored.name
+      let pin = try workspace.store.pins(of: name).first { $0.id == number }
       try workspace.store.removePin(number, of: name, by: options.author)
-      print("Took \(number) away.")
+      let about = pin.map { pin in
+        " (\(pin.kind.rawValue) of \(pin.students.map(\.rawValue).joined(separator: ", ")))"
+      }
+      print("Took \(number) away\(about ?? "").")
+      print("next: kith match --draft --program \(name)")
     }
   }
 }

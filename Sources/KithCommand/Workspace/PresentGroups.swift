@@ -15,9 +15,11 @@ struct PresentGroups {
   let keeping: Keeping?
 
   /// What a request names, with the result of a `file` and the groups of `busy` files; in a workspace,
-  /// what holds there. `anybody` leaves the groups that are there aside.
+  /// what holds there. `anybody` leaves the groups that are there aside; `asItIs` takes them although
+  /// something changed since.
   init(
-    _ request: RequestOptions, _ file: String?, anybody: Bool, busy: [String]
+    _ request: RequestOptions, _ file: String?, anybody: Bool, busy: [String],
+    asItIs: Bool
   ) throws {
     var problems = ProblemList()
     let others = busy.flatMap { file -> [Group] in
@@ -34,13 +36,13 @@ struct PresentGroups {
       if let file, let result {
         try checkKnown(result, file)
         let watch = Watch(program, roster, fixed: Keeping(apart: result.keeping.apart))
-        StandardError.say(try watch.allowed(result, of: file, asItIs: true))
+        StandardError.say(try watch.allowed(result, of: file, asItIs: asItIs))
       }
       return
     }
     try problems.throwAny()
     let present = try Workspace(request.folder.workspace)
-      .present(request.program, anybody: anybody)
+      .present(request.program, anybody: anybody, asItIs: asItIs)
     StandardError.say(present.concerns)
     self.init(
       roster: present.roster, program: present.program, result: present.result,

@@ -40,6 +40,7 @@ extension KithCommand {
       print(
         "Published \(draft.result.groups.count) groups with \(draft.result.placed) placed "
           + "as publication \(published.id) of \(name).")
+      print("next: kith letters --out letters")
     }
   }
 }

@@ -21,6 +21,7 @@ extension KithCommand {
     @OptionGroup var target: ProgramOption
     @OptionGroup var options: WorkspaceOptions
     @OptionGroup var search: SearchOptions
+    @OptionGroup var names: NamesOption
 
     func run() throws {
       let workspace = try options.open()
@@ -30,7 +31,8 @@ extension KithCommand {
           "nothing is published of \(drafting.name)", "begin with kith match --draft")
       }
       let result = try drafting.run(
-        "rematch", search, from: published.result, disturbing: published.result)
+        "rematch", search, from: published.result, disturbing: published.result,
+        names: names)
       guard !search.quiet else { return }
       for line in AffectedStudents(from: published.result, to: result, drafting.roster).lines {
         print(line)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Kith
+import KithReport
 import KithWorkspace
 
 extension KithCommand {
@@ -44,6 +45,8 @@ extension KithCommand {
     @Flag(help: "Show what is published even where a draft is newer.")
     var published = false
 
+    @OptionGroup var names: NamesOption
+
     func validate() throws {
       if let worst, worst < 1 { throw ValidationError("--worst \(worst): give 1 or more") }
     }
@@ -65,11 +68,13 @@ extension KithCommand {
         let current = try workspace.current(name)
         state = ((current.programVersion, current.rosterVersion), current.result)
       }
+      let labels = names.labels(try workspace.roster(version: state.versions.roster))
       let concerns = try workspace.concerns(
         about: state.result, madeOf: state.versions, of: name)
-      let lines = lines(
+      let lines = self.lines(
         state.result, try workspace.program(version: state.versions.program),
-        Dictionary(grouping: concerns) { $0.group ?? "" }, try workspace.store.rooms(of: name))
+        Dictionary(grouping: concerns) { $0.group ?? "" }, try workspace.store.rooms(of: name),
+        labels)
       if let student, lines.isEmpty {
         throw workspace.refusal("\(student) is nowhere in the result", "check the id")
       }
@@ -79,14 +84,21 @@ extension KithCommand {
           "\(state.result.groups.count) groups, \(state.result.placed) placed, "
             + "\(state.result.unplaced.count) unplaced, \(state.result.objective) points "
             + "of at most \(state.result.bound).")
+        if !published, !state.result.groups.isEmpty {
+          print("next: kith publish --program \(name), or kith pin, veto, move")
+        }
       }
+      if unplaced { print("next: kith suggest --student ID --program \(name)") }
     }
 
     private func lines(
       _ result: MatchResult, _ program: Program, _ concerns: [String: [Concern]],
-      _ rooms: [String: String]
+      _ rooms: [String: String], _ labels: StudentLabels
     ) -> [String] {
-      if unplaced { return result.unplaced.map(line) }
+      if unplaced {
+        return LeftOverCause.all(of: result.unplaced).map(\.sentence)
+          + result.unplaced.flatMap { line in self.lines(line, labels) }
+      }
       var groups = result.groups.map { (score: $0.meanScore(program), group: $0) }
       if let below { groups = groups.filter { $0.score < below } }
       if let student {
@@ -103,7 +115,7 @@ extension KithCommand {
         groups.sort { $0.group.members.count > $1.group.members.count }
       }
       var lines = groups.flatMap { entry in
-        [line(entry.group, entry.score, rooms[entry.group.id])]
+        [line(entry.group, entry.score, rooms[entry.group.id], labels)]
           + (concerns[entry.group.id] ?? []).map { concern in
             (concern.weight == .forbids ? "  forbidden now: " : "  changed: ") + concern.description
           }
@@ -112,13 +124,16 @@ extension KithCommand {
         lines += groups.flatMap {
           $0.group.reasons(for: .coordinator).map { "  \($0.points) \($0.text)" }
         }
-        lines += result.unplaced.filter { $0.student.rawValue == student }.map(line)
+        lines += result.unplaced.filter { $0.student.rawValue == student }
+          .flatMap { self.lines($0, labels) }
       }
       return lines
     }
 
-    private func line(_ group: Group, _ score: Int, _ room: String?) -> String {
-      let members = group.members.map(\.student.rawValue).joined(separator: ", ")
+    private func line(
+      _ group: Group, _ score: Int, _ room: String?, _ labels: StudentLabels
+    ) -> String {
+      let members = group.members.map { labels[$0.student] }.joined(separator: ", ")
       let times = group.meetings.map { meeting in
         let minutes = [meeting.from, meeting.to].map { time in
           "\(time / 60):\(time % 60 < 10 ? "0" : "")\(time % 60)"
@@ -130,12 +145,12 @@ extension KithCommand {
         .joined(separator: "  ")
     }
 
-    private func line(_ unplaced: Unplaced) -> String {
-      let reasons = unplaced.reasons.map { reason in
-        "\(reason.rule) turns away \(reason.blocks)"
-          + (reason.remedy.map { " (\($0))" } ?? "")
-      }
-      return "\(unplaced.student)  unplaced: \(reasons.joined(separator: "; "))"
+    /// The cause and what helps, then what else would.
+    private func lines(_ unplaced: Unplaced, _ labels: StudentLabels) -> [String] {
+      let words = LeftOverWords(unplaced)
+      return ["\(labels[unplaced.student])  unplaced: \(words.cause)"]
+        + ["  in the way: \(words.obstacles.joined(separator: "; "))"]
+        + words.remedies().map { "  would help: \($0)" }
     }
 
     private func line(_ pin: StoredPin) -> String {

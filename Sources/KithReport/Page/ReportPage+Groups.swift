@@ -24,8 +24,7 @@ extension ReportPage {
   func addOwnCards(to page: inout HTMLText) {
     page.element("section", ["id": "groups", "aria-label": "Your groups"]) { section in
       if positions.isEmpty {
-        section.element(
-          "p", text: "We have not found the right company for you yet, and keep looking.")
+        section.element("p", text: waiting)
       } else {
         section.element(
           "p",
@@ -36,8 +35,21 @@ extension ReportPage {
     }
   }
 
+  /// What a family without a group reads: what it is asked for, or that the school keeps looking.
+  private var waiting: String {
+    guard case .family(let student) = reader else { return "" }
+    let asks = publication.missingConsents(of: student)
+    let words = Wording.english
+    return asks.isEmpty
+      ? "We have not found the right company for you yet, and keep looking."
+      : "\(words.text("ask")) \(words.listing(asks.map { words.text("consent.\($0.rawValue)") })). "
+        + words.text("ask.answer")
+  }
+
   private func addCards(to page: inout HTMLText) {
-    page.element("div", ["class": "cards", "id": "cards"]) { cards in
+    // Many cards are painted as they come into sight; of few, links land exactly where they point.
+    let isMany = positions.count > 300
+    page.element("div", ["class": isMany ? "cards many" : "cards", "id": "cards"]) { cards in
       for position in positions {
         let group = publication.result.groups[position]
         let fit = GroupFit(group, at: position, valued: publication.program.value).rounded

@@ -5,29 +5,21 @@ extension ReportPage {
   func addUnplaced(_ unplaced: [Unplaced], to page: inout HTMLText) {
     guard !unplaced.isEmpty else { return }
     section("unplaced", "Left over", to: &page) { section in
-      section.element(
-        "div",
-        [
-          "class": "scroll", "tabindex": "0", "role": "region",
-          "aria-label": "Students left over",
-        ]
-      ) { scroll in
-        scroll.element("table") { table in
-          table.element("thead") { head in
-            head.element("tr") { row in
-              for name in ["Student", "What stood in the way", "What would help"] {
-                row.element("th", ["scope": "col"], text: name)
-              }
-            }
+      section.element("table", ["class": "left"]) { table in
+        table.element("thead") { head in
+          head.element("tr") { row in
+            for name in Self.columns { row.element("th", ["scope": "col"], text: name) }
           }
-          table.element("tbody", ["id": "left"]) { body in
-            for student in unplaced { add(student, to: &body) }
-          }
+        }
+        table.element("tbody", ["id": "left"]) { body in
+          for student in unplaced { add(student, to: &body) }
         }
       }
       addRules(of: unplaced, to: &section)
     }
   }
+
+  private static let columns = ["Student", "What stood in the way", "What would help"]
 
   /// Whether the reader hears only that there was such a rule.
   private func isConfidential(_ rule: RuleID) -> Bool {
@@ -52,8 +44,13 @@ extension ReportPage {
           cell.element("span", ["class": "facts"], text: facts.joined(separator: ", "))
         }
       }
-      row.element("td") { cell in
+      // On a phone the heading of each column stands before its cell.
+      row.element("td", ["data-label": Self.columns[1]]) { cell in
         if student.reasons.isEmpty { cell.add(text: "no reason was found") }
+        let isWhole = !student.reasons.contains { isConfidential($0.rule) }
+        if isWhole, !student.reasons.isEmpty {
+          cell.element("b", text: LeftOverCause(student).obstacle.one)
+        }
         cell.element("ul") { list in
           for reason in student.reasons {
             let count =
@@ -63,24 +60,13 @@ extension ReportPage {
           }
         }
       }
-      row.element("td") { cell in
-        let remedies = self.remedies(of: student)
+      row.element("td", ["data-label": Self.columns[2]]) { cell in
+        let remedies = LeftOverWords(student).remedies(without: isConfidential)
         if remedies.isEmpty { cell.add(text: "—") }
         cell.element("ul") { list in for remedy in remedies { list.element("li", text: remedy) } }
       }
     }
     table.breakLine()
-  }
-
-  /// What would help, cheapest first: what places the student for sure, or else what each rule says.
-  private func remedies(of student: Unplaced) -> [String] {
-    let certain = student.remedies.filter { !$0.rules.contains(where: isConfidential) }
-    guard certain.isEmpty else {
-      return certain.prefix(3).map {
-        "\($0.text): places \(Figures.count($0.places, "student"))"
-      }
-    }
-    return student.reasons.compactMap { isConfidential($0.rule) ? nil : $0.remedy }
   }
 
   /// What the rules of the table demand.

@@ -1,15 +1,21 @@
 import Kith
 
 extension ReportPage {
-  /// The coordinator's page.
+  /// The coordinator's page: what to do next, the figures, the proof, then who is left over and how it
+  /// all fits. The groups stand last, so that nothing above them moves while they are painted.
   func addEverything(to page: inout HTMLText) {
     let result = publication.result
     addContents(to: &page)
+    addNext(to: &page)
     section("figures", "At a glance", to: &page) { addFigures(to: &$0) }
     section("proof", "How good is this answer?", to: &page) { section in
       section.element("p", text: proof)
       addProofBar(to: &section)
     }
+    if let changes {
+      section("changes", "What changed since the last run", to: &page) { add(changes, to: &$0) }
+    }
+    addUnplaced(result.unplaced, to: &page)
     if !result.groups.isEmpty {
       section("scores", "How well members fit", to: &page) { section in
         let chart = ScoreChart(publication)
@@ -27,12 +33,8 @@ extension ReportPage {
     if let map = HomesMap(publication) {
       section("map", "Where they are", to: &page) { map.add(to: &$0) }
     }
-    if let changes {
-      section("changes", "What changed since the last run", to: &page) { add(changes, to: &$0) }
-    }
-    addGroups(to: &page)
-    addUnplaced(result.unplaced, to: &page)
     addNotices(to: &page)
+    addGroups(to: &page)
   }
 
   private func addContents(to page: inout HTMLText) {
@@ -41,25 +43,63 @@ extension ReportPage {
       func link(_ target: StaticString, _ words: String) {
         nav.element("a", ["href": "#\(target)"], text: words)
       }
+      link("next", "What to do next")
       link("figures", "At a glance")
       link("proof", "Proof")
+      if changes != nil { link("changes", "Changes") }
+      if !result.unplaced.isEmpty { link("unplaced", "Left over") }
       if !result.groups.isEmpty { link("scores", "Scores") }
       if result.fairness != nil { link("fairness", "Fairness") }
       if hasTimes { link("times", "Times") }
       if HomesMap(publication) != nil { link("map", "Map") }
-      if changes != nil { link("changes", "Changes") }
-      link("groups", "Groups")
-      if !result.unplaced.isEmpty { link("unplaced", "Left over") }
       if !result.notices.isEmpty { link("notices", "Notices") }
+      link("groups", "Groups")
     }
     page.breakLine()
   }
+
+  /// The one act for each cause for which students are left over, and where to look first.
+  private func addNext(to page: inout HTMLText) {
+    let result = publication.result
+    section("next", "What to do next", to: &page) { section in
+      section.element("ul") { list in
+        for cause in LeftOverCause.all(of: result.unplaced).prefix(Self.shownCauses) {
+          list.element("li") { item in
+            item.element("a", ["href": "#unplaced"], text: cause.sentence)
+          }
+        }
+        let weakest = positions.map {
+          GroupFit(result.groups[$0], at: $0, valued: publication.program.value)
+        }.sorted().suffix(Self.shownWeakest).reversed()
+        if !weakest.isEmpty {
+          list.element("li") { item in
+            item.add(text: "Look at the groups that fit least: ")
+            for (place, fit) in weakest.enumerated() {
+              let id = result.groups[fit.position].id
+              if place > 0 { item.add(text: ", ") }
+              item.element("a", ["href": "#h-\(id)"], text: id)
+            }
+          }
+        }
+        list.element(
+          "li",
+          text: publication.isDraft
+            ? "Publish the draft with kith publish, then write to families with kith letters."
+            : "Write to families with kith letters, and send tables and calendars with kith export."
+        )
+      }
+    }
+  }
+
+  /// Causes and groups that stand in what to do next.
+  private static let shownCauses = 6
+  private static let shownWeakest = 3
 
   private var learners: String { publication.program.kind.isGuided ? "learner" : "student" }
 
   private func addFigures(to page: inout HTMLText) {
     let result = publication.result
-    let everybody = result.placed + result.unplaced.count
+    let figure = PlacedFigure(result, publication.program)
     page.element("dl", ["class": "tiles"]) { list in
       func tile(_ name: String, _ value: String, _ note: String) {
         list.element("div") { tile in
@@ -72,13 +112,19 @@ extension ReportPage {
       }
       tile(
         "Placed", Figures.grouped(result.placed),
-        "of \(Figures.count(everybody, learners))")
+        figure.waiting == 0
+          ? "of \(Figures.count(figure.sought, learners))"
+          : "of the \(Figures.count(figure.sought - figure.waiting, learners)) who could be placed")
       tile(
         "Groups", Figures.grouped(result.groups.count),
         result.groups.isEmpty ? "none" : sizes(of: result.groups))
       tile(
         "Left over", Figures.grouped(result.unplaced.count),
-        result.unplaced.isEmpty ? "everybody has a place" : "each with what would help")
+        result.unplaced.isEmpty
+          ? "everybody has a place"
+          : figure.waiting == 0
+            ? "each with what would help"
+            : "\(Figures.grouped(figure.waiting)) of them lack a consent")
       if let fairness = result.fairness {
         tile("Mean score", Figures.grouped(fairness.mean), "of 1,000")
       }

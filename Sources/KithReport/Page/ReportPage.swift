@@ -120,8 +120,10 @@ package struct ReportPage {
   }
 
   private var headline: String {
-    guard case .family = reader else { return publication.program.id }
-    return positions.isEmpty ? "We are still looking" : "Your \(publication.groupNoun)"
+    guard case .family(let student) = reader else { return publication.program.id }
+    guard positions.isEmpty else { return "Your \(publication.groupNoun)" }
+    return publication.missingConsents(of: student).isEmpty
+      ? "We are still looking" : "We ask for your consent"
   }
 
   private func addFooter(to page: inout HTMLText) {

@@ -1,21 +1,26 @@
 package import Kith
 
-/// Explanations as text for people, with students by id.
+/// Explanations as text for people, with students by id, or as they are labelled.
 package struct ExplanationPage {
   private let program: Program
   private let style: TextStyle
+  private let labels: StudentLabels
   /// Changes of company shown at most.
   private static let shownChanges = 20
 
-  package init(_ program: Program, style: TextStyle = TextStyle()) {
+  package init(
+    _ program: Program, style: TextStyle = TextStyle(), labels: StudentLabels = StudentLabels()
+  ) {
     self.program = program
     self.style = style
+    self.labels = labels
   }
 
   /// A group: what it is worth and why, when it meets, and how each member fares.
   package func text(of explanation: Explanation) -> String {
     let group = explanation.group
     var lines = [style.set(group.id, .strong)]
+    lines += paragraph(group.members.map { labels[$0.student] }.joined(separator: ", "))
     lines += paragraph(
       "worth \(Figures.grouped(explanation.total)) points: \(Figures.grouped(group.value)) for how "
         + "well it fits, \(Figures.grouped(explanation.placement)) for placing its members")
@@ -34,7 +39,7 @@ package struct ExplanationPage {
 
   /// Why two students are not together.
   package func text(of answer: WhyNot) -> String {
-    let (one, other) = (answer.student, answer.other)
+    let (one, other) = (labels[answer.student], labels[answer.other])
     var lines: [String]
     switch answer.verdict {
     case .together(let group):
@@ -52,7 +57,7 @@ package struct ExplanationPage {
           + sentence(cost), indent: 0, width: style.width)
       for change in cost.changes.prefix(Self.shownChanges) {
         lines += paragraph(
-          "\(change.student): \(company(change.now)) now, \(company(change.then)) then")
+          "\(labels[change.student]): \(company(change.now)) now, \(company(change.then)) then")
       }
       let hidden = cost.changes.count - Self.shownChanges
       if hidden > 0 { lines.append("  and \(Figures.grouped(hidden)) more") }
@@ -71,7 +76,8 @@ extension ExplanationPage {
   private func sentence(_ standing: Explanation.Standing, _ group: Group) -> String {
     let who =
       standing.role == .member
-      ? "\(standing.student)" : "\(standing.role.rawValue) \(standing.student)"
+      ? labels[standing.student]
+      : "\(standing.role.rawValue) \(labels[standing.student])"
     let place =
       group.members.count == 2
       ? "choice \(standing.rank) of \(Figures.count(standing.partners, "allowed partner"))"
@@ -105,6 +111,6 @@ extension ExplanationPage {
   }
 
   private func company(_ students: [Student.ID]) -> String {
-    students.isEmpty ? "alone" : "with " + students.map(\.rawValue).joined(separator: ", ")
+    students.isEmpty ? "alone" : "with " + students.map { labels[$0] }.joined(separator: ", ")
   }
 }

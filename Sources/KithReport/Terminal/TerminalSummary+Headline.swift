@@ -1,39 +1,52 @@
 import Kith
 
 extension TerminalSummary {
-  /// How many are placed, what that is worth, and how far from the best it can be.
+  /// What was matched, and how it ended where there are no groups.
   var headline: [String] {
     let title = style.set("\(result.program) (\(program.kind.rawValue))", .strong)
     let lines: [String] =
       switch result.status {
-      case .empty:
-        field("", "There is nobody to match.")
+      case .empty: field("", "There is nobody to match.")
       case .infeasible:
         field(
           "", "No answer exists: the musts contradict each other. The notices say which.", .warning)
-      case .optimal, .feasible:
-        field("placed", placed) + bar + field("unplaced", Figures.grouped(result.unplaced.count))
-          + field("objective", "\(Figures.grouped(result.objective)) points")
-          + field("bound", "\(Figures.grouped(result.bound)) points") + gap
+      case .optimal, .feasible: []
       }
     return [title] + lines
   }
 
-  private var placed: String {
-    let everybody = result.placed + result.unplaced.count
-    let noun = program.kind.isGuided ? "learner" : "student"
-    let groupNoun = program.kind.isGuided || program.size.most == 2 ? "pair" : "group"
-    return "\(Figures.grouped(result.placed)) of \(Figures.count(everybody, noun))"
-      + ", in \(Figures.count(result.groups.count, groupNoun))"
+  /// The acts that help, those that help most students first, and what comes after.
+  var toDo: [String] {
+    let causes = LeftOverCause.all(of: result.unplaced)
+    let acts = causes.first.map { cause in
+      [
+        "\(cause.students.count == 1 ? cause.act.one : cause.act.many): "
+          + "\(Figures.grouped(cause.students.count)) of \(Figures.grouped(result.unplaced.count)) "
+          + "left over"
+      ]
+    }
+    let lines = (acts ?? []) + next
+    return section(
+      "What to do next",
+      lines.flatMap { Paragraph.lines($0, first: "  ", indent: 4, width: style.width) })
   }
 
-  private var bar: [String] {
-    let everybody = result.placed + result.unplaced.count
-    guard everybody > 0 else { return [] }
-    let width = min(40, style.width - 15)
-    let bar = Bar.text(result.placed, of: everybody, width: width)
-    let rest = String(repeating: "░", count: max(0, width - bar.count))
-    return [String(repeating: " ", count: 13) + style.set(bar, .bar) + style.set(rest, .faint)]
+  /// How many are placed, what that is worth, and how far from the best it can be.
+  var figures: [String] {
+    guard result.status == .optimal || result.status == .feasible else { return [] }
+    let lines =
+      field("placed", placed)
+      + field(
+        "objective",
+        "\(Figures.grouped(result.objective)) points of at most "
+          + "\(Figures.grouped(result.bound))") + gap + fairness
+    return section("Figures", lines)
+  }
+
+  private var placed: String {
+    let figure = PlacedFigure(result, program)
+    let groupNoun = program.kind.isGuided || program.size.most == 2 ? "pair" : "group"
+    return "\(figure.sentence), in \(Figures.count(result.groups.count, groupNoun))"
   }
 
   private var gap: [String] {
@@ -46,7 +59,7 @@ extension TerminalSummary {
   }
 
   /// A name and what it says, all of it in one look.
-  private func field(_ name: String, _ text: String, _ look: TextStyle.Look? = nil) -> [String] {
+  func field(_ name: String, _ text: String, _ look: TextStyle.Look? = nil) -> [String] {
     let indent = name.isEmpty ? 2 : 13
     let lines = Paragraph.lines(text, indent: 0, width: style.width - indent)
     return lines.enumerated().map { number, line in

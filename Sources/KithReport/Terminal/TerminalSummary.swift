@@ -1,32 +1,45 @@
 package import Kith
 
-/// A result as text for people: the headline, the best and the weakest groups, who is unplaced and
-/// what would help, and what else the reader should know.
+/// A result as text for people, on a screen or two: what to do next, the figures, the best and the
+/// weakest groups, who is left over by cause, and what else the reader should know.
 ///
-/// Students stand there by id, never by name. The text is for reading; programs read `result.json`.
+/// Students stand there by id, and by name only where a person asked for names at a terminal. The text
+/// is for reading; programs read `result.json`.
 package struct TerminalSummary {
   let result: MatchResult
   let program: Program
   let style: TextStyle
+  /// What students are called.
+  let labels: StudentLabels
+  /// What to do next, beside what helps those who are left over.
+  let next: [String]
+  /// The command that lists everybody who is left over.
+  let rest: String
   /// Groups shown at either end.
   private let shownGroups: Int
-  /// Unplaced students shown at most.
-  private let shownUnplaced: Int
+
+  /// Causes, students and notices shown at most.
+  static let mostCauses = 5
+  private static let mostStudents = 10
+  private static let mostNotices = 3
 
   package init(
     _ result: MatchResult, of program: Program, style: TextStyle = TextStyle(),
-    shownGroups: Int = 3, shownUnplaced: Int = 200
+    labels: StudentLabels = StudentLabels(), next: [String] = [], rest: String = "see result.json",
+    shownGroups: Int = 2
   ) {
     self.result = result
     self.program = program
     self.style = style
+    self.labels = labels
+    self.next = next
+    self.rest = rest
     self.shownGroups = shownGroups
-    self.shownUnplaced = shownUnplaced
   }
 
   /// The whole summary; every line ends with a line feed.
   package var text: String {
-    let sections = [headline, scores, best, weakest, fairness, times, unplaced, notices].filter {
+    let sections = [headline, toDo, figures, best, weakest, leftOver, notices].filter {
       !$0.isEmpty
     }
     return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
@@ -67,24 +80,15 @@ extension TerminalSummary {
       let space = String(repeating: " ", count: indent)
       var lines = Paragraph.lines(
         "\(members(of: group))\(purpose(of: group)) · fit \(fit.rounded) of 1000",
-        first: label, indent: indent,
-        width: style.width)
+        first: label, indent: indent, width: style.width)
       let places =
         group.meetings.map(Figures.meeting) + (group.venue.map { ["at \($0)"] } ?? [])
         + (group.host.map { ["hosted by \($0)"] } ?? [])
-      if !places.isEmpty {
+      let reason = group.reasons(for: .coordinator).first.map(\.text)
+      let facts = places + [reason].compactMap(\.self)
+      if !facts.isEmpty {
         lines += Paragraph.lines(
-          places.joined(separator: ", "), first: space, indent: indent, width: style.width)
-      }
-      for local in group.meetings.flatMap(Figures.localTimes) {
-        lines += Paragraph.lines(
-          "= \(local)", first: space, indent: indent + 2, width: style.width)
-      }
-      for reason in group.reasons(for: .coordinator) {
-        let points = String(repeating: " ", count: max(0, 4 - String(reason.points).count))
-        lines += Paragraph.lines(
-          reason.text, first: "\(space)\(points)\(reason.points)  ", indent: indent + 6,
-          width: style.width)
+          facts.joined(separator: " · "), first: space, indent: indent, width: style.width)
       }
       return lines
     }
@@ -96,7 +100,8 @@ extension TerminalSummary {
 
   private func members(of group: Group) -> String {
     group.members.map { member in
-      member.role == .member ? "\(member.student)" : "\(member.role.rawValue) \(member.student)"
+      member.role == .member
+        ? labels[member.student] : "\(member.role.rawValue) \(labels[member.student])"
     }.joined(separator: ", ")
   }
 }
@@ -104,40 +109,31 @@ extension TerminalSummary {
 // MARK: - What is left
 
 extension TerminalSummary {
-  private var unplaced: [String] {
-    var table = TextTable([
-      .init(title: "student", wraps: false), .init(title: "what stood in the way", wraps: true),
-      .init(title: "what would help", wraps: true),
-    ])
-    for left in result.unplaced.prefix(shownUnplaced) {
-      table.add([left.student.rawValue, obstacle(of: left), remedy(for: left)])
+  /// Those left over by cause, each with the one act that helps, and some of them by id.
+  private var leftOver: [String] {
+    let causes = LeftOverCause.all(of: result.unplaced)
+    guard !causes.isEmpty else { return [] }
+    var lines = causes.prefix(Self.mostCauses).flatMap { cause in
+      Paragraph.lines(cause.sentence, first: "  ", indent: 4, width: style.width)
     }
-    var lines = table.rows.isEmpty ? [] : table.lines(style: style)
-    let hidden = result.unplaced.count - shownUnplaced
-    if hidden > 0 { lines.append("  and \(Figures.grouped(hidden)) more, all in result.json") }
-    return section("Unplaced", lines)
-  }
-
-  private func obstacle(of left: Unplaced) -> String {
-    guard let reason = left.reasons.first else { return "no reason was found" }
-    return reason.blocks == 0
-      ? reason.rule.rawValue
-      : "\(reason.rule): \(Figures.count(reason.blocks, "partner")) turned away"
-  }
-
-  private func remedy(for left: Unplaced) -> String {
-    if let best = left.remedies.first {
-      return "\(best.text): places \(Figures.count(best.places, "student"))"
-    }
-    return left.reasons.first?.remedy ?? "–"
+    let others = causes.dropFirst(Self.mostCauses).reduce(0) { $0 + $1.students.count }
+    if others > 0 { lines.append("  \(Figures.grouped(others)) for other causes") }
+    let shown = result.unplaced.prefix(Self.mostStudents).map { labels[$0.student] }
+    let hidden = result.unplaced.count - shown.count
+    lines += Paragraph.lines(
+      shown.joined(separator: ", ")
+        + (hidden > 0 ? " and \(Figures.grouped(hidden)) more" : "") + " · all: \(rest)",
+      first: "  ", indent: 4, width: style.width)
+    return section("Left over, by cause", lines)
   }
 
   private var notices: [String] {
-    section(
-      "Notices",
-      result.notices.flatMap { notice in
-        Paragraph.lines(
-          "\(notice.text) (\(notice.code))", first: "  ", indent: 4, width: style.width)
-      })
+    var lines = result.notices.prefix(Self.mostNotices).flatMap { notice in
+      Paragraph.lines(
+        "\(notice.text) (\(notice.code))", first: "  ", indent: 4, width: style.width)
+    }
+    let hidden = result.notices.count - Self.mostNotices
+    if hidden > 0 { lines.append("  and \(Figures.count(hidden, "more notice")) in result.json") }
+    return section("Notices", lines)
   }
 }

@@ -76,22 +76,35 @@ extension Store {
   /// - Returns: What it was, in the words of the audit log.
   package func undo(_ author: Author) throws(StoreProblem) -> String {
     try write { database in
-      guard
-        let row = try Row.fetchOne(
-          database, sql: "SELECT id, action, target FROM step WHERE live ORDER BY id DESC LIMIT 1"),
-        let step = Step(rawValue: row["action"])
-      else {
+      guard let last = try database.lastStep() else {
         throw StoreProblem(.refused, path, "there is nothing to undo", "go on from here")
       }
-      let id: Int64 = row["id"]
-      let target: Int64 = row["target"]
-      try database.execute(
-        sql: "UPDATE \(step.table) SET live = ? WHERE id = ?", arguments: [step.before, target])
-      try database.execute(sql: "UPDATE step SET live = 0 WHERE id = ?", arguments: [id])
-      let words = "\(step.words) \(target)"
-      try database.audit(author, program: nil, "undo", words)
-      return words
+      return try database.turn(last, isLive: false, by: author)
     }
+  }
+
+  /// Brings back the last change that was taken back, where nothing was changed since.
+  ///
+  /// - Returns: What it was, in the words of the audit log.
+  package func redo(_ author: Author) throws(StoreProblem) -> String {
+    try write { database in
+      guard let next = try database.undoneStep() else {
+        throw StoreProblem(
+          .refused, path, "there is nothing to bring back",
+          "what was taken back can be brought back until something else is changed")
+      }
+      return try database.turn(next, isLive: true, by: author)
+    }
+  }
+
+  /// What ``undo(_:)`` would take back, in the words of the audit log; nil where there is nothing.
+  package func undoable() throws(StoreProblem) -> String? {
+    try read { try $0.lastStep()?.words }
+  }
+
+  /// What ``redo(_:)`` would bring back; nil where there is nothing.
+  package func redoable() throws(StoreProblem) -> String? {
+    try read { try $0.undoneStep()?.words }
   }
 
   /// Who did what, oldest first.
@@ -103,5 +116,49 @@ extension Store {
           detail: $0["detail"])
       }
     }
+  }
+}
+
+/// A change as the table of steps holds it.
+private struct StoredStep {
+  var id: Int64
+  var step: Step
+  var target: Int64
+
+  init?(_ row: Row?) {
+    guard let row, let step = Step(rawValue: row["action"]) else { return nil }
+    (id, self.step, target) = (row["id"], step, row["target"])
+  }
+
+  var words: String { "\(step.words) \(target)" }
+}
+
+extension Database {
+  fileprivate func lastStep() throws -> StoredStep? {
+    StoredStep(
+      try Row.fetchOne(
+        self, sql: "SELECT id, action, target FROM step WHERE live ORDER BY id DESC LIMIT 1"))
+  }
+
+  /// The first of those that were taken back after the last one that holds.
+  fileprivate func undoneStep() throws -> StoredStep? {
+    StoredStep(
+      try Row.fetchOne(
+        self,
+        sql: """
+          SELECT id, action, target FROM step
+          WHERE NOT live AND id > (SELECT coalesce(max(id), 0) FROM step WHERE live)
+          ORDER BY id LIMIT 1
+          """))
+  }
+
+  /// Takes a change back, or brings it back.
+  fileprivate func turn(_ step: StoredStep, isLive: Bool, by author: Author) throws -> String {
+    try execute(
+      sql: "UPDATE \(step.step.table) SET live = ? WHERE id = ?",
+      arguments: [step.step.before != isLive, step.target])
+    try execute(sql: "UPDATE step SET live = ? WHERE id = ?", arguments: [isLive, step.id])
+    try audit(author, program: nil, isLive ? "redo" : "undo", step.words)
+    return step.words
   }
 }

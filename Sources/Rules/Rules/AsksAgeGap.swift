@@ -34,7 +34,7 @@ package struct AsksAgeGap: Rule {
   }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
-    guard admits(student) else { return "a birth date for this student" }
+    guard admits(student) else { return "ask for this student's birth date" }
     let gaps = partners.compactMap { partner -> Int? in
       let (guide, learner) = asGuide ? (student, partner) : (partner, student)
       return births[guide].flatMap { births[learner]?.years(since: $0) }

@@ -40,7 +40,7 @@ package struct HasCommonMeeting: Rule {
   }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
-    guard meetings.hasAvailability[student] else { return "times when this student could meet" }
+    guard meetings.hasAvailability[student] else { return "ask when this student could meet" }
     if let remedy = meetings.remedy(for: student, among: partners) { return remedy.sentence }
     return "more times when this student could meet would open up to "
       + partnerCount(partners.count)

@@ -32,7 +32,7 @@ package struct LimitsAgeGap: Rule {
   }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
-    guard admits(student) else { return "a birth date for this student" }
+    guard admits(student) else { return "ask for this student's birth date" }
     let gaps = partners.compactMap { partner in
       births[student].flatMap { births[partner]?.yearsWithin($0) }
     }

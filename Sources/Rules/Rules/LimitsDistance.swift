@@ -34,7 +34,7 @@ package struct LimitsDistance: Rule {
   }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
-    guard let home = homes[student] else { return "a home for this student" }
+    guard let home = homes[student] else { return "ask where this student lives; a town is enough" }
     let distances = partners.compactMap { homes[$0]?.kilometres(to: home) }.sorted()
     guard let nearest = distances.first, nearest <= Self.farthestAsked else { return nil }
     // Rounded up to tens, so that nobody's home follows from a remedy.

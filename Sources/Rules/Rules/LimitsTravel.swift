@@ -36,7 +36,7 @@ package struct LimitsTravel: Rule {
   }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
-    guard let home = homes[student] else { return "a home for this student" }
+    guard let home = homes[student] else { return "ask where this student lives; a town is enough" }
     let distances = partners.compactMap { homes[$0]?.kilometres(to: home) }.sorted()
     guard let nearest = distances.first, nearest <= LimitsDistance.farthestAsked else {
       return nil

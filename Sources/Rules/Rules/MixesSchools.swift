@@ -25,6 +25,6 @@ package struct MixesSchools: Rule {
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
     admits(student)
       ? "partners from the same school would open \(partnerCount(partners.count))"
-      : "a school for this student"
+      : "ask for this student's school"
   }
 }

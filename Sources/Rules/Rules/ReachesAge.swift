@@ -27,6 +27,6 @@ package struct ReachesAge: Rule {
   package func admits(_ student: Int) -> Bool { ages[student].map { $0 >= years } ?? false }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
-    ages[student] == nil ? "a birth date for this student" : nil
+    ages[student] == nil ? "ask for this student's birth date" : nil
   }
 }

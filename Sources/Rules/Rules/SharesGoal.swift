@@ -46,7 +46,7 @@ package struct SharesGoal: Rule {
     if admits(student) {
       return "groups of several goals would open \(partnerCount(partners.count))"
     }
-    return wanted.map { "the goal \($0) for this student" }
-      ?? "a goal of this student that others name as well"
+    return wanted.map { "ask this student for the goal \($0)" }
+      ?? "ask this student for a goal that others name as well"
   }
 }

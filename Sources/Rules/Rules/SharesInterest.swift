@@ -33,6 +33,6 @@ package struct SharesInterest: Rule {
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
     admits(student)
       ? "a club without one interest for all would open \(partnerCount(partners.count))"
-      : "an interest of this student that others name as well"
+      : "ask this student for an interest that others name as well"
   }
 }

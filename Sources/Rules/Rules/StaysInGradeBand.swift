@@ -15,6 +15,9 @@ package struct StaysInGradeBand: Rule {
       .outing: .whole(3),
     ])
 
+  /// Steps beyond the program's own band that a school could be asked for: no remedy goes further.
+  package static let furtherSteps = 2
+
   private let band: Int32
   private let grades: [Int32]
 
@@ -34,9 +37,9 @@ package struct StaysInGradeBand: Rule {
   }
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
-    guard admits(student) else { return "a grade for this student" }
+    guard admits(student) else { return "ask for this student's grade" }
     let steps = partners.map { abs(grades[$0] - grades[student]) }
-    guard let least = steps.min() else { return nil }
+    guard let least = steps.min(), least <= band + Int32(Self.furtherSteps) else { return nil }
     let opened = partnerCount(steps.count { $0 == least })
     return "a grade band of \(least) would open \(opened)"
   }

@@ -23,6 +23,6 @@ package struct StaysInSchool: Rule {
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
     admits(student)
       ? "partners from other schools would open \(partnerCount(partners.count))"
-      : "a school for this student"
+      : "ask for this student's school"
   }
 }

@@ -80,11 +80,36 @@ struct TerminalSummaryTests {
     #expect(line.text(5, of: 10, note: String(repeating: "long ", count: 40)).count < width)
   }
 
-  @Test func `a long list of unplaced students ends with how many more there are`() {
+  @Test func `those left over stand by cause, each with the one act that helps`() {
+    var result = Self.pods
+    func left(_ number: Int, _ rule: RuleID, _ remedy: String? = nil) -> Unplaced {
+      Unplaced(
+        student: Student.ID(rawValue: "u\(100 + number)"),
+        reasons: [.init(rule: rule, blocks: 9, remedy: remedy)])
+    }
+    result.unplaced =
+      (0..<31).map { left($0, "consent_in_person") }
+      + (31..<34).map {
+        left($0, "largest_distance", "ask where this student lives; a town is enough")
+      }
+      + [left(40, "common_meeting")]
     let text = TerminalSummary(
-      Self.pods, of: Program.preset(.pod, id: "spring-pods"), shownUnplaced: 1
+      result, of: Program.preset(.pod, id: "spring-pods"), rest: "kith review --unplaced"
     ).text
-    #expect(text.contains("and 1 more, all in result.json"))
+    #expect(text.contains("  31 lack the consent in-person: ask their guardians\n"))
+    #expect(text.contains("  3 gave no home: ask where they live; a town is enough\n"))
+    #expect(text.contains("  1 shares no free hour with a group: ask for more free hours\n"))
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("u109 and 25 more · all: kith review --unplaced"))
+    #expect(words.contains("who could be placed (31 more lack a consent)"))
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 48)
+  }
+
+  @Test func `names stand beside ids only where they were asked for`() {
+    var roster = Roster(students: [Student(id: "s01", timeZone: "UTC")])
+    roster.students[0].givenName = "Ana"
+    #expect(StudentLabels(namesOf: roster)["s01"] == "s01 (Ana)")
+    #expect(StudentLabels()["s01"] == "s01")
   }
 
   @Test func `a file that is no terminal gets neither colour nor a width of its own`() {

@@ -43,7 +43,8 @@ enum PageStyle {
     nav { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; margin-top: 1.2rem;
       font-size: .95rem; }
     main nav { padding: 0; }
-    section { margin-top: 2.6rem; }
+    section { margin-top: 2.6rem; scroll-margin-top: 1rem; }
+    .card { scroll-margin-top: 9rem; }
     .pair { display: grid; gap: 0 2.5rem;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
     footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: .9rem; }
@@ -67,6 +68,7 @@ enum PageStyle {
     svg text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; }
     svg .value { text-anchor: middle; fill: var(--ink); }
     svg .day { text-anchor: end; }
+    svg .place { font-size: 9px; fill: var(--ink); }
     svg .number { text-anchor: middle; font-size: 8px; fill: var(--accent-ink); }
     .bar, .venue { fill: var(--accent); }
     .track { fill: var(--h1); }
@@ -90,7 +92,8 @@ enum PageStyle {
 
     .cards { display: grid; gap: .9rem; align-items: start;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); }
-    .card { padding: .9rem 1rem; content-visibility: auto; contain-intrinsic-size: auto 22rem; }
+    .card { padding: .9rem 1rem; }
+    .many > .card { content-visibility: auto; contain-intrinsic-size: auto 22rem; }
     .card[hidden] { display: none; }
     .card header { display: flex; align-items: baseline; gap: .6rem; }
     .card h3 { margin: 0; font-size: 1.05rem; }
@@ -117,13 +120,12 @@ enum PageStyle {
       font-variant-numeric: tabular-nums; }
     summary { cursor: pointer; color: var(--accent); font-size: .9rem; margin-top: .4rem; }
 
-    .scroll { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; font-size: .95rem; }
     th, td { padding: .5rem .9rem .5rem 0; text-align: left; vertical-align: top;
       border-bottom: 1px solid var(--line); font-weight: 400; }
     thead th { color: var(--soft); font-size: .85rem; }
-    tbody tr { content-visibility: auto; }
-    td ul { margin: 0; }
+    td ul { margin: 0; color: var(--soft); font-size: .9rem; }
+    td b { font-weight: 500; }
     td li + li { margin-top: .2rem; }
     tr[hidden] { display: none; }
     .rules { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem;
@@ -136,6 +138,13 @@ enum PageStyle {
       .tools { position: static; }
       .rules { grid-template-columns: 1fr; }
       .rules dd { margin-bottom: .4rem; }
+      .left thead { display: none; }
+      .left, .left tbody, .left tr, .left th, .left td { display: block; padding-right: 0; }
+      .left tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }
+      .left tr[hidden] { display: none; }
+      .left th, .left td { padding: .15rem 0; border: 0; }
+      .left td::before { content: attr(data-label); display: block; color: var(--soft);
+        font-size: .8rem; }
     }
 
     @media print {
@@ -144,16 +153,27 @@ enum PageStyle {
         --accent: #1f4f7f; --accent-ink: #fff; --good: #1d6a44; --badge: #eee; --badge-ink: #000;
         --h0: #f2f2f2; --h1: #d3e1ee; --h2: #a6c4dd; --h3: #719fc5; --h4: #437aa8; --h5: #22527e;
       }
-      body { font-size: 10pt; }
+      body { font-size: 9pt; line-height: 1.35; }
+      h1 { font-size: 18pt; }
+      section { margin-top: 1rem; }
       nav, .tools, .skip { display: none !important; }
       .top, main, footer { max-width: none; padding: 0; }
       .card, .tiles > div, tr, .chart, .map { break-inside: avoid; box-shadow: none; }
-      .card, tbody tr { content-visibility: visible; }
-      .cards { grid-template-columns: 1fr 1fr; }
+      .card, .many > .card { content-visibility: visible; padding: .4rem .5rem; font-size: 8pt; }
+      .cards { grid-template-columns: 1fr 1fr 1fr; gap: .4rem; }
+      .members li { padding: .1rem 0; }
+      .id, .facts, .time, .why, .place, .fit { font-size: 7.5pt; }
+      .card .facts, .card details, .card .why li + li { display: none; }
+      .tiles > div { padding: .3rem .5rem; }
+      .tiles b { font-size: 13pt; }
+      .chart, .map { max-height: 7cm; }
+      .pair { grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+      th, td { padding: .15rem .5rem .15rem 0; font-size: 8pt; }
+      td ul { font-size: 7.5pt; }
       .changes { max-height: none; }
       h2, h3 { break-after: avoid; }
       svg rect, svg circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      @page { margin: 15mm; }
+      @page { margin: 12mm; }
     }
     """
 }

@@ -120,7 +120,22 @@ extension HomesMap {
         mark.element(
           "text", ["class": "number", "x": String(x + half), "y": String(y + half + 3)],
           text: indices.map { String($0 + 1) }.joined(separator: "·"))
+        addName(listing(indices.map { venues[$0].venue.name }, atMost: 2), x, y, layout, to: &mark)
       }
     }
+  }
+
+  /// The name of a place beside its mark, on the side where the picture has room.
+  private func addName(
+    _ name: String, _ x: Int, _ y: Int, _ layout: Layout, to mark: inout HTMLText
+  ) {
+    let half = Self.side / 2
+    let isLeft = x < layout.columns.count * Self.side / 2
+    mark.element(
+      "text",
+      [
+        "class": "place", "text-anchor": isLeft ? "start" : "end",
+        "x": String(isLeft ? x + half + 11 : x + half - 11), "y": String(y + half + 3),
+      ], text: Bar.cut(name, to: 28))
   }
 }
