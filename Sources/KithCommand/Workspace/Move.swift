@@ -36,8 +36,7 @@ extension KithCommand {
       let workspace = try options.open()
       let moving = try Moving(
         student, to: group, workspace, target.program, by: options.author)
-      let (before, change) = (moving.draft.result, moving.change)
-      for line in cost(before, change, moving.program) { print(line) }
+      for line in lines(moving.cost(of: student)) { print(line) }
       guard !dryRun, confirmation.isGiven("Move \(student) to \(group)?") else {
         print("Nothing was moved.")
         return
@@ -48,32 +47,23 @@ extension KithCommand {
     }
 
     /// What the move costs, group by group.
-    private func cost(
-      _ before: MatchResult, _ change: Rearrangement, _ program: Program
-    ) -> [String] {
-      let after = change.result
+    private func lines(_ cost: MoveCost) -> [String] {
       var lines = [
-        "Objective: \(before.objective) -> \(after.objective) "
-          + "(\(after.objective - before.objective) points); placed: \(before.placed) -> "
-          + "\(after.placed)"
+        "Objective: \(cost.objectiveNow) -> \(cost.objectiveThen) "
+          + "(\(cost.objectiveThen - cost.objectiveNow) points); placed: \(cost.placedNow) -> "
+          + "\(cost.placedThen)"
       ]
-      let old = Dictionary(before.groups.map { ($0.id, $0) }) { first, _ in first }
-      let new = Dictionary(after.groups.map { ($0.id, $0) }) { first, _ in first }
-      for id in Set(old.keys).union(new.keys).sorted()
-      where old[id]?.members != new[id]?.members {
-        let scores = [old[id], new[id]].map { group in
-          group.map { "\($0.meanScore(program)) of \($0.members.count)" } ?? "none"
-        }
-        lines.append("\(id): score \(scores[0]) -> \(scores[1])")
+      for touched in cost.groups {
+        let scores = [(touched.scoreNow, touched.sizeNow), (touched.scoreThen, touched.sizeThen)]
+          .map {
+            score, size in score.map { "\($0) of \(size)" } ?? "none"
+          }
+        lines.append("\(touched.group): score \(scores[0]) -> \(scores[1])")
       }
-      for breach in change.breaches { lines.append("Breaks \(breach)") }
-      if new.values.contains(where: { group in
-        group.members.contains { $0.student.rawValue == student } && group.meetings.isEmpty
-      }), !program.meeting.isAsynchronous {
-        lines.append("Breaks common_meeting: they have no common time")
-      }
-      if !change.displaced.isEmpty {
-        let names = change.displaced.map(\.rawValue).joined(separator: ", ")
+      lines += cost.breaches.map { "Breaks \($0)" }
+      if cost.lacksTime { lines.append("Breaks common_meeting: they have no common time") }
+      if !cost.displaced.isEmpty {
+        let names = cost.displaced.joined(separator: ", ")
         lines.append("Falls apart, so that these wait for the next match: \(names)")
       }
       return lines

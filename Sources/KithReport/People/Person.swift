@@ -59,7 +59,7 @@ extension DirectoryField {
   var label: String { rawValue.replacing("_", with: " ") }
 
   /// The field and its value, in a few words.
-  func phrase(_ text: String) -> String {
+  package func phrase(_ text: String) -> String {
     switch self {
     case .givenName, .familyName, .school: text
     case .grade: "grade \(text)"

@@ -1,6 +1,6 @@
 /// All addresses of the page.
 enum Routes {
-  static let all: [Route] = entry
+  static let all: [Route] = entry + staff + board + family
 
   /// Coming in and going out.
   private static let entry: [Route] = [

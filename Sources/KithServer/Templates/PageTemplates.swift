@@ -2,6 +2,10 @@
 enum PageTemplates {
   static let all: [(name: String, text: String)] = [
     ("layout", layout), ("problem", problem), ("invitation", invitation), ("today", today),
+    ("students", students), ("suggestions", suggestions), ("requests", requests),
+    ("board", board), ("move", move), ("publish", publish), ("group", group), ("me", me),
+    ("met", met), ("thanks", thanks), ("programs", programs), ("proof", proof),
+    ("verified", verified), ("log", log),
   ]
 
   static let layout = """

@@ -1,5 +1,5 @@
 import Foundation
-import Kith
+package import Kith
 
 /// Digests that only who has the secret of a workspace can make.
 ///
@@ -36,5 +36,13 @@ package enum Token {
   /// What is stored of a token: whoever reads it cannot make the token of it.
   package static func digest(of token: String) -> String {
     SHA256.digest(of: Array("token:\(token)".utf8))
+  }
+}
+
+extension Workspace {
+  /// A mark of some students together, from which nobody can tell who they are.
+  package func mark(of students: [Student.ID]) throws -> String {
+    let ids = students.map(\.rawValue).sorted().map { "\($0.utf8.count):\($0)" }
+    return String(KeyedDigest(try store.secret()).digest("students", ids.joined()).prefix(32))
   }
 }

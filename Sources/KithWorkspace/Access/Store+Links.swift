@@ -13,6 +13,15 @@ package struct OpenLink: Sendable, Hashable {
   /// The program and the group that it is about; nil where it is about all of the student's.
   package var program: String?
   package var group: String?
+
+  package init(
+    kind: Kind, student: Student.ID, program: String? = nil, group: String? = nil
+  ) {
+    self.kind = kind
+    self.student = student
+    self.program = program
+    self.group = group
+  }
 }
 
 extension Workspace {
