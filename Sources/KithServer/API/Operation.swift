@@ -50,7 +50,8 @@ indirect enum Shape: Sendable {
           Dictionary(
             fields.map { name, shape in
               (name, open.contains(name) ? shape.schema.orNull : shape.schema)
-            }) { first, _ in first }),
+            }
+          ) { first, _ in first }),
         "required": .list(fields.map(\.name).filter { !open.contains($0) }.map { .text($0) }),
         "additionalProperties": .flag(false),
       ])

@@ -1,3 +1,4 @@
+import Kith
 import KithWorkspace
 
 /// Who did what to the school, and who saw what of whom.

@@ -1,5 +1,6 @@
 import Kith
 import KithWorkspace
+import Suggest
 
 /// Coaches' requests for groups, and what the coordinator answers.
 enum Requests {
@@ -58,13 +59,18 @@ enum Requests {
       throw Refusal.notFound
     }
     let suggestions = try visit.state.suggestions(ask.program)
-    let found = try suggestions.answer(
-      SuggestionRequest([ask.student], count: 20, hurtAtMost: 1000))
-    guard
-      let suggestion = found.suggestions.first(where: {
+    // As it was asked for; and, where that shows other choices now, as wide as it goes.
+    let searches = [
+      SuggestionRequest([ask.student]),
+      SuggestionRequest([ask.student], count: 20, hurtAtMost: 1000),
+    ]
+    var found: Suggestion?
+    for search in searches where found == nil {
+      found = try suggestions.answer(search).suggestions.first {
         $0.groups.count == 1 && SuggestionScreen.members($0).sorted() == ask.members
-      })
-    else {
+      }
+    }
+    guard let suggestion = found else {
       throw Refusal(
         409, "this group is not to be had any more", "answer the coach, who can ask for another")
     }

@@ -2,6 +2,7 @@ import Kith
 import KithFiles
 import KithReport
 import KithWorkspace
+import Suggest
 
 /// The students of a coach, or of the whole school, and where they stand.
 struct Students: Encodable {

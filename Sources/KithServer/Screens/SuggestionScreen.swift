@@ -2,6 +2,7 @@ import Kith
 import KithFiles
 import KithReport
 import KithWorkspace
+import Suggest
 
 /// What a student could have, with what it means for others; and a coach's request for it.
 struct SuggestionScreen {
