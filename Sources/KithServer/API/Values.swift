@@ -209,4 +209,38 @@ enum Values {
     var hours: [Stretch]
     var calendar: String
   }
+
+  struct Invited: Decodable {
+    var role: String
+    var id: String?
+    var days: Int?
+  }
+
+  struct Import: Decodable {
+    struct File: Decodable {
+      var field: String
+      var name: String
+      /// In Base64.
+      var content: String
+    }
+
+    var files: [File]
+    var timeZone: String?
+    var addPeople: Bool?
+    var confirm: [String]?
+    var accept: [String]?
+    var keep: Bool?
+  }
+
+  struct Imported: Encodable {
+    var kept: Bool
+    var version: Int64?
+    var problems: [String]
+    var notices: [String]
+    var waiting: [String]
+    var doubts: [String]
+    var joined: Int
+    var left: Int
+    var changed: Int
+  }
 }

@@ -32,7 +32,8 @@ extension Site {
     let all: [(path: String, label: String, act: Act)] = [
       ("/", "Today", .seeToday), ("/students", "Students", .seeStudents),
       ("/requests", "Requests", .seeAsks), ("/programs", "Programs", .seePrograms),
-      ("/import", "Import", .importRoster), ("/proof", "Proof", .seeProof),
+      ("/import", "Import", .importRoster), ("/invite", "Invite", .invite),
+      ("/proof", "Proof", .seeProof),
       ("/log", "Log", .seeLog),
       ("/me", "My page", .seeOwnPage),
     ]

@@ -11,6 +11,7 @@ final class Site: Sendable {
   let assets: Assets
   let table: RouteTable
   let runs: Runs
+  let uploads = Uploads()
 
   /// Words that are wrong may be tried so often.
   let guesses = RateLimit(most: 30, perSecond: 0.5)

@@ -5,7 +5,8 @@ enum PageTemplates {
     ("students", students), ("suggestions", suggestions), ("requests", requests),
     ("board", board), ("move", move), ("publish", publish), ("group", group), ("me", me),
     ("met", met), ("thanks", thanks), ("programs", programs), ("proof", proof),
-    ("verified", verified), ("log", log),
+    ("verified", verified), ("log", log), ("invite", invite), ("import", importing),
+    ("review", review),
   ]
 
   static let layout = """
