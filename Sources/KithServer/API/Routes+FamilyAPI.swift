@@ -23,6 +23,15 @@ extension Routes {
           hours: page.student.availability.map { Values.Stretch($0) }, calendar: try page.feed()))
     },
     Route(
+      .get, "/api/v1/me/record", .seeRecord,
+      Operation(
+        id: "record", summary: "Everything that is held about the student", answer: .anything)
+    ) { visit in
+      let page = try OwnPage(visit)
+      let record = try StudentRecord(page.student.id, visit.workspace, on: .today)
+      return Answer(200, "application/json", record.json)
+    },
+    Route(
       .put, "/api/v1/me/consents", .agree,
       Operation(
         id: "agree", summary: "Say what the family agrees to; what is left out is withdrawn",

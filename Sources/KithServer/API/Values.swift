@@ -20,8 +20,8 @@ enum Values {
   struct Invitation: Decodable { var invitation: String }
 
   struct TodayText: Encodable {
-    var funnel: Today.Funnel
-    var programs: [Today.Standing]
+    var funnel: Overview.Funnel
+    var programs: [Overview.Standing]
     var openRequests: Int
   }
 

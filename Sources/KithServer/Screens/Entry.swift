@@ -45,7 +45,7 @@ enum Entry {
   /// The first page of each role.
   static func start(_ visit: Visit) throws -> Answer {
     switch try visit.visitor.role {
-    case .coordinator: try Today.page(visit)
+    case .coordinator: try Overview.page(visit)
     case .coach: .seeOther("/students")
     case .guardian, .student: .seeOther("/me")
     }

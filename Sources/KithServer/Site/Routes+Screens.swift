@@ -136,6 +136,11 @@ extension Routes {
       _ = try OwnPage(visit).feed(renewed: true)
       return visit.done(.renewed, at: "/me")
     },
+    Route(.get, "/me/record", .seeRecord) { visit in
+      let page = try OwnPage(visit)
+      let record = try StudentRecord(page.student.id, visit.workspace, on: .today)
+      return try visit.page("What is held", "record", ["text": record.text], at: "/me")
+    },
     Route(.get, "/met/{token}", .followMet) { try MetScreen($0).page() },
     Route(.post, "/met/{token}", .followMet) { visit in
       guard let met = visit.form["met"], ["yes", "no"].contains(met) else {

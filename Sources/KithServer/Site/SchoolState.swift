@@ -34,6 +34,7 @@ final class SchoolState: Sendable {
   let workspace: Workspace
   private let rosterOnce: Once<Roster>
   private let programsOnce: Once<[StoredProgram]>
+  private let todayOnce: Once<Today?>
   private let openOnce = Mutex<[String: Once<OpenGroups?>]>([:])
   private let suggestionsOnce = Mutex<[String: Once<Suggestions>]>([:])
 
@@ -42,10 +43,17 @@ final class SchoolState: Sendable {
     self.edition = edition
     self.day = day
     rosterOnce = Once { try workspace.roster().roster }
+    todayOnce = Once {
+      guard try workspace.store.currentRoster() != nil else { return nil }
+      return try workspace.today(on: .today, for: nil)
+    }
     programsOnce = Once { try workspace.store.currentPrograms() }
   }
 
   func roster() throws -> Roster { try rosterOnce.value() }
+
+  /// The morning list; nil before there is a roster.
+  func today() throws -> Today? { try todayOnce.value() }
 
   /// The names of all programs, ascending.
   func programs() throws -> [String] { try programsOnce.value().map(\.name) }

@@ -68,6 +68,12 @@ extension PageTemplates {
     </form>
     """
 
+  static let record = """
+    <p>Everything that the school's workspace holds about you. For programs: <a href="/api/v1/me/record">as JSON</a>.</p>
+    <pre>{{text}}</pre>
+    <p><a href="/me">Back</a></p>
+    """
+
   static let thanks = """
     <p>{{words}}</p>
     """

@@ -5,6 +5,7 @@ extension PageTemplates {
     {{#isEmpty}}<p>There is no roster yet: <a href="/import">import one</a>, and then
     <a href="/programs">write a program</a>.</p>{{/isEmpty}}
     {{#asks}}<p><a class="button" href="/requests">{{count}} open requests of coaches</a></p>{{/asks}}
+    {{#parts}}<section><h2>{{title}}: {{count}}</h2><ul>{{#lines}}<li><a href="{{path}}">{{words}}</a>. {{act}}{{#gain}} (+{{gain}} points){{/gain}}</li>{{/lines}}</ul></section>{{/parts}}
     <h2>Programs</h2>
     <ul class="cards">{{#programs}}<li class="card">
     <h3><a href="/draft/{{path}}">{{name}}</a></h3>

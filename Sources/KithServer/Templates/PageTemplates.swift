@@ -6,7 +6,7 @@ enum PageTemplates {
     ("board", board), ("move", move), ("publish", publish), ("group", group), ("me", me),
     ("met", met), ("thanks", thanks), ("programs", programs), ("proof", proof),
     ("verified", verified), ("log", log), ("invite", invite), ("import", importing),
-    ("review", review),
+    ("review", review), ("record", record),
   ]
 
   static let layout = """

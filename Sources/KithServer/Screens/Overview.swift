@@ -2,7 +2,7 @@ import Kith
 import KithWorkspace
 
 /// The coordinator's first page: how far everybody is, and what waits.
-struct Today {
+struct Overview {
   /// How many students have come how far.
   struct Funnel: Encodable {
     var students = 0
@@ -71,7 +71,7 @@ struct Today {
   }
 
   static func page(_ visit: Visit) throws -> Answer {
-    let today = try Today(visit)
+    let today = try Overview(visit)
     let funnel = today.funnel
     let steps = [
       ("students", funnel.students), ("families invited", funnel.invited),
@@ -82,7 +82,7 @@ struct Today {
       "Today", "today",
       [
         "steps": steps.map { ["label": $0.0, "count": String($0.1)] },
-        "isEmpty": funnel.students == 0,
+        "isEmpty": funnel.students == 0, "parts": parts(try visit.state.today()),
         "asks": today.asks.count == 0 ? [] : [["count": String(today.asks.count)]],
         "programs": today.programs.map { standing -> [String: Any] in
           var values: [String: Any] = [
@@ -97,5 +97,57 @@ struct Today {
           return values
         },
       ])
+  }
+
+  /// The morning list, part by part, each line with the act that helps most.
+  private static func parts(_ today: Today?) -> [[String: Any]] {
+    guard let today else { return [] }
+    func part<Entry>(
+      _ title: String, _ entries: [Entry], _ told: (Entry) -> (String, String, Today.Act)
+    ) -> [[String: Any]] {
+      guard !entries.isEmpty else { return [] }
+      let lines = entries.prefix(50).map { entry -> [String: Any] in
+        let (words, path, act) = told(entry)
+        var line: [String: Any] = [
+          "words": words, "path": path, "act": act.words,
+        ]
+        line["gain"] = act.gain
+        return line
+      }
+      return [["title": title, "count": entries.count, "lines": lines]]
+    }
+    func student(_ id: Student.ID, _ program: String? = nil) -> String {
+      "/students/\(Form.encoded(id.rawValue))/suggestions"
+        + (program.map { "?program=\(Form.encoded($0))" } ?? "")
+    }
+    func group(_ entry: Today.GroupEntry) -> (String, String, Today.Act) {
+      let who = entry.student.map { ", says \($0)" } ?? ""
+      return (
+        "\(entry.program) \(entry.group)\(who), since \(entry.since)",
+        "/group/\(Form.encoded(entry.group))?program=\(Form.encoded(entry.program))", entry.act
+      )
+    }
+    return part("Has nobody", today.nobody) {
+      ("\($0.student), since \($0.since)", student($0.student), $0.act)
+    } + part("Silent", today.silent, group) + part("Short of members", today.short, group)
+      + part("Does not fit", today.unfit, group)
+      + part("Flagged", today.flags) {
+        (
+          "\($0.program) \($0.group) to \($0.coach): \($0.about)",
+          "/group/\(Form.encoded($0.group))?program=\(Form.encoded($0.program))", $0.act
+        )
+      }
+      + part("Waits", today.waiting) {
+        (
+          "\($0.student) in \($0.program), since \($0.since)", student($0.student, $0.program),
+          $0.act
+        )
+      }
+      + part("Lacks something", today.missing) {
+        (
+          "\($0.student) in \($0.program): \($0.lacks), which would open up to \($0.opens) partners",
+          student($0.student, $0.program), $0.act
+        )
+      }
   }
 }
