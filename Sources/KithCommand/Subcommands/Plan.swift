@@ -148,7 +148,7 @@ struct PlanRequest {
     for program in plan?.programs.dropFirst() ?? [] {
       asking?.circumstances.formUnion(program.circumstances)
       asking?.questions.merge(program.questions) { first, _ in first }
-      asking?.onlyWith = asking?.onlyWith ?? program.onlyWith
+      if asking?.onlyWith == nil { asking?.onlyWith = program.onlyWith }
     }
     var reader = RosterFolderReader(folder, for: asking)
     let roster = reader.read(&problems)
