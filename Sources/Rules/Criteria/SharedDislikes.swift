@@ -18,7 +18,7 @@ package struct SharedDislikes: Criterion {
         .example("b") { $0.dislikes = ["spiders", "mud"] },
       ]),
     unanswered: "either named no dislike",
-    weights: [.mentor: 20, .buddy: 5, .pod: 10, .playdate: 5, .club: 5])
+    weights: [.mentor: 10, .buddy: 5, .pod: 10, .playdate: 5, .club: 5])
 
   private let terms: WeightedTerms
 

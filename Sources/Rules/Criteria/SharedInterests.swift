@@ -20,7 +20,7 @@ package struct SharedInterests: Criterion {
         .example("c") { $0.interests = ["music"] }, .example("d") { $0.interests = ["music"] },
       ]),
     unanswered: "either named no interest",
-    weights: [.mentor: 20, .buddy: 15, .tutor: 5, .pod: 30, .playdate: 25, .club: 50, .outing: 15])
+    weights: [.mentor: 25, .buddy: 15, .tutor: 5, .pod: 30, .playdate: 25, .club: 50, .outing: 15])
 
   private let terms: WeightedTerms
 
