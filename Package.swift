@@ -71,7 +71,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "KithScenarios",
-      dependencies: ["Kith", "KithFiles", "KithReport", "LinearProgramming", "Matching"],
+      dependencies: [
+        "Kith", "KithFiles", "KithReport", "KithWorkspace", "LinearProgramming", "Matching",
+      ],
       swiftSettings: strict),
     .target(
       name: "KithServer",

@@ -29,7 +29,24 @@ package enum ScenarioStep: Sendable {
   case wish(Wish)
   case schedule(Student.ID, [LocalStretch])
   case program(Program)
+  /// The day on which the following happens.
+  case day(CalendarDate)
+  /// Whether the group of a student met.
+  case met(Student.ID, Bool)
+  case pause(Student.ID, until: CalendarDate)
+  /// A student leaves their group; with whom they are placed never again.
+  case leavesGroup(Student.ID, neverAgain: Bool)
+  /// Those who wait are matched around the groups that are there.
+  case round(Expectations)
+  case today(ExpectedToday)
+}
 
+/// Who has to stand in the list of a day; nil where it does not matter.
+package struct ExpectedToday: Sendable, Hashable {
+  package var nobody: Set<Student.ID>?
+  package var waiting: Set<Student.ID>?
+  /// The silent groups, each by all of its members.
+  package var silent: Set<Set<Student.ID>>?
 }
 
 /// What a match keeps of the match before.

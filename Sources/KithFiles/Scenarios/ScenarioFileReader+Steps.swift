@@ -3,7 +3,10 @@ import Yams
 
 extension ScenarioFileReader {
   static let matchKeys = ["keep", "disruption"]
-  static let stepKeys = ["match", "joins", "leaves", "wish", "schedule", "program", "expect"]
+  static let stepKeys = [
+    "match", "joins", "leaves", "wish", "schedule", "program", "day", "met", "missed", "pause",
+    "leave", "round", "today", "expect",
+  ]
 
   /// The steps, or the single match that a scenario without steps is.
   mutating func readSteps(
@@ -64,10 +67,10 @@ extension ScenarioFileReader {
           remedy: "write one of \(Self.stepKeys.dropLast().joined(separator: ", "))"))
       return nil
     }
-    if verb != "match", let expect = step["expect"] {
+    if verb != "match", verb != "round", let expect = step["expect"] {
       problems.add(
         step.text.problem(
-          expect, "only a match can be asked what came out", value: verb,
+          expect, "only a match or a round can be asked what came out", value: verb,
           remedy: "move `expect:` to a step `match`"))
     }
     switch verb {
@@ -85,6 +88,8 @@ extension ScenarioFileReader {
       else { return nil }
       program = changed
       return .program(changed)
+    case "day", "met", "missed", "pause", "leave", "round", "today":
+      return readDay(step, node, verb, hasMatched, &problems)
     default: return readChange(step, verb, value, &problems)
     }
   }

@@ -98,6 +98,17 @@ extension ScenarioSchema {
           .nothing,
           .table(
             ["keep": .texts(), "disruption": .whole], in: ScenarioFileReader.matchKeys)),
+        "day": .cell, "met": .cell, "missed": .cell,
+        "pause": .table(
+          ["student": .cell, "until": .cell], in: ScenarioFileReader.pauseKeys,
+          needs: ScenarioFileReader.pauseKeys),
+        "leave": .table(
+          ["student": .cell, "never_again": .cell], in: ScenarioFileReader.leaveKeys,
+          needs: ["student"]),
+        "round": .nothing,
+        "today": .table(
+          ["nobody": .texts(), "waiting": .texts(), "silent": .list(of: .texts())],
+          in: ScenarioFileReader.todayKeys),
         "joins": student(needs: ["id"]), "leaves": .cell, "wish": row(.requests),
         "schedule": .table(
           ["student": .cell, "free": .texts()], in: ["student", "free"],

@@ -11,6 +11,8 @@ struct ScenarioRun {
   private var earlier: MatchResult?
   /// Matches so far, to tell which one a failure is of.
   private var matches = 0
+  /// What happened since the first match.
+  private var days = ScenarioDays()
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -30,14 +32,19 @@ struct ScenarioRun {
     _ roster: Roster, _ program: Program, _ notices: [Notice]
   ) throws {
     var (roster, program) = (roster, program)
+    days.begin(with: roster, program)
     for step in scenario.steps {
       switch step {
       case .match(let rematch, let expected):
-        let keeping = keeping(rematch, roster, program)
+        var keeping = keeping(rematch, roster, program)
+        keeping.apart += days.parted
         var result = try Matchmaker(program, keeping: keeping).match(roster, threads: 1)
         result.notices += notices
         check(result, expected, worth: GroupWorth(roster: roster, program: program))
-      case .joins(let student): roster.students.append(student)
+        days.publish(result)
+      case .joins(let student):
+        roster.students.append(student)
+        days.join(student)
       case .leaves(let student): roster.remove(student)
       case .wish(let wish): roster.wishes.append(wish)
       case .schedule(let student, let free):
@@ -45,6 +52,16 @@ struct ScenarioRun {
           roster.students[place].availability = free
         }
       case .program(let changed): program = changed
+      case .day(let day): days.day = day
+      case .met(let student, let took): failures += days.meet(student, took)
+      case .pause(let student, let until): days.pause(student, until: until)
+      case .leavesGroup(let student, let neverAgain):
+        failures += days.leave(student, neverAgain: neverAgain)
+      case .round(let expected):
+        let result = try days.round(roster, program)
+        check(result, expected, worth: GroupWorth(roster: roster, program: program))
+        days.publish(result)
+      case .today(let expected): failures += days.today(expected, roster, program)
       }
     }
   }
@@ -85,7 +102,13 @@ struct ScenarioRun {
       expected: expected, result: result, earlier: earlier, worth: worth)
     let found = check.differences()
     if let golden = expected.golden { compare(result, withStored: golden) }
-    let hasSeveral = scenario.steps.count { if case .match = $0 { true } else { false } } > 1
+    let hasSeveral =
+      scenario.steps.count {
+        switch $0 {
+        case .match, .round: true
+        default: false
+        }
+      } > 1
     failures += found.map { hasSeveral ? "match \(matches): \($0)" : $0 }
     earlier = result
   }

@@ -30,9 +30,6 @@ package struct Round {
   /// For how many days each of those who wait has waited.
   private let days: [Student.ID: Int]
 
-  /// The most times that new groups for which no host or place is left are put off.
-  private static let mostTries = 4
-
   /// - Parameters:
   ///   - workspace: Where the program is published.
   ///   - program: The program's id, or the only one.
@@ -115,74 +112,22 @@ package struct Round {
   }
 }
 
-// MARK: - Matching around what stands
-
 extension Round {
   /// Everybody who waits, but for those who are held back, around groups that stay.
   private func match(
     around groups: [Group], without heldBack: Set<Student.ID>, _ search: Drafting.Search
   ) throws -> (MatchResult, Keeping) {
-    let program = drafting.program
-    var keeping = try workspace.keeping(of: name, program)
-    let seated = Set(groups.flatMap(\.members).filter(\.isPlaced).map(\.student))
-    let fixed = groups.map { Keeping.FixedGroup($0.members.map(\.student), subject: $0.subject) }
-    keeping.groups =
-      fixed
-      + keeping.groups.filter {
-        seated.isDisjoint(with: program.kind.isGuided ? Array($0.students.suffix(1)) : $0.students)
-      }
-    keeping.together.removeAll { !seated.isDisjoint(with: $0) }
-    keeping.waitingDays = days.filter { $0.value > 0 && !heldBack.contains($0.key) }
-    var putOff = resting.union(heldBack)
-    // Guides have their published meetings, and keep clear of them with a new learner.
-    let busy = standpoint.busy + (program.kind.isGuided ? groups : [])
-    for _ in 0..<Self.mostTries {
-      keeping.resting = putOff
-      let found = try Matchmaker(program, busy: busy, keeping: keeping).match(
-        drafting.roster, threads: search.threads, stop: search.stop, from: nil,
-        progress: search.progress)
-      guard found.status != .infeasible else {
-        throw workspace.refusal(
-          "the published groups cannot stay as they are: "
-            + found.notices.prefix(3).map(\.text).joined(separator: "; "),
-          "match again with kith rematch --program \(name)")
-      }
-      let result = keepingTimes(found, of: groups)
-      let clashing = newcomers(whomNothingIsLeftFor: result, groups)
-      guard !clashing.isEmpty else { return (result, keeping) }
-      putOff.formUnion(clashing)
+    let question = RoundQuestion(
+      program: drafting.program, roster: drafting.roster, groups: groups,
+      keeping: try workspace.keeping(of: name, drafting.program),
+      days: days.filter { !heldBack.contains($0.key) }, resting: resting.union(heldBack),
+      waiting: standpoint.waiting, busy: standpoint.busy)
+    do {
+      return try question.answer(search)
+    } catch let problem as RoundQuestion.Problem {
+      throw workspace.refusal(
+        problem.description, "match again with kith rematch --program \(name)")
     }
-    throw workspace.refusal(
-      "hosts and places leave no room beside the published groups",
-      "match again with kith rematch --program \(name)")
-  }
-
-  /// The result with the published meetings, venues and hosts of the groups that stay.
-  private func keepingTimes(_ result: MatchResult, of groups: [Group]) -> MatchResult {
-    let known = Dictionary(groups.map { (GroupMark($0), $0) }) { first, _ in first }
-    var result = result
-    for place in result.groups.indices {
-      guard let before = known[GroupMark(result.groups[place])] else { continue }
-      result.groups[place].meetings = before.meetings
-      result.groups[place].venue = before.venue
-      result.groups[place].host = before.host
-      result.groups[place].halfway = before.halfway
-    }
-    return result
-  }
-
-  /// Those of new groups whose meetings, hosts or places clash with what stays.
-  private func newcomers(
-    whomNothingIsLeftFor result: MatchResult, _ groups: [Group]
-  ) -> Set<Student.ID> {
-    let known = Set(groups.map(GroupMark.init))
-    let verifier = Verifier(drafting.roster, drafting.program, busy: standpoint.busy)
-    let findings = verifier.standing(of: result, apart: standpoint.keeping.apart)
-    let wrong = Set((findings.rules + findings.meetings).compactMap(\.group))
-    return Set(
-      result.groups.filter { wrong.contains($0.id) && !known.contains(GroupMark($0)) }
-        .flatMap(\.members).filter(\.isPlaced).map(\.student)
-        .filter { student in standpoint.waiting.contains(student) })
   }
 }
 
@@ -225,16 +170,5 @@ extension Round {
     }
     let after = Dictionary((openings.suggestions.groups ?? []).map { ($0.id, $0) }) { $1 }
     return groups.map { after[$0.id] ?? $0 }
-  }
-}
-
-/// What makes a group the same one: its members and what a tutor helps with.
-struct GroupMark: Hashable {
-  private let members: Set<Student.ID>
-  private let subject: String?
-
-  init(_ group: Group) {
-    members = Set(group.members.map(\.student))
-    subject = group.subject
   }
 }

@@ -39,17 +39,41 @@ package struct Standpoint: Sendable {
     self.roster = known
     keeping = try workspace.keeping(of: name, program)
     busy = try workspace.busyGroups(beside: name, program)
-    var parted = known
-    for students in keeping.apart {
+    let standing = StandingGroups(
+      standing.result, program, known, apart: keeping.apart, resting: resting)
+    (groups, waiting) = (standing.groups, standing.waiting)
+  }
+}
+
+/// The groups of a result that stand with the roster of now, and who waits beside them.
+package struct StandingGroups: Sendable {
+  /// The groups without members who left, whom safety turns away, or who are to be apart from another;
+  /// two members at least.
+  package let groups: [Group]
+  /// Who could be placed and is not, without those who rest; ascending.
+  package let waiting: [Student.ID]
+
+  /// - Parameters:
+  ///   - result: The groups, as they were.
+  ///   - program: What they are of.
+  ///   - roster: The students of now.
+  ///   - apart: Students of whom no two may share a group, beside the wishes of the roster.
+  ///   - resting: Who does not wait.
+  package init(
+    _ result: MatchResult, _ program: Program, _ roster: Roster, apart: [[Student.ID]],
+    resting: Set<Student.ID>
+  ) {
+    var parted = roster
+    for students in apart {
       for (place, one) in students.enumerated() {
         parted.wishes += students[..<place].map {
           Wish(student: $0, other: one, kind: .apart, author: .coach)
         }
       }
     }
-    let placed = EarlierGroups.placed(by: standing.result, in: parted, for: program)
+    let placed = EarlierGroups.placed(by: result, in: parted, for: program)
     let isGuided = program.kind.isGuided
-    groups = standing.result.groups.compactMap { group in
+    groups = result.groups.compactMap { group in
       let left = group.without { student in
         let role = group.members.first { $0.student == student }?.role
         return !placed.contains(student) && (!isGuided || role == .learner)
@@ -58,8 +82,7 @@ package struct Standpoint: Sendable {
       return left
     }
     let seated = Set(groups.flatMap(\.members).filter(\.isPlaced).map(\.student))
-    let program = program
-    waiting = known.students.filter {
+    waiting = roster.students.filter {
       $0.isEnrolled && program.learns($0) && !seated.contains($0.id) && !resting.contains($0.id)
     }.map(\.id).sorted()
   }
