@@ -1,5 +1,6 @@
 import Foundation
 import Kith
+import TestSupport
 import Testing
 
 /// Holds a plan to what the documents say: every plan of a handful of students and two programs is tried,
