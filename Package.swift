@@ -79,7 +79,7 @@ let package = Package(
       name: "KithServer",
       dependencies: [
         "Kith", "KithFiles", "KithIntake", "KithReport", "KithWorkspace", "LinearProgramming",
-        "Matching", "Samples", "Suggest",
+        "Matching", "Samples", "School", "Suggest",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
