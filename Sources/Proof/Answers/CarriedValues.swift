@@ -4,16 +4,41 @@ import School
 struct CarriedValues: Sendable {
   private let sets: WordSets
 
+  /// The columns that every program knows.
+  static let columns: Set<String> = [
+    "channels", "circumstances", "completed_courses", "courses", "dislikes", "goals", "grade",
+    "household", "interests", "languages", "needs", "roles", "school", "social_pace", "strengths",
+    "time_zone",
+  ]
+
   /// A column alone, or with the one value that counts, as in `languages:en`.
   init(_ name: String, of school: RawSchool) {
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    let wanted = parts.count > 1 ? Terms.plain(parts[1]) : nil
+    let questions = school.program.questions
+    let wanted = parts.count > 1 ? Self.compared(parts[1], of: parts[0], questions) : nil
     var book = WordBook()
     sets = WordSets(
       school.students.map { student in
-        Self.values(of: parts[0], student).filter { wanted == nil || $0 == wanted }
+        Self.values(of: parts[0], student, questions).filter { wanted == nil || $0 == wanted }
       }, &book, { $0 })
   }
+
+  /// A value as it was written, in the form in which those of a column are compared.
+  static func compared(
+    _ text: String, of column: String, _ questions: [String: Question]
+  ) -> String {
+    guard case .number? = questions[column]?.form else { return Terms.plain(text) }
+    return Quantity(text)?.description ?? text
+  }
+
+  /// Whether a student carries any value.
+  func isCarried(by student: Int) -> Bool { sets.count(student) > 0 }
+
+  /// Whether two carry a value in common.
+  func areShared(by a: Int, _ b: Int) -> Bool { sets.shared(a, sets, b) > 0 }
+
+  /// Whether all of a group carry one value in common.
+  func isShared(by group: [Int]) -> Bool { !sets.common(group).isEmpty }
 
   /// How many of a group carry each value that anybody in it carries.
   func counts(in group: [Int]) -> [Int32: Int] {
@@ -22,7 +47,10 @@ struct CarriedValues: Sendable {
     return counts
   }
 
-  private static func values(of column: String, _ student: Student) -> [String] {
+  /// What a student carries in a column that every program knows, or answered to a question of the school.
+  static func values(
+    of column: String, _ student: Student, _ questions: [String: Question]
+  ) -> [String] {
     switch column {
     case "channels": student.channels.map { Terms.plain($0.rawValue) }
     case "circumstances": student.circumstances.map(Terms.plain)
@@ -40,7 +68,7 @@ struct CarriedValues: Sendable {
     case "social_pace": [student.socialPace?.rawValue].compactMap(\.self)
     case "strengths": student.strengths.map(Terms.plain)
     case "time_zone": [Terms.plain(student.timeZone)]
-    default: []
+    default: questions[column].map { Array(student.values(to: column, $0)) } ?? []
     }
   }
 }

@@ -187,5 +187,6 @@ extension RawRules {
   package static let safety: Set<RuleID> = [
     Enrolled.id, ConsentMatching.id, ConsentPeerContact.id, ConsentInPerson.id,
     ConsentAdultContact.id, CoachChecked.id, Apart.id, MinorsWithAdults.id, ConsentCrossAge.id,
+    OnlyWith.id,
   ]
 }

@@ -7,7 +7,7 @@ package struct ProofLimits: Sendable, Hashable {
   /// Of so many students.
   package var sampledStudents = 2_000
   /// Groups that a proof of prices looks at before it is given up.
-  package var groups = 4_000_000
+  package var groups = 1_000_000
 
   package init() {}
 }

@@ -36,19 +36,37 @@ struct PriceCheck: Sendable {
   }
 
   private func verdict(_ certificate: Certificate) throws(PriceFlaw) -> PriceReport {
+    guard !hasPricesOfHours(certificate) else {
+      var report = PriceReport()
+      report.words = [
+        "prices of hours were proven with the matchmaker's clocks, over the pairs and scores that were "
+          + "judged here"
+      ]
+      return report
+    }
     let fixed = FixedPayments(judge, result)
     if school.program.kind.isGuided {
-      guard case .leaf(let leaf) = certificate.tree, leaf.guidePrices.isEmpty else {
-        var report = PriceReport()
-        report.words = [
-          "prices of guides' hours were proven with the matchmaker's clocks, over the pairs and scores "
-            + "that were judged here"
-        ]
-        return report
+      guard case .leaf(let leaf) = certificate.tree else {
+        throw PriceFlaw(text: "an assignment needs no branching")
       }
       return try GuidedPrices(check: self, fixed: fixed).report(leaf)
     }
     return try GroupPrices(check: self, fixed: fixed).report(certificate)
+  }
+
+  /// Whether somebody pays for hours of guides, coaches or venues, or a search went on where prices end.
+  private func hasPricesOfHours(_ certificate: Certificate) -> Bool {
+    var trees = [certificate.tree]
+    while let tree = trees.popLast() {
+      switch tree {
+      case .split(_, _, _, let together, let apart): trees += [together, apart]
+      case .leaf(let leaf):
+        guard leaf.guidePrices.isEmpty, leaf.clashes.isEmpty, leaf.roomPrices.isEmpty,
+          leaf.hourPrices.isEmpty
+        else { return true }
+      }
+    }
+    return certificate.isSearched
   }
 
   /// How many groups coaches have room for beside those that a person fixed; nil where nobody hosts.

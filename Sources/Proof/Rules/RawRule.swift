@@ -40,9 +40,10 @@ package enum RawRules {
     AgeLeast.self, SharedLanguage.self, CommonLanguage.self, CoachLanguage.self,
     SharedChannel.self, CommonInterest.self, CommonGoal.self, ExperienceGap.self,
     CourseCompleted.self, SubjectFit.self, LargestDistance.self, TravelMinutes.self,
-    SameSchool.self, DifferentSchool.self, HouseholdApart.self, NotAgain.self, CommonMeeting.self,
+    SameSchool.self, DifferentSchool.self, OnlyWith.self, Within.self, Same.self,
+    Different.self, HouseholdApart.self, NotAgain.self, CommonMeeting.self,
     CoachHours.self, VenueFit.self, Together.self, HouseholdTogether.self, NeverAlone.self,
-    AtMost.self, HouseholdsLeast.self, HouseholdsMost.self, Size.self,
+    AtMost.self, AtLeast.self, Mean.self, HouseholdsLeast.self, HouseholdsMost.self, Size.self,
   ]
 
   /// The ids of the rules that are checked from raw answers.
