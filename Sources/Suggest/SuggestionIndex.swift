@@ -14,6 +14,7 @@ final class SuggestionIndex: Sendable {
   let arranging: Arranging
   let hosting: Hosting?
   private let marks: [CarriedMark]
+  private let balances: [GroupBalance]
   /// For each student the marks that they carry.
   private let carried: [[Int32]]
   private let rows = Mutex<[Int: PartnerRow]>([:])
@@ -31,6 +32,7 @@ final class SuggestionIndex: Sendable {
     arranging = Arranging(cohort)
     hosting = Hosting(cohort)
     marks = allowance.rules.flatMap(\.marks)
+    balances = allowance.rules.flatMap(\.balances)
     carried = marks.carried(by: cohort.count)
     mostRows = max(64, 16_000_000 / max(1, cohort.count))
   }
@@ -120,6 +122,7 @@ extension SuggestionIndex {
 
   /// Whether a group holds no more carriers of a mark than it may, and if it is whole, no fewer.
   func keepsMarks(_ group: [Int32], isWhole: Bool) -> Bool {
+    guard !isWhole || balances.allSatisfy({ $0.isReached(by: group) }) else { return false }
     guard !marks.isEmpty else { return true }
     var counts: [Int32: Int] = [:]
     for student in group {

@@ -62,7 +62,8 @@ struct PlainRules {
   func allows(_ a: Int, _ b: Int) -> Bool {
     let (one, other) = (students[a], students[b])
     return !isApart(one.id, other.id) && agesFit(one, other) && closeEnough(one, other)
-      && haveInCommon(one, other) && (!program.kind.isGuided || guideFits(one, other))
+      && haveInCommon(one, other) && answersFit(one, other)
+      && (!program.kind.isGuided || guideFits(one, other))
   }
 
   private func isApart(_ one: Student.ID, _ other: Student.ID) -> Bool {
@@ -186,7 +187,8 @@ struct PlainRules {
   /// Whether some students could be a group, for all that it is asked for as a whole.
   func allows(group: [Int]) -> Bool {
     let members = group.map { students[$0] }
-    return !isBrokenUp(group) && holdsTogether(members) && keepsMarks(members) && canMeet(group)
+    return !isBrokenUp(group) && holdsTogether(members) && keepsMarks(members)
+      && answersAddUp(members) && canMeet(group)
   }
 
   func canMeet(_ group: [Int]) -> Bool {
@@ -268,14 +270,14 @@ struct PlainRules {
     let parts = name.split(separator: ":").map(String.init)
     var counts: [String: Int] = [:]
     for member in members {
-      for value in Set(values(parts[0], member).map { $0.lowercased() }) {
+      for value in told(parts[0], member) {
         counts[value, default: 0] += 1
       }
     }
-    return counts.filter { parts.count == 1 || $0.key == parts[1] }.map(\.value)
+    return counts.filter { parts.count == 1 || $0.key == parts[1].lowercased() }.map(\.value)
   }
 
-  private func values(_ column: String, _ student: Student) -> [String] {
+  func values(_ column: String, _ student: Student) -> [String] {
     switch column {
     case "channels": student.channels.map(\.rawValue)
     case "circumstances": student.circumstances

@@ -34,7 +34,12 @@ struct PlainScores {
   func score(_ a: Int, _ b: Int) -> Int {
     var (sum, total) = (0, 0)
     for (criterion, weight) in program.weights where weight > 0 {
-      guard let points = points(criterion.rawValue, a, b) ?? standIn(criterion.rawValue) else {
+      let isOfQuestion = criterion.rawValue.contains(":")
+      guard
+        let points = isOfQuestion
+          ? answerPoints(criterion.rawValue, students[a], students[b])
+          : points(criterion.rawValue, a, b) ?? standIn(criterion.rawValue)
+      else {
         continue
       }
       sum += weight * points
@@ -54,7 +59,7 @@ struct PlainScores {
     }
   }
 
-  private static func halfUp(_ part: Int, _ whole: Int) -> Int { (2 * part + whole) / (2 * whole) }
+  static func halfUp(_ part: Int, _ whole: Int) -> Int { (2 * part + whole) / (2 * whole) }
 
   private func ideal(_ criterion: CriterionID, _ usual: Int) -> Int {
     program.ideals[criterion] ?? usual

@@ -192,6 +192,12 @@ extension PriceProof {
       group.count > 1
         || canMeet(optionsOf(group[0]), seats: Int(instance.seats[Int(group[0])]))
     else { return false }
+    // What a group has to add up to is asked of whole groups alone: paths lead through groups that miss it.
+    for balance in instance.balances {
+      var sum: Int64 = 0
+      for item in group { sum += balance.amounts[Int(item)] }
+      if sum < balance.least { return false }
+    }
     return instance.marks.allSatisfy { mark in
       var carried: Int32 = 0
       if !mark.families.isEmpty {

@@ -79,15 +79,15 @@ extension RuleCheck {
       return nil
     case "never_alone":
       return carried(by: members, setting.texts).first { $0.value == 1 }
-        .map { "somebody is the only one with a value of \($0.key.column)" }
+        .map { "somebody is the only one with a value of \(told($0.key.column))" }
     case "at_most":
       guard case .table(let limits) = setting else { return nil }
       for (name, limit) in limits.sorted(by: { $0.key < $1.key }) {
         let over = carried(by: members, [name]).first { $0.value > limit.number }
-        if over != nil { return "more than \(limit.number) members share a value of \(name)" }
+        if over != nil { return "more than \(limit.number) members share a value of \(told(name))" }
       }
       return nil
-    default: return nil
+    default: return breachOfAnswers(rule, setting, members)
     }
   }
 
@@ -101,8 +101,8 @@ extension RuleCheck {
     for name in names {
       let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
       for member in members {
-        for value in Set(values(of: member, in: parts[0]).map(Terms.plain))
-        where parts.count == 1 || value == Terms.plain(parts[1]) {
+        for value in Set(values(of: member, in: parts[0]).map { comparable($0, in: parts[0]) })
+        where parts.count == 1 || value == comparable(parts[1], in: parts[0]) {
           counts[Mark(column: parts[0], value: value), default: 0] += 1
         }
       }
@@ -110,7 +110,7 @@ extension RuleCheck {
     return counts
   }
 
-  private func values(of student: Student, in column: String) -> [String] {
+  func values(of student: Student, in column: String) -> [String] {
     switch column {
     case "channels": student.channels.map(\.rawValue)
     case "circumstances": student.circumstances
@@ -128,7 +128,7 @@ extension RuleCheck {
     case "time_zone": [student.timeZone]
     case "school": [student.school].compactMap(\.self)
     case "social_pace": [student.socialPace?.rawValue].compactMap(\.self)
-    default: []
+    default: answers(of: student, to: column)
     }
   }
 }

@@ -62,7 +62,8 @@ extension Explainer {
 
   private func isAboutGroups(_ rule: any Rule) -> Bool {
     guard !type(of: rule).specification.isSafety else { return false }
-    return !rule.marks.isEmpty || !rule.commons.isEmpty || rule is HasCommonMeeting
+    return !rule.marks.isEmpty || !rule.balances.isEmpty || !rule.commons.isEmpty
+      || rule is HasCommonMeeting
       || rule is FitsVenue || rule is SharesCoachLanguage || rule is SuitsCoachHours
   }
 

@@ -31,6 +31,7 @@ struct FewTogether: Sendable {
   /// Who must be with somebody who cannot be placed.
   private let isStuck: [Bool]
   private let marks: [CarriedMark]
+  private let balances: [GroupBalance]
   private let students: [Int32]
   private let ground: CommonGround?
   private let isGroundOfTwoSettled: Bool
@@ -55,6 +56,7 @@ struct FewTogether: Sendable {
     }
     self.ties = ties
     marks = problem.allowance.rules.flatMap(\.marks)
+    balances = problem.allowance.rules.flatMap(\.balances)
     ground = problem.allowance.ground
     let program = problem.cohort.program
     isGroundOfTwoSettled = !program.needsVenue && !program.isHosted
@@ -80,7 +82,8 @@ struct FewTogether: Sendable {
 
   /// Whether the rules for each two say all there is to say about pairs.
   var isPlain: Bool {
-    ties.isEmpty && marks.isEmpty && isGroundOfTwoSettled && !isStuck.contains(true)
+    ties.isEmpty && marks.isEmpty && balances.isEmpty && isGroundOfTwoSettled
+      && !isStuck.contains(true)
   }
 
   /// Whether two or three students who may be with one another may be a group of their own.
@@ -90,6 +93,7 @@ struct FewTogether: Sendable {
       if let tied = ties[member], !tied.allSatisfy(group.contains) { return false }
     }
     let members = group.map { students[Int($0)] }
+    guard balances.allSatisfy({ $0.isReached(by: members) }) else { return false }
     for mark in marks {
       let carriers = mark.count(in: members)
       if carriers > 0, carriers < mark.least || carriers > mark.most { return false }

@@ -191,7 +191,11 @@ package struct PosedProblem: Sendable {
       least: program.size.least, most: program.size.most,
       value: program.value == .mean ? .mean : .sum, mostGroups: mostGroups,
       meetings: allowance.ground?.meetings(of: items.members),
-      marks: allowance.rules.flatMap(\.marks).map { $0.overItems(items.itemOf) })
+      marks: allowance.rules.flatMap(\.marks).map { $0.overItems(items.itemOf) },
+      balances: allowance.rules.flatMap(\.balances).map { balance in
+        GroupingInstance.Balance(
+          amounts: items.members.map(balance.sum), least: balance.least)
+      })
     return (items, instance)
   }
 }

@@ -122,7 +122,7 @@ extension Hearing {
     case .coach:
       switch rule.rawValue {
       case "apart": .gist("a safety rule")
-      case "together": .gist("a rule about wishes")
+      case "together", "only_with": .gist("a rule about wishes")
       case "largest_distance", "travel_minutes": .gist("a rule about the way")
       default: .words
       }

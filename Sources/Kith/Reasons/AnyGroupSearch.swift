@@ -12,6 +12,7 @@ struct AnyGroupSearch {
   private let items: Items
   private let start: Int32
   private let marks: [CarriedMark]
+  private let balances: [GroupBalance]
   private var stepsLeft = mostSteps
 
   /// A search for a group that holds both students of a pair, and all whom they have to be with.
@@ -20,6 +21,7 @@ struct AnyGroupSearch {
     items = Items(allowance, tying: pair)
     start = items.itemOf[Int(pair.0)]
     marks = allowance.rules.flatMap(\.marks)
+    balances = allowance.rules.flatMap(\.balances)
   }
 
   /// Whether there is such a group.
@@ -50,10 +52,13 @@ struct AnyGroupSearch {
     let counts = marks.map { $0.count(in: group) }
     guard zip(counts, marks).allSatisfy({ $0 <= $1.most }) else { return false }
     let lacking = marks.indices.filter { counts[$0] > 0 && counts[$0] < marks[$0].least }
-    if group.count >= size.least, lacking.isEmpty { return true }
+    let missed = balances.filter { !$0.isReached(by: group) }
+    if group.count >= size.least, lacking.isEmpty, missed.isEmpty { return true }
     // Whoever ends a member's being alone comes first.
-    let helpful = candidates.filter { carries(lacking, $0) }
-    let order = helpful + candidates.filter { !carries(lacking, $0) }
+    func helps(_ item: Int32) -> Bool {
+      carries(lacking, item) || missed.contains { $0.sum(of: items.members[Int(item)]) > 0 }
+    }
+    let order = candidates.filter(helps) + candidates.filter { !helps($0) }
     for (place, item) in order.enumerated() {
       let rest = order[(place + 1)...].filter { mayBeTogether(item, $0) }
       if grows(group + items.members[Int(item)], rest) { return true }

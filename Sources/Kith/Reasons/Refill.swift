@@ -6,12 +6,14 @@ struct Refill {
   /// How many of the groups stood before.
   private let settled: Int
   private let marks: [CarriedMark]
+  private let balances: [GroupBalance]
 
   init(_ allowance: Allowance, groups: [[Int32]]) {
     self.allowance = allowance
     self.groups = groups
     settled = groups.count
     marks = allowance.rules.flatMap(\.marks)
+    balances = allowance.rules.flatMap(\.balances)
   }
 
   /// Those of `left` who find a place.
@@ -49,6 +51,7 @@ struct Refill {
   private func fits(_ group: [Int32], adding count: Int) -> Bool {
     let size = allowance.cohort.program.size
     return size.least <= group.count && group.count <= size.most && agrees(group, adding: count)
+      && balances.allSatisfy { $0.isReached(by: group) }
       && marks.allSatisfy { mark in
         let carriers = mark.count(in: group)
         return carriers == 0 || mark.least <= carriers && carriers <= mark.most

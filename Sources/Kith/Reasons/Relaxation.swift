@@ -46,6 +46,9 @@ package struct Relaxation: Hashable, Sendable {
     case "household_apart": "siblings in one group"
     case "household_together": "siblings in different groups"
     case "not_again": "earlier partners again"
+    case "same": "partners with other answers"
+    case "different": "partners with the same answers"
+    case "within": "answers farther apart"
     default: "no \(rule)"
     }
   }
@@ -103,7 +106,7 @@ extension Cohort {
         return least(finished)
       }
     case "shared_language", "shared_channel", "same_school", "different_school", "household_apart",
-      "household_together", "not_again":
+      "household_together", "not_again", "same", "different", "within":
       return { _ in .flag(false) }
     default: return nil
     }

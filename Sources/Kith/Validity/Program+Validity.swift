@@ -93,6 +93,12 @@ extension Program {
         problems.add(.contradictory, "questions[\(name)]", "its numbers end before they begin")
       }
     }
+    if let onlyWith, let flaw = Question.flaw(ofName: onlyWith) {
+      problems.add(.unknown, "onlyWith", "the name \(flaw)")
+    }
+    if let onlyWith, questions[onlyWith] != nil {
+      problems.add(.contradictory, "onlyWith", "is a question too; it needs a column of its own")
+    }
   }
 
   private func checkRules(_ problems: inout ValueProblems) {
@@ -103,7 +109,7 @@ extension Program {
         problems.add(.unknown, "rules[\(rule)]", "is an \(problem.problem); \(problem.remedy)")
         continue
       }
-      if form.accepted(setting) == nil {
+      if form.accepted(setting, questions: questions) == nil {
         problems.add(.outOfRange, "rules[\(rule)]", "is not \(form.expectation)")
       }
     }

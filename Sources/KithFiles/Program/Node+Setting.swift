@@ -55,9 +55,10 @@ extension Node {
     case .mapping(let entries):
       var table: [String: Setting] = [:]
       for (key, value) in entries {
-        guard let key = key.scalar?.string, value.scalar != nil, let setting = value.setting else {
-          return nil
-        }
+        // A rule may have limits for each question: a table in a table, and nothing deeper.
+        let isFlat =
+          value.scalar != nil || value.mapping?.allSatisfy { $0.value.scalar != nil } == true
+        guard let key = key.scalar?.string, isFlat, let setting = value.setting else { return nil }
         table[key] = setting
       }
       return .table(table)

@@ -5,6 +5,33 @@ extension Program {
   /// Takes over what only this school asks. Questions come before the rules and weights that name
   /// them.
   mutating func readQuestions(_ section: YAMLSection, _ problems: inout ProblemList) {
+    readAskedQuestions(section, &problems)
+    guard let part = section.section("only_with", ["column"], &problems),
+      let node = section["only_with"]
+    else { return }
+    guard let name = part.string("column", &problems) else {
+      if part["column"] == nil {
+        problems.add(
+          section.text.problem(
+            node, "only_with names no column", value: "only_with",
+            remedy: "write `only_with: {column: partner_wish}`"))
+      }
+      return
+    }
+    let flaw =
+      questions[name] == nil ? Question.flaw(ofName: name) : "is a question too"
+    if let flaw, let node = part["column"] {
+      problems.add(
+        section.text.problem(
+          node, "the column of only_with \(flaw)",
+          remedy: "write a column of its own, in which students say what they accept"))
+    }
+    onlyWith = name
+  }
+
+  private mutating func readAskedQuestions(
+    _ section: YAMLSection, _ problems: inout ProblemList
+  ) {
     guard let part = section.section("questions", nil, &problems) else { return }
     for (key, node) in part.entries {
       let name = key.scalar?.string ?? ""

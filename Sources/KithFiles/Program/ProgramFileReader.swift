@@ -8,6 +8,7 @@ package struct ProgramFileReader {
     "placement", "disruption", "retention_days", "objective", "priority", "limits", "seed", "roles",
     "synonyms", "directory", "map_grid", "unanswered", "ideals", "mixing", "circumstances", "hide",
     "host", "venue", "goal", "day", "halfway", "questions",
+    "only_with",
   ]
 
   private let file: String

@@ -93,11 +93,14 @@ package struct GroupingInstance: Sendable {
   package var everyone: Bool
   package var meetings: Meetings?
   package var marks: [Mark]
+  /// What whole groups have to add up to.
+  package var balances: [Balance]
 
   package init(
     graph: PairGraph, seats: [Int32]? = nil, innerWeights: [Int64]? = nil,
     placement: [Int64]? = nil, least: Int, most: Int, value: Value = .mean, groupCount: Int? = nil,
-    mostGroups: Int? = nil, everyone: Bool = false, meetings: Meetings? = nil, marks: [Mark] = []
+    mostGroups: Int? = nil, everyone: Bool = false, meetings: Meetings? = nil, marks: [Mark] = [],
+    balances: [Balance] = []
   ) {
     let count = graph.itemCount
     self.graph = graph
@@ -112,6 +115,7 @@ package struct GroupingInstance: Sendable {
     self.everyone = everyone
     self.meetings = meetings
     self.marks = marks
+    self.balances = balances
   }
 }
 

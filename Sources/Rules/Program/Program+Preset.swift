@@ -21,7 +21,7 @@ extension Program {
     guard let rule = RuleSpecification.all.first(where: { $0.id.rawValue == name }) else {
       throw .unknown("rule", name, among: RuleSpecification.all.map(\.id.rawValue))
     }
-    guard let accepted = rule.form.accepted(setting) else {
+    guard let accepted = rule.form.accepted(setting, questions: questions) else {
       throw SettingProblem(
         problem: "the rule \(name) cannot be told this", value: setting.description,
         remedy: "write \(rule.form.expectation)")
@@ -88,7 +88,7 @@ extension Program {
   /// is a number like others. The engine and the verifier both ask here.
   package func setting(of rule: RuleID) -> Setting? {
     guard let told = rules[rule], told != .flag(false) else { return nil }
-    return RuleSpecification.forms[rule]?.accepted(told)
+    return RuleSpecification.forms[rule]?.accepted(told, questions: questions)
   }
 
   /// Whether a flag rule is on.

@@ -12,7 +12,7 @@ extension Cohort {
   /// `column:value`; ascending, values in the order of their names.
   package func carriers(of name: String) -> [[Int32]] {
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    let wanted = parts.count > 1 ? Terms.plain(parts[1]) : nil
+    let wanted = parts.count > 1 ? value(parts[1], of: parts[0]) : nil
     var carriers: [String: [Int32]] = [:]
     for number in students.indices {
       for value in values(of: parts[0], for: number) where wanted == nil || value == wanted {
@@ -22,7 +22,14 @@ extension Cohort {
     return carriers.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private func values(of column: String, for number: Int) -> Set<String> {
+  /// A value as it was written, in the form in which those of a column are compared.
+  package func value(_ text: String, of column: String) -> String {
+    guard program.questions[column]?.isNumber == true else { return Terms.plain(text) }
+    return Quantity(text)?.description ?? text
+  }
+
+  /// The values of a column that a student has.
+  package func values(of column: String, for number: Int) -> Set<String> {
     let student = students[number]
     switch column {
     case "channels": return Set(student.channels.map { Terms.plain($0.rawValue) })
@@ -41,7 +48,7 @@ extension Cohort {
     case "social_pace": return Set([student.socialPace?.rawValue].compactMap(\.self))
     case "strengths": return Set(student.strengths.map(Terms.plain))
     case "time_zone": return [Terms.plain(student.timeZone)]
-    default: return []
+    default: return program.questions[column].map { student.values(to: column, $0) } ?? []
     }
   }
 }

@@ -30,6 +30,9 @@ package protocol Rule: Sendable {
   /// Properties that a group may hold so many carriers of.
   var marks: [CarriedMark] { get }
 
+  /// What whole groups have to add up to.
+  var balances: [GroupBalance] { get }
+
   /// Properties of which all members of a group must share one.
   var commons: [CommonProperty] { get }
 
@@ -134,6 +137,8 @@ extension Rule {
   }
 
   package var marks: [CarriedMark] { [] }
+
+  package var balances: [GroupBalance] { [] }
 
   package var commons: [CommonProperty] { [] }
 

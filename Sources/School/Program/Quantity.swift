@@ -43,7 +43,7 @@ public struct Quantity: Sendable, Hashable, Comparable, CustomStringConvertible 
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
-  /// The order of the numbers.
+  /// Whether the first number is smaller.
   public static func < (one: Quantity, other: Quantity) -> Bool {
     one.millionths < other.millionths
   }

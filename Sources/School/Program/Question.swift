@@ -70,7 +70,7 @@ extension Question {
   }
 
   /// The items of a cell, without blanks around them; those without any letter or digit say nothing.
-  private static func items(of cell: String) -> [String] {
+  static func items(of cell: String) -> [String] {
     // By bytes: a semicolon and an accent after it are one Character.
     cell.utf8.split(separator: UInt8(ascii: ";")).compactMap { bytes in
       let item = Substring(bytes).drop(while: \.isWhitespace)

@@ -13,6 +13,15 @@ public enum SettingForm: Sendable, Hashable {
   /// A whole number for each column or `column:value` pair, or `false` to switch the rule off.
   case limits([String])
 
+  /// A whole number for each `column:value` pair, or `false` to switch the rule off.
+  case counts([String])
+  /// A list of columns, or `false` to switch the rule off.
+  case names([String])
+  /// A number for each question with numbers, or `false` to switch the rule off.
+  case spans
+  /// A table of `least` and `most` for each question with numbers, or `false` to switch the rule off.
+  case means
+
   /// What a file may say, in words.
   public var expectation: String {
     switch self {
@@ -23,11 +32,20 @@ public enum SettingForm: Sendable, Hashable {
     case .decimal(let range):
       "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound)), or false"
     case .columns(let names):
-      "a list of \(names.joined(separator: ", ")), each alone or with a value as in "
-        + "\(names[0]):value; or false"
+      "a list of \(names.joined(separator: ", ")) and questions of the program, each alone or with a "
+        + "value as in \(names[0]):value; or false"
     case .limits(let names):
-      "a table from \(names.joined(separator: ", ")), each alone or with a value as in "
+      "a table from \(names.joined(separator: ", ")) and questions of the program, each alone or with a "
+        + "value as in \(names[0]):value, to a whole number of at least 1; or false"
+    case .counts(let names):
+      "a table from \(names.joined(separator: ", ")) and questions of the program, each with a value as in "
         + "\(names[0]):value, to a whole number of at least 1; or false"
+    case .names(let names):
+      "a list of \(names.joined(separator: ", ")) and questions of the program, each without a value; or false"
+    case .spans:
+      "a table from questions of kind number to how far apart answers may be, as in {skill: 2}; or false"
+    case .means:
+      "a table from questions of kind number to limits, as in {skill: {least: 2.4, most: 3.6}}; or false"
     }
   }
 
@@ -35,7 +53,11 @@ public enum SettingForm: Sendable, Hashable {
   ///
   /// A single text stands for a list of one, a whole number for the equal decimal. A rule that is
   /// switched off reads `flag(false)`.
-  public func accepted(_ setting: Setting) -> Setting? {
+  ///
+  /// - Parameters:
+  ///   - setting: What a file says.
+  ///   - questions: The questions of the program, which can be named beside the known columns.
+  public func accepted(_ setting: Setting, questions: [String: Question] = [:]) -> Setting? {
     switch (self, setting) {
     case (.always, .flag(true)), (.flag, .flag): return setting
     case (.always, _), (.flag, _): return nil
@@ -45,29 +67,65 @@ public enum SettingForm: Sendable, Hashable {
       return range.contains(Double(number)) ? .decimal(Double(number)) : nil
     case (.decimal(let range), .decimal(let number)): return range.contains(number) ? setting : nil
     case (.columns(let names), .text(let text)):
-      return Self.names(text, oneOf: names) ? .list([setting]) : nil
+      return Self.names(text, oneOf: names, questions) ? .list([setting]) : nil
     case (.columns(let names), .list(let items)):
       let fits = items.allSatisfy {
-        if case .text(let text) = $0 { Self.names(text, oneOf: names) } else { false }
+        if case .text(let text) = $0 { Self.names(text, oneOf: names, questions) } else { false }
       }
       return fits && !items.isEmpty ? setting : nil
     case (.limits(let names), .table(let entries)):
       let fits = entries.allSatisfy { key, value in
         if case .whole(let number) = value {
-          number >= 1 && Self.names(key, oneOf: names)
+          number >= 1 && Self.names(key, oneOf: names, questions)
         } else {
           false
         }
+      }
+      return fits && !entries.isEmpty ? setting : nil
+    case (.counts(let names), .table(let entries)):
+      let fits = entries.allSatisfy { key, _ in key.contains(":") }
+      return fits ? SettingForm.limits(names).accepted(setting, questions: questions) : nil
+    case (.names, .text): return accepted(.list([setting]), questions: questions)
+    case (.names(let names), .list(let items)):
+      let texts = items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      let fits = texts.count == items.count && !texts.contains { $0.contains(":") }
+      return fits ? SettingForm.columns(names).accepted(setting, questions: questions) : nil
+    case (.spans, .table(let entries)):
+      let fits = entries.allSatisfy { key, value in
+        questions[key]?.isNumber == true && value.quantity.map { $0.millionths >= 0 } ?? false
+      }
+      return fits && !entries.isEmpty ? setting : nil
+    case (.means, .table(let entries)):
+      let fits = entries.allSatisfy { key, value in
+        questions[key]?.isNumber == true && Self.areLimits(value)
       }
       return fits && !entries.isEmpty ? setting : nil
     default: return nil
     }
   }
 
-  /// Whether `text` is one of `columns`, alone or followed by a colon and a value.
-  private static func names(_ text: String, oneOf columns: [String]) -> Bool {
+  /// Whether `text` is one of `columns` or `questions`, alone or followed by a colon and a value.
+  private static func names(
+    _ text: String, oneOf columns: [String], _ questions: [String: Question]
+  ) -> Bool {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    return columns.contains(String(parts[0])) && (parts.count == 1 || !parts[1].isEmpty)
+      .map(String.init)
+    let question = questions[parts[0]]
+    guard question != nil || columns.contains(parts[0]) else { return false }
+    guard parts.count > 1 else { return true }
+    return question?.isNumber == true ? Quantity(parts[1]) != nil : !parts[1].isEmpty
+  }
+
+  /// Whether a setting has a least or a most, and no least above the most.
+  private static func areLimits(_ setting: Setting) -> Bool {
+    guard case .table(let limits) = setting, !limits.isEmpty,
+      Set(limits.keys).isSubset(of: ["least", "most"]),
+      limits.values.allSatisfy({ $0.quantity != nil })
+    else { return false }
+    guard let least = limits["least"]?.quantity, let most = limits["most"]?.quantity else {
+      return true
+    }
+    return least <= most
   }
 }
 

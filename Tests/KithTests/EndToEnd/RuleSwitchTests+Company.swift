@@ -71,7 +71,7 @@ extension RuleSwitchTests {
 
   private typealias Change = @Sendable (inout Student) -> Void
 
-  private static func pair(
+  static func pair(
     _ a: @escaping Change = { _ in }, _ b: @escaping Change = { _ in }
   ) -> @Sendable () -> [Student] {
     { [student("a", a), student("b", b)] }

@@ -163,12 +163,12 @@ struct RuleSwitchTests {
   ]
 
   @Test func `every rule has its case`() {
-    let rules = (Self.cases + Self.company).map(\.rule)
+    let rules = (Self.cases + Self.company + Self.answers).map(\.rule)
     #expect(Set(rules) == Set(RuleSpecification.all.map(\.id)))
     #expect(Set(rules).count == rules.count)
   }
 
-  @Test(arguments: cases + company)
+  @Test(arguments: cases + company + answers)
   func `a rule that is switched on changes the answer, and the verifier finds its breach`(
     one: Case
   ) throws {

@@ -52,6 +52,9 @@ struct SettingEndsTests {
   private static func program(_ kind: Program.Kind) -> Program {
     var program = SmallSchool.program(kind)
     program.term = .init(starts: .day(2027, 3, 1), ends: .day(2027, 3, 28))
+    if let one = Quantity(1), let five = Quantity(5) {
+      program.questions["skill"] = Question(.number(from: one, to: five))
+    }
     return program
   }
 
@@ -90,6 +93,16 @@ struct SettingEndsTests {
     case .columns(let names): names.map { .list([.text($0)]) } + [.list(names.map { .text($0) })]
     case .limits(let names):
       names.map { .table([$0: .whole(1)]) } + [.table(["grade": .whole(.max)])]
+    case .counts(let names):
+      names.map { .table(["\($0):chess": .whole(1)]) } + [.table(["grade:5": .whole(.max)])]
+    case .names(let names): names.map { .list([.text($0)]) } + [.list(names.map { .text($0) })]
+    // The program has a question `skill`.
+    case .spans: [.table(["skill": .whole(0)]), .table(["skill": .whole(1_000_000)])]
+    case .means:
+      [
+        .table(["skill": .table(["least": .whole(5)])]),
+        .table(["skill": .table(["most": .whole(1)])]),
+      ]
     }
   }
 

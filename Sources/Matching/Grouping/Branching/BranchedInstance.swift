@@ -136,6 +136,7 @@ extension GroupingInstance {
     }
     result.graph = PairGraph(offsets: offsets, neighbors: neighbors, weights: weights)
     result.meetings = meetings?.fused(origins)
+    result.balances = balances.map { $0.fused(origins) }
     result.marks = marks.map { $0.fused(place) }
     return result
   }

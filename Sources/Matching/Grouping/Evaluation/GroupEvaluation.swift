@@ -137,9 +137,10 @@ extension GroupEvaluation {
     return days >= meetings.daysNeeded
   }
 
-  /// Whether each mark is carried by nobody, or by as many seats as it allows.
+  /// Whether each mark is carried by nobody, or by as many seats as it allows, and each balance reached.
   package func keepsMarks(_ group: [Int32]) -> Bool {
-    instance.marks.isEmpty
+    guard instance.balances.allSatisfy({ $0.sum(of: group) >= $0.least }) else { return false }
+    return instance.marks.isEmpty
       || instance.marks.indices.allSatisfy { mark in
         let carried = carriers(of: mark, in: group)
         return carried == 0

@@ -26,6 +26,7 @@ extension GroupingInstance {
         meetings.options[Int($0) * meetings.words..<(Int($0) + 1) * meetings.words]
       }
     }
+    part.balances = balances.map { $0.part(items) }
     part.marks = marks.map { mark in
       var here = Mark(least: mark.least, most: mark.most, carriers: [], seats: [])
       if !mark.families.isEmpty { here.families = items.map { mark.families[Int($0)] } }

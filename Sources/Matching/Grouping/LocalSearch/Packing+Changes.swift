@@ -19,6 +19,7 @@ extension Packing {
     if size[slot] == 1 { meeting.clear(slot) }
     meeting.join(item, slot)
     marks.join(item, slot)
+    balances.join(item, slot)
     refresh(slot)
   }
 
@@ -47,6 +48,7 @@ extension Packing {
     rewards[slot] -= reward[Int(item)]
     tie[Int(item)] = 0
     marks.leave(item, slot)
+    balances.leave(item, slot)
     refresh(slot)
     if left == 0, !slotIsListed[slot] {
       slotIsListed[slot] = true
@@ -93,7 +95,9 @@ extension Packing {
   }
 
   private func refresh(_ slot: Int) {
-    let complete = size[slot] > 0 && Int(head[slot]) >= least && marks.areComplete(slot)
+    let complete =
+      size[slot] > 0 && Int(head[slot]) >= least && marks.areComplete(slot)
+      && balances.areReached(slot)
     let now =
       complete
       ? evaluation.value(weight: weight[slot], seats: Int(head[slot])) + rewards[slot] : 0

@@ -21,10 +21,13 @@ extension Packing {
       return Self.refused
     }
     if isFinished[slot] {
-      if !marks.areComplete(slot, with: item) { return Self.refused }
+      if !marks.areComplete(slot, with: item) || !balances.areReached(slot, with: item) {
+        return Self.refused
+      }
       return evaluation.value(weight: sum, seats: after) + rewards[slot] + reward[Int(item)]
         - worth[slot]
     }
+    if !balances.canReach(slot, with: item, seatsLeft: most - after) { return Self.refused }
     return evaluation.value(weight: sum, seats: after) + reward[Int(item)]
       - evaluation.value(weight: weight[slot], seats: Int(head[slot]))
   }
@@ -53,7 +56,9 @@ extension Packing {
       points += reward[Int(comer)]
       if !marks.allows(comer, in: slot, without: leaver) { return Self.refused }
     }
-    if after < least || !marks.areComplete(slot, without: leaver, with: comer) {
+    if after < least || !marks.areComplete(slot, without: leaver, with: comer)
+      || !balances.areReached(slot, without: leaver, with: comer)
+    {
       return Self.refused
     }
     return evaluation.value(weight: sum, seats: after) + points

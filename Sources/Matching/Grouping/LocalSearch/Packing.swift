@@ -38,6 +38,7 @@ final class Packing {
 
   let meeting: MeetingSets
   let marks: MarkCounts
+  let balances: BalanceSums
 
   /// Σ worth of all groups, less the penalty for their number.
   var total: Int64 = 0
@@ -77,6 +78,7 @@ final class Packing {
     isFinished = .repeating(false, count: slots)
     meeting = MeetingSets(instance, slots: slots)
     marks = MarkCounts(instance, slots: slots)
+    balances = BalanceSums(instance, slots: slots)
     slotIsListed = .repeating(true, count: slots)
     emptySlots = (0..<Int32(slots)).reversed()
     journal.reserve(count)

@@ -137,7 +137,10 @@ extension PackingSearch {
   private func bestAddition(to slot: Int) -> Int32? {
     var best: Int32?
     var most = Packing.refused
+    // What the group lacks comes first now and then: the best company need not bring it.
+    let lacking = packing.balances.lacking(slot).flatMap { chance.below(2) == 0 ? $0 : nil }
     for item in pool where packing.group[Int(item)] < 0 {
+      if let lacking, !packing.balances.helps(item, lacking) { continue }
       let gain = packing.gain(adding: item, to: slot)
       if gain > most, chance.unit() >= Self.blink { (best, most) = (item, gain) }
     }

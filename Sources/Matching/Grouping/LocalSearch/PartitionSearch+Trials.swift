@@ -80,6 +80,7 @@ extension PartitionSearch {
     var faults = Int64(max(0, least - after, after - most))
     if !hasRules { return faults }
     faults += marks.broken(slot, without: leaver, with: comer)
+    faults += balances.missed(slot, without: leaver, with: comer)
     let row = members + slot * count
     let anyone = comer >= 0 ? comer : row[row[0] == leaver ? 1 : 0]
     let left = Int(size[slot])

@@ -41,6 +41,7 @@ final class PartitionSearch {
   let placement: UnsafeMutablePointer<Int64>
   let meeting: MeetingSets
   let marks: MarkCounts
+  let balances: BalanceSums
 
   var chance: SplitMix64
   var temperature = 0.0
@@ -59,7 +60,9 @@ final class PartitionSearch {
     everyone = instance.everyone
     isSum = instance.value == .sum
     let single = instance.seats.allSatisfy { $0 == 1 }
-    hasRules = !instance.marks.isEmpty || (instance.meetings?.daysNeeded ?? 0) > 0
+    hasRules =
+      !instance.marks.isEmpty || !instance.balances.isEmpty
+      || (instance.meetings?.daysNeeded ?? 0) > 0
     isPlain = isSum && single && !hasRules && everyone
     mayRelocate = !everyone || instance.least < instance.most || !single
     least = instance.least
@@ -78,6 +81,7 @@ final class PartitionSearch {
     placement = .copy(of: instance.placement)
     meeting = MeetingSets(instance, slots: 0)
     marks = MarkCounts(instance, slots: slots)
+    balances = BalanceSums(instance, slots: slots)
     chance = SplitMix64(seed: seed)
     best = [Int32](repeating: Int32(slots), count: count)
     for item in 0..<count {
@@ -115,6 +119,7 @@ extension PartitionSearch {
     if slot == nowhere { return }
     weight[slot] += table[slot * count + Int(item)] + inner[Int(item)]
     marks.join(item, slot)
+    balances.join(item, slot)
     addRow(of: item, to: slot, sign: 1)
   }
 
@@ -129,6 +134,7 @@ extension PartitionSearch {
     if slot == nowhere { return }
     weight[slot] -= table[slot * count + Int(item)] + inner[Int(item)]
     marks.leave(item, slot)
+    balances.leave(item, slot)
     addRow(of: item, to: slot, sign: -1)
   }
 

@@ -113,8 +113,21 @@ extension GroupEnumeration {
       }
       guard evaluation.canMeet(common: into, seats: seats) else { return false }
     }
+    guard canReachBalances(count: count, seats: seats) else { return false }
     return evaluation.instance.marks.isEmpty
       || evaluation.keepsMarkLimits(Array(UnsafeBufferPointer(start: members, count: count)))
+  }
+
+  /// Whether the seats that are left could make up for what a part lacks.
+  @inline(__always)
+  private func canReachBalances(count: Int, seats: Int) -> Bool {
+    let left = Int64(evaluation.instance.most - seats)
+    for (at, balance) in evaluation.instance.balances.enumerated() {
+      var sum = balanceReach[at] * left
+      for place in 0..<count { sum += balance.amounts[Int(members[place])] }
+      if sum < balance.least { return false }
+    }
+    return true
   }
 
   /// An upper limit of what a group grown from a pair exceeds its payment by.

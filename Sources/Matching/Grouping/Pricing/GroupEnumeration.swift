@@ -38,6 +38,8 @@ final class GroupEnumeration {
   /// Whether items alone are looked at as groups.
   let seesAlone: Bool
   let words: Int
+  /// The most that a seat can add to each balance.
+  let balanceReach: [Int64]
 
   let members: UnsafeMutablePointer<Int32>
   let degrees: UnsafeMutablePointer<Int64>
@@ -81,6 +83,9 @@ final class GroupEnumeration {
     evaluation = pairs.evaluation
     threshold = floor + pairs.prices.group
     words = evaluation.instance.meetings?.words ?? 0
+    balanceReach = evaluation.instance.balances.map {
+      $0.reach(seats: pairs.evaluation.instance.seats)
+    }
     depth = pairs.sizes.upperBound + 1
     members = .allocate(capacity: depth)
     degrees = .allocate(capacity: depth * depth)
