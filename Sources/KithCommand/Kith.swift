@@ -10,12 +10,18 @@ struct KithCommand: ParsableCommand {
     commandName: "kith",
     abstract: "Gives every student of an online school their people.",
     discussion: """
-      Begin with a school that is made up, and match its pods:
+      One term with a school that is made up; your own begins with kith import:
 
         kith generate --students 240 --seed 7 --out maple
-        kith match --roster maple --program pods.yaml --out term1
-        kith verify --roster maple --program pods.yaml --result term1/result.json
-        kith explain term1/result.json --roster maple --program pods.yaml --group g1
+        kith program --new pod --term 2027-01-11..2027-05-28 --out pods.yaml
+        kith init
+        kith roster maple
+        kith program pods.yaml
+        kith match --draft
+        kith review --worst 10
+        kith publish
+        kith letters --out letters
+        kith export --out send
 
       Exit codes:
         0   done

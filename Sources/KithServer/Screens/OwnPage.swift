@@ -87,7 +87,7 @@ struct OwnPage {
 
   func page() throws -> Answer {
     let reader = try visit.visitor.reader
-    var answers: [Int64: [Acceptance]] = [:]
+    var answers: [Int64: [ProposalAnswer]] = [:]
     let cards = try groups().map { open, group -> [String: Any] in
       let view = GroupView(group, in: open.publicationForReaders, for: reader)
       var values = GroupScreen.values(view)

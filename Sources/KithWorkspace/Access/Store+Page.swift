@@ -3,7 +3,7 @@ import GRDB
 package import Kith
 
 /// What a family said to a group that was published.
-package struct Acceptance: Sendable, Hashable {
+package struct ProposalAnswer: Sendable, Hashable {
   package var publication: Int64
   package var group: String
   package var student: Student.ID
@@ -67,14 +67,14 @@ extension Store {
   }
 
   /// What families said to the groups of a publication, by group and student.
-  package func acceptances(of publication: Int64) throws(StoreProblem) -> [Acceptance] {
+  package func acceptances(of publication: Int64) throws(StoreProblem) -> [ProposalAnswer] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: "SELECT * FROM acceptance WHERE publication = ? ORDER BY \"group\", student",
         arguments: [publication]
       ).map {
-        Acceptance(
+        ProposalAnswer(
           publication: publication, group: $0["group"],
           student: Student.ID(rawValue: $0["student"]), isAccepted: $0["answer"] == "accepted",
           time: $0["made"])
