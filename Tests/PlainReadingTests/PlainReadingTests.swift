@@ -33,7 +33,9 @@ struct PlainReadingTests {
   }
 
   private func play(_ seed: UInt64, _ tally: inout Tally) throws {
-    let school = PlainSchool(seed: seed)
+    var school = PlainSchool(seed: seed)
+    var chance = Chance(seed: seed &+ 1_000_003)
+    if chance.happens(50) { school.ask(&chance) }
     let (roster, program) = (school.roster, school.program)
     let name = "\(program.kind.rawValue), seed \(seed)"
     let result: MatchResult

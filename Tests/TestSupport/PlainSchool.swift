@@ -43,7 +43,6 @@ package struct PlainSchool {
       ])
     }
     if !hasTerm { program.rules["age_least"] = .flag(false) }
-    if chance.happens(50) { ask(&chance) }
   }
 
   // MARK: - The program
@@ -107,13 +106,8 @@ package struct PlainSchool {
       setting = .list([.text(chance.of(columns + ["languages:en", "grade:5"]))])
     case .limits(let columns):
       setting = .table([chance.of(columns + ["languages:en"]): .whole(1 + chance.below(3))])
-    case .counts:
-      setting = .table([
-        chance.of(["languages:en", "grade:5", "interests:chess"]): .whole(1 + chance.below(2))
-      ])
-    case .names: setting = .list([.text(chance.of(["grade", "languages", "school", "interests"]))])
-    // Only questions of the school have numbers.
-    case .spans, .means: return
+    // What is about the school's own questions is told by `ask`.
+    case .counts, .names, .spans, .means: return
     }
     // A venue is asked for in person only, and nobody has one here.
     if rule.id == "venue" { return }

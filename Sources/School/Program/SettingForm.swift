@@ -57,6 +57,7 @@ public enum SettingForm: Sendable, Hashable {
   /// - Parameters:
   ///   - setting: What a file says.
   ///   - questions: The questions of the program, which can be named beside the known columns.
+  /// - Returns: The setting as the rule reads it; nil where it has another form.
   public func accepted(_ setting: Setting, questions: [String: Question] = [:]) -> Setting? {
     switch (self, setting) {
     case (.always, .flag(true)), (.flag, .flag): return setting

@@ -69,7 +69,7 @@ extension RuleSwitchTests {
       on: { program, _ in program.rules["households_most"] = .whole(1) }),
   ]
 
-  private typealias Change = @Sendable (inout Student) -> Void
+  typealias Change = @Sendable (inout Student) -> Void
 
   static func pair(
     _ a: @escaping Change = { _ in }, _ b: @escaping Change = { _ in }
