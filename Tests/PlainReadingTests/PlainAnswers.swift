@@ -97,8 +97,11 @@ extension PlainScores {
     case .choice: alike = lists[0] == lists[1] ? 1000 : 0
     case .choices:
       let sets = students.map { student in
-        PlainWords(program).set((student.own[parts[1]] ?? "").components(separatedBy: ";"))
-          .subtracting([""])
+        PlainWords(program).set(
+          (student.own[parts[1]] ?? "").components(separatedBy: ";").map {
+            $0.trimmingCharacters(in: .whitespaces).lowercased()
+          }
+        ).subtracting([""])
       }
       let all = sets.count { !$0.isEmpty }
       func weight(_ words: Set<String>) -> Int {
