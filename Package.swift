@@ -84,8 +84,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      // Its routes are tested from inside, in optimised builds too.
-      swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
+      swiftSettings: strict),
     .executableTarget(
       name: "KithCommand",
       dependencies: [

@@ -26,7 +26,7 @@ struct KindGuideTests {
       "match", "--roster", "school", "--program", "program.yaml", "--out", "out", in: folder)
     #expect(run.code == 0, "\(run.errors)")
     let sections = run.output.components(separatedBy: "\n\n")
-    let best = sections.enumerated().filter { $0 == 0 || $1.contains("best group") }
+    let best = sections.enumerated().filter { $0 == 0 || $1.hasPrefix("Figures") || $1.contains("best group") }
       .map(\.element).joined(separator: "\n\n")
     var now = parts
     now[shown] = "text\n\(best.trimmingCharacters(in: .newlines))\n"

@@ -5,7 +5,7 @@ import Kith
 import KithWorkspace
 import Testing
 
-@testable import KithServer
+import KithServer
 
 struct InvitationTests {
   @Test func `the server says that it lives, to everybody and under every name`() async throws {

@@ -6,7 +6,7 @@ import KithFiles
 import KithWorkspace
 import TestSupport
 
-@testable import KithServer
+import KithServer
 
 /// A small school with published pods, whose page is asked without a socket.
 final class School: Sendable {

@@ -5,7 +5,7 @@ import HummingbirdTesting
 import KithWorkspace
 import Testing
 
-@testable import KithServer
+import KithServer
 
 struct SenderTests {
   @Test func `a form that another page sends does nothing`() async throws {

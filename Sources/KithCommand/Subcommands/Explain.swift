@@ -138,7 +138,7 @@ extension KithCommand {
       let words = LeftOverWords(left)
       let remedies = words.remedies()
       return
-        (["\(student) is in no group: \(words.cause).", "What stood in the way:"]
+        (["\(student) is in no group.", "\(student) \(words.cause).", "What stood in the way:"]
         + words.obstacles.map { "  \($0)" }
         + (remedies.isEmpty ? [] : ["What would help:"] + remedies.map { "  \($0)" }))
         .joined(separator: "\n")

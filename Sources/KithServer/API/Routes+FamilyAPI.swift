@@ -29,7 +29,7 @@ extension Routes {
     ) { visit in
       let page = try OwnPage(visit)
       let record = try StudentRecord(page.student.id, visit.workspace, on: .today)
-      return Answer(200, "application/json", record.json)
+      return .json(bytes: record.json)
     },
     Route(
       .put, "/api/v1/me/consents", .agree,

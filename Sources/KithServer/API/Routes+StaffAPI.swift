@@ -88,7 +88,7 @@ extension Routes {
       let text =
         Array("{\"choices\":".utf8) + choices.dropLast() + Array(",\"answer\":".utf8)
         + SuggestionText(screen.telling).json(of: screen.answer) + Array("}\n".utf8)
-      return Answer(200, "application/json", text)
+      return .json(bytes: text)
     },
     Route(
       .post, "/api/v1/students/{student}/requests", .ask, about: .student("student"),

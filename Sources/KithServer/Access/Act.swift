@@ -1,5 +1,5 @@
 /// What can be done on the page; every route is one of these acts.
-enum Act: String, Sendable, Hashable, CaseIterable {
+package enum Act: String, Sendable, Hashable, CaseIterable {
   // Open to everybody who has the address.
   case seeHealth, seeAsset, seeDescription, followInvitation, followMet, seeCalendar
   // Of whoever is signed in.
@@ -13,7 +13,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
   case seeOwnPage, agree, setHours, setDirectory, answerGroup, renewCalendar, seeRecord
 
   /// What a record says of the act.
-  var words: String {
+  package var words: String {
     rawValue.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) }
   }
 }

@@ -1,9 +1,9 @@
-import KithWorkspace
+package import KithWorkspace
 
 /// The one table that decides who may do what. What does not stand in it is refused.
-enum Permissions {
+package enum Permissions {
   /// About what somebody may do an act.
-  enum Scope: String, Sendable, Hashable, CaseIterable {
+  package enum Scope: String, Sendable, Hashable, CaseIterable {
     /// About every student and group.
     case all
     /// About their own: a coach's students and their groups, a family's student and its groups.
@@ -14,7 +14,7 @@ enum Permissions {
 
   /// What a role may do an act about; nil where it may not. A role of nil is somebody who is not signed
   /// in.
-  static func scope(of act: Act, for role: Visitor.Role?) -> Scope? {
+  package static func scope(of act: Act, for role: Visitor.Role?) -> Scope? {
     guard let row = table[act] else { return nil }
     switch row {
     case .everybody: return .open

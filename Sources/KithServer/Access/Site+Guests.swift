@@ -1,10 +1,10 @@
 import Crypto
 import Foundation
-import KithWorkspace
+package import KithWorkspace
 
 extension Site {
   /// How long a session lasts without use, in seconds.
-  static func idleSeconds(_ role: Visitor.Role) -> Int {
+  package static func idleSeconds(_ role: Visitor.Role) -> Int {
     role == .coordinator || role == .coach ? 8 * 3600 : 2 * 3600
   }
 
@@ -15,16 +15,16 @@ extension Site {
 
   /// The cookie of the session. Where the page is encrypted, no other page of the school's domain can
   /// set it.
-  var cookieName: String { isEncrypted ? "__Host-kith" : "kith" }
+  package var cookieName: String { isEncrypted ? "__Host-kith" : "kith" }
 
-  func cookie(_ token: String) -> String {
+  package func cookie(_ token: String) -> String {
     "\(cookieName)=\(token); Path=/; HttpOnly; SameSite=Lax\(isEncrypted ? "; Secure" : "")"
   }
 
   var endedCookie: String { cookie("") + "; Max-Age=0" }
 
   /// Who asks; nil where nobody is signed in, or no longer at the school.
-  func guest(of call: Call) throws -> Guest? {
+  package func guest(of call: Call) throws -> Guest? {
     let bearer = (call.headers["authorization"] ?? "").split(separator: " ")
     let isBearer = bearer.count == 2 && bearer[0].lowercased() == "bearer"
     guard let token = isBearer ? String(bearer[1]) : call.cookie(cookieName),

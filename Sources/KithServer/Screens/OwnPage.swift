@@ -39,7 +39,7 @@ struct OwnPage {
 
   func agree(to words: [String]) throws -> [Withdrawal.Touched] {
     guard decides else {
-      throw Refusal(403, "a guardian decides this", "ask your family to open their own link")
+      throw Refusal(409, "a guardian decides this", "ask your family to open their own link")
     }
     let consents = try words.map { word in
       guard let consent = Consent(rawValue: word) else {
@@ -54,7 +54,7 @@ struct OwnPage {
 
   func setDirectory(_ entry: DirectoryEntry?) throws {
     guard decides else {
-      throw Refusal(403, "a guardian decides this", "ask your family to open their own link")
+      throw Refusal(409, "a guardian decides this", "ask your family to open their own link")
     }
     try visit.workspace.setDirectory(entry, of: student.id, by: visit.author)
   }

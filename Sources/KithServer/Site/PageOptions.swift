@@ -50,7 +50,7 @@ package struct PageOptions: Sendable {
     return nil
   }
 
-  static func isLoopback(_ host: String) -> Bool {
+  package static func isLoopback(_ host: String) -> Bool {
     ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
   }
 }

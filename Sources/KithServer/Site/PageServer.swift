@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import HummingbirdCore
 import KithFiles
 package import KithWorkspace
@@ -9,8 +9,8 @@ import NIOCore
 
 /// The page of a workspace, served until somebody ends it.
 package struct PageServer: Sendable {
-  let site: Site
-  let workers: Workers
+  package let site: Site
+  package let workers: Workers
 
   /// - Throws: ``StoreProblem`` where the workspace cannot be used.
   package init(_ workspace: Workspace, _ options: PageOptions) throws {
@@ -63,19 +63,24 @@ package struct PageServer: Sendable {
 }
 
 /// Takes requests apart and answers them on threads of their own.
-struct PageResponder: HTTPResponder {
-  let site: Site
-  let workers: Workers
+package struct PageResponder: HTTPResponder {
+  package let site: Site
+  package let workers: Workers
 
-  struct Context: InitializableFromSource {
-    let peer: String
+  package init(site: Site, workers: Workers) {
+    self.site = site
+    self.workers = workers
+  }
 
-    init(source: ApplicationRequestContextSource) {
+  package struct Context: InitializableFromSource {
+    package let peer: String
+
+    package init(source: ApplicationRequestContextSource) {
       peer = source.channel.remoteAddress?.ipAddress ?? ""
     }
   }
 
-  func respond(to request: Request, context: Context) async throws -> Response {
+  package func respond(to request: Request, context: Context) async throws -> Response {
     let isHead = request.method == .head
     let method = isHead ? .get : Call.Method(rawValue: request.method.rawValue)
     let target = request.head.path ?? "/"

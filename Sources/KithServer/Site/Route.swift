@@ -1,15 +1,15 @@
 import Foundation
 
 /// An address of the page, with what it does and about whom.
-struct Route: Sendable {
+package struct Route: Sendable {
   /// A part of a path: a word, or a name under which any word is known.
-  enum Part: Sendable, Hashable {
+  package enum Part: Sendable, Hashable {
     case word(String)
     case value(String)
   }
 
   /// About whom an address is: what a visitor who may do it only about their own is held to.
-  enum Subject: Sendable, Hashable {
+  package enum Subject: Sendable, Hashable {
     case none
     /// The student under this name.
     case student(String)
@@ -17,18 +17,18 @@ struct Route: Sendable {
     case group(String)
   }
 
-  let method: Call.Method
+  package let method: Call.Method
   /// As it stands in documents: `/draft/{program}/move`.
-  let pattern: String
-  let parts: [Part]
-  let act: Act
-  let subject: Subject
+  package let pattern: String
+  package let parts: [Part]
+  package let act: Act
+  package let subject: Subject
   /// What the description of the interface says of it; nil of a screen.
   let operation: Operation?
   /// Bytes of a body, at most.
-  let mostBytes: Int
+  package let mostBytes: Int
   /// Whether reading it is written to the log.
-  let isNoted: Bool
+  package let isNoted: Bool
   let handle: @Sendable (Visit) throws -> Answer
 
   init(
@@ -49,10 +49,10 @@ struct Route: Sendable {
     self.handle = handle
   }
 
-  var isAPI: Bool { pattern.hasPrefix("/api/") }
+  package var isAPI: Bool { pattern.hasPrefix("/api/") }
 
   /// The values of a path that this pattern fits; nil where it does not.
-  func values(of path: [String]) -> [String: String]? {
+  package func values(of path: [String]) -> [String: String]? {
     guard path.count == parts.count else { return nil }
     var values: [String: String] = [:]
     for (part, text) in zip(parts, path) {
@@ -66,11 +66,11 @@ struct Route: Sendable {
 }
 
 /// All routes, found by method and path.
-struct RouteTable: Sendable {
-  let routes: [Route]
+package struct RouteTable: Sendable {
+  package let routes: [Route]
   private let byFirstWord: [String: [Route]]
 
-  init(_ routes: [Route]) {
+  package init(_ routes: [Route]) {
     self.routes = routes
     byFirstWord = Dictionary(grouping: routes) { route in
       guard case .word(let word) = route.parts.first else { return "" }
@@ -79,7 +79,7 @@ struct RouteTable: Sendable {
   }
 
   /// What a path leads to: the route of a method, or the methods that it has otherwise.
-  func find(
+  package func find(
     _ method: Call.Method?, _ path: [String]
   ) -> (route: Route, values: [String: String])? {
     (byFirstWord[path.first ?? ""] ?? []).lazy.compactMap { route in
@@ -88,7 +88,7 @@ struct RouteTable: Sendable {
     }.first
   }
 
-  func methods(of path: [String]) -> [Call.Method] {
+  package func methods(of path: [String]) -> [Call.Method] {
     let methods = (byFirstWord[path.first ?? ""] ?? []).filter { $0.values(of: path) != nil }
       .map(\.method)
     return Call.Method.allCases.filter(methods.contains)

@@ -1,6 +1,6 @@
 /// All addresses of the page.
-enum Routes {
-  static let all: [Route] = entry + staff + board + intake + family + api
+package enum Routes {
+  package static let all: [Route] = entry + staff + board + intake + family + api
 
   /// Coming in and going out.
   private static let entry: [Route] = [

@@ -76,7 +76,7 @@ struct Visit: Sendable {
 }
 
 /// Somebody signed in.
-struct Guest: Sendable {
+package struct Guest: Sendable {
   let session: Session
   /// What is stored of the session's token.
   let digest: String

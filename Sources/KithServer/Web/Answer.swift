@@ -1,4 +1,5 @@
 import Foundation
+import Kith
 
 /// What a request is answered.
 struct Answer: Sendable {
@@ -26,10 +27,15 @@ struct Answer: Sendable {
   }
 
   static func json(_ value: some Encodable, _ status: Int = 200) throws -> Answer {
-    Answer(status, "application/json", try JSONText.bytes(of: value))
+    json(bytes: try JSONText.bytes(of: value), status)
   }
 
-  /// To another address, asked for anew with GET.
+  /// JSON that somebody has written already.
+  static func json(bytes: [UInt8], _ status: Int = 200) -> Answer {
+    Answer(status, "application/json", JSONText.spelled(bytes))
+  }
+
+  /// To another address, which the browser then asks for with GET.
   static func seeOther(_ path: String) -> Answer {
     var answer = Answer(303)
     answer.headers = [("location", path)]
@@ -50,6 +56,37 @@ enum JSONText {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
     return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+  }
+
+  /// The same JSON with every sign spelled out that a page or a terminal would read as its own, so that a
+  /// name does nothing wherever somebody puts an answer.
+  static func spelled(_ bytes: [UInt8]) -> [UInt8] {
+    var spelled = String.UnicodeScalarView()
+    func spell(_ scalar: Unicode.Scalar) {
+      let digits = String(scalar.value, radix: 16)
+      spelled.append(
+        contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
+    }
+    var isEscaped = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+        if scalar == "\"" {
+          spell(scalar)
+        } else {
+          spelled.append(contentsOf: ["\\", scalar])
+        }
+        continue
+      }
+      switch scalar {
+      case "\\": isEscaped = true
+      // These stand in texts alone; line feeds and quotation marks hold JSON together.
+      case "<", ">", "&", "'": spell(scalar)
+      case _ where scalar.value >= 0x7F && ForeignText.isUnruly(scalar): spell(scalar)
+      default: spelled.append(scalar)
+      }
+    }
+    return Array(String(spelled).utf8)
   }
 
   /// What a body says.

@@ -1,31 +1,44 @@
-import Foundation
+package import Foundation
 
 /// A request as it came, wholly read.
-struct Call: Sendable {
-  enum Method: String, Sendable, Hashable, CaseIterable {
+package struct Call: Sendable {
+  package enum Method: String, Sendable, Hashable, CaseIterable {
     case get = "GET"
     case post = "POST"
     case put = "PUT"
     case delete = "DELETE"
 
-    var isChange: Bool { self != .get }
+    package var isChange: Bool { self != .get }
   }
 
-  var method: Method
+  package var method: Method
   /// The parts of the path between slashes, decoded; none for `/`.
-  var path: [String]
-  var query: Form
+  package var path: [String]
+  package var query: Form
   /// By names in small letters.
-  var headers: [String: String]
-  var body: [UInt8] = []
+  package var headers: [String: String]
+  package var body: [UInt8] = []
   /// The address from which the request came.
-  var peer: String
+  package var peer: String
   /// The host that the request names.
-  var host: String
-  var now = Date()
+  package var host: String
+  package var now = Date()
+
+  package init(
+    method: Method, path: [String], query: Form, headers: [String: String], body: [UInt8] = [],
+    peer: String, host: String
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+    self.peer = peer
+    self.host = host
+  }
 
   /// The parts of a path; nil where it is written in a way that nobody means.
-  static func path(_ text: some StringProtocol) -> [String]? {
+  package static func path(_ text: some StringProtocol) -> [String]? {
     guard text.hasPrefix("/"), text.utf8.count <= 2048 else { return nil }
     let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 1, parts[0].isEmpty { return [] }
@@ -40,7 +53,7 @@ struct Call: Sendable {
   }
 
   /// The value of a cookie.
-  func cookie(_ name: String) -> String? {
+  package func cookie(_ name: String) -> String? {
     for part in (headers["cookie"] ?? "").split(separator: ";") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if pair.count == 2, pair[0].trimmingCharacters(in: .whitespaces) == name {
@@ -51,7 +64,7 @@ struct Call: Sendable {
   }
 
   /// The kind of the body, without parameters and in small letters.
-  var contentType: String {
+  package var contentType: String {
     (headers["content-type"] ?? "").split(separator: ";").first.map {
       $0.trimmingCharacters(in: .whitespaces).lowercased()
     } ?? ""
@@ -59,26 +72,26 @@ struct Call: Sendable {
 }
 
 /// Fields of a form or a query, in their order; a name may stand several times.
-struct Form: Sendable {
-  private(set) var fields: [(name: String, value: String)] = []
+package struct Form: Sendable {
+  package private(set) var fields: [(name: String, value: String)] = []
 
   /// Fields of a form, at most.
   private static let mostFields = 2000
 
-  init() {}
+  package init() {}
 
-  init(urlEncoded text: some StringProtocol) {
+  package init(urlEncoded text: some StringProtocol) {
     for part in text.split(separator: "&").prefix(Self.mostFields) {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       fields.append((Self.decoded(pair[0]), pair.count > 1 ? Self.decoded(pair[1]) : ""))
     }
   }
 
-  mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }
+  package mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }
 
-  subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+  package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
-  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+  package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
   private static func decoded(_ text: some StringProtocol) -> String {
     let spaced = String(text).replacing("+", with: " ")
@@ -86,7 +99,7 @@ struct Form: Sendable {
   }
 
   /// A value as it stands in a query.
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 

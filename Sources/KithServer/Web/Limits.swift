@@ -1,8 +1,8 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// How often somebody may do something: so many times at once, and then so many a second.
-final class RateLimit: Sendable {
+package final class RateLimit: Sendable {
   private struct Bucket {
     var left: Double
     var time: Double
@@ -12,13 +12,13 @@ final class RateLimit: Sendable {
   private let perSecond: Double
   private let buckets = Mutex<[String: Bucket]>([:])
 
-  init(most: Int, perSecond: Double) {
+  package init(most: Int, perSecond: Double) {
     self.most = Double(most)
     self.perSecond = perSecond
   }
 
   /// Whether one more is allowed, which it counts.
-  func allows(_ who: String, now: Date) -> Bool {
+  package func allows(_ who: String, now: Date) -> Bool {
     let time = now.timeIntervalSince1970
     return buckets.withLock { buckets in
       // What has filled up again says nothing any more.
@@ -36,26 +36,26 @@ final class RateLimit: Sendable {
   }
 
   /// Gives one back, as for a word that was right.
-  func forgive(_ who: String) {
+  package func forgive(_ who: String) {
     buckets.withLock { $0[who]?.left += 1 }
   }
 }
 
 /// Threads for work that waits for the disk or reckons: never those on which requests arrive.
-final class Workers: Sendable {
+package final class Workers: Sendable {
   private let queue: OperationQueue
 
-  init(_ count: Int) {
+  package init(_ count: Int) {
     queue = OperationQueue()
     queue.maxConcurrentOperationCount = count
     queue.qualityOfService = .userInitiated
   }
 
-  func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+  package func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
       queue.addOperation { continuation.resume(returning: work()) }
     }
   }
 
-  func start(_ work: @escaping @Sendable () -> Void) { queue.addOperation(work) }
+  package func start(_ work: @escaping @Sendable () -> Void) { queue.addOperation(work) }
 }
