@@ -89,7 +89,7 @@ public struct Matchmaker: Sendable {
 
   /// What the limit leaves to the search: explaining and verifying take about twice as long as
   /// allowing and scoring did, and something for each student. Pairs that are not all held are scored
-  /// anew for fairness and proof, and for groups several times.
+  /// again for fairness and proof, and for groups several times.
   private func secondsToSearch(since start: Date, _ problem: PosedProblem) -> Double {
     let limit = program.limits.seconds
     let spent = -start.timeIntervalSinceNow

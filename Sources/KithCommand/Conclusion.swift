@@ -35,6 +35,7 @@ struct Conclusion {
     case let invalid as InvalidRoster: (code, message) = (.badInput, invalid.description)
     case let held as HeldBack: (code, message) = (.noAnswer, held.description)
     case let fault as SolverFault: (code, message) = (.fault, fault.description)
+    case let fault as ReaderFault: (code, message) = (.fault, fault.description)
     case let error as NSError where error.isOfWriting:
       (code, message) = (.badInput, StandardOutput.lost.description)
     case let exit as ExitCode:

@@ -46,7 +46,7 @@ struct PublicationOptions: ParsableArguments {
     let read = reader.readUnedited(&problems)
     more(&problems)
     let (program, roster, _) = try request.read(problems)
-    guard let read else { preconditionFailure("the reader failed without a problem") }
+    guard let read else { throw ReaderFault() }
     let publication = Publication(read, of: program, roster: roster)
     var strangers = ProblemList()
     for stranger in publication.strangers {

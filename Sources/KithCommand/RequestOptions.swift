@@ -34,7 +34,7 @@ struct RequestOptions: ParsableArguments {
     let roster = reader.read(&problems)
     if let program, let roster { Self.check(program, file, roster, &problems) }
     try problems.throwAny()
-    guard let program, let roster else { preconditionFailure("a reader failed without a problem") }
+    guard let program, let roster else { throw ReaderFault() }
     return (program, roster, problems.notices)
   }
 

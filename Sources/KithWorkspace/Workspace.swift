@@ -124,7 +124,7 @@ extension Workspace {
       stored.tables.mapValues { [UInt8]($0) }, from: "\(store.path):roster \(stored.version)")
     let roster = reader.read(&problems)
     try problems.throwAny()
-    guard let roster else { preconditionFailure("a reader failed without a problem") }
+    guard let roster else { throw ReaderFault() }
     return roster
   }
 
@@ -134,7 +134,7 @@ extension Workspace {
       "\(store.path):program \(stored.version)", text: [UInt8](stored.text)
     ).read(&problems)
     try problems.throwAny()
-    guard let program else { preconditionFailure("a reader failed without a problem") }
+    guard let program else { throw ReaderFault() }
     return program
   }
 
@@ -143,7 +143,7 @@ extension Workspace {
     var reader = ResultFileReader("\(store.path):\(name)", text: [UInt8](text))
     let result = reader.read(&problems)
     try problems.throwAny()
-    guard let result else { preconditionFailure("a reader failed without a problem") }
+    guard let result else { throw ReaderFault() }
     return result
   }
 }

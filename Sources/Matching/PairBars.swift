@@ -2,7 +2,7 @@
 /// reaches the bars of both together.
 ///
 /// The best pairs of each alone would do no good: everybody's best are with the same few, and nobody has
-/// pairs with those who are left for them. So whoever is wanted by many gets a high bar, as they get a
+/// pairs with those who are left for them. So the one who is wanted by many gets a high bar, as they get a
 /// high price where groups are formed: these are the prices of a *b*-matching, found by letting each bar
 /// follow the others until they settle.
 package struct PairBars: Sendable {

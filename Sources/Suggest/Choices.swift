@@ -3,7 +3,7 @@
 /// Two groups are one choice where they share half or more of the companions that either offers: a pod
 /// with its last member exchanged is the same pod.
 struct Choices {
-  /// Those whom every group holds.
+  /// Those that every group holds.
   let core: Set<Int32>
   private(set) var accepted: [Set<Int32>] = []
 

@@ -34,7 +34,7 @@ final class GroupSearch {
 
   let index: SuggestionIndex
   let ranking: Ranking
-  /// Those whom every group holds, ascending.
+  /// Those that every group holds, ascending.
   let core: [Int32]
   /// Of these, those who were asked for.
   let asked: [Int32]

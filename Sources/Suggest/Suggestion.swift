@@ -49,7 +49,7 @@ public struct Suggestion: Sendable, Hashable {
   public var groups: [Group]
   /// The score in ``groups`` of those who were asked for, the mean where they are several.
   public var score: Int
-  /// The best score that they could have in any group that the rules allow, whoever is in it; nil
+  /// The best score that they could have in any group that the rules allow, no matter who is in it; nil
   /// where that was not found within the limits of the search.
   public var best: Int?
   /// What becomes of those who were asked for, in the order of the question.

@@ -9,12 +9,12 @@ public struct SuggestionAnswer: Sendable, Hashable {
     public var supposition: Supposition
     /// Suggestions under the change, best first; none for a consent, which is never taken as given.
     public var suggestions: [Suggestion]
-    /// The best score that those who were asked for could have under the change, whoever is with them;
+    /// The best score that those who were asked for could have under the change, no matter who is with them;
     /// nil where no group is possible.
     public var best: Int?
     /// What the first suggestion's score gains on today's; nil where there is none under the change.
     public var gain: Int?
-    /// Partners whom the change alone opens to those who were asked for.
+    /// Partners that the change alone opens to those who were asked for.
     public var opens: Int
     /// What else there is to say, in plain words; nil for nothing.
     public var remark: String?
@@ -26,7 +26,7 @@ public struct SuggestionAnswer: Sendable, Hashable {
   public var now: [Group]
   /// Suggestions, best first.
   public var suggestions: [Suggestion]
-  /// The best score that they could have in any group that the rules allow, whoever is in it; nil where
+  /// The best score that they could have in any group that the rules allow, no matter who is in it; nil where
   /// none was found.
   public var best: Int?
   /// Whether ``best`` is proven: the search saw everything that could be better.

@@ -44,7 +44,7 @@ final class SuggestionIndex: Sendable {
   func id(_ student: Int32) -> Student.ID { cohort.students[Int(student)].id }
 }
 
-/// The partners whom the rules allow to a student, with their scores.
+/// The partners that the rules allow to a student, with their scores.
 struct PartnerRow: Sendable {
   /// Ascending.
   let partners: [Int32]

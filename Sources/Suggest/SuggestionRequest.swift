@@ -4,7 +4,7 @@ public import School
 public struct SuggestionRequest: Sendable, Hashable {
   /// Which groups come first.
   public enum Ranking: String, Sendable, Hashable, CaseIterable {
-    /// Those that fit best whoever was asked for: by the mean of their pair scores with the others.
+    /// Those that fit best the one who was asked for: by the mean of their pair scores with the others.
     case score
     /// Those that are worth most: by the group's value.
     case value

@@ -7,7 +7,7 @@ extension Suggestions {
   ///
   /// - Throws: ``InvalidRoster``, with everything that is wrong with the student; nothing changes then.
   /// - Complexity: O(*n*); a student who lives by another clock now, or who is new, has all meeting times
-  ///   worked out anew.
+  ///   worked out again.
   public mutating func update(_ student: Student) throws {
     try Roster(students: [student]).validate(for: program)
     let isSame = roster.students.first { $0.id == student.id }?.isEnrolled == student.isEnrolled

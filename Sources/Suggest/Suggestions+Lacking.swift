@@ -1,7 +1,7 @@
 package import Kith
 
 extension Suggestions {
-  /// Partners whom nothing keeps from a student but that consents or hours are lacking: what a family could
+  /// Partners that nothing keeps from a student but that consents or hours are lacking: what a family could
   /// open. Nothing is worked out as if they were given.
   ///
   /// - Parameters:

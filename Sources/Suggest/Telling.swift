@@ -1,7 +1,7 @@
 package import Kith
 package import School
 
-/// What of an answer may be told to whom: everything by ids to whoever runs the program; to a coach the
+/// What of an answer may be told to whom: everything by ids to the one who runs the program; to a coach the
 /// own students, and others by the fields that the program shares.
 package struct Telling: Sendable {
   /// A student as the reader may know them.
@@ -9,7 +9,7 @@ package struct Telling: Sendable {
     /// nil where the student is not the reader's.
     package var id: Student.ID?
     package var role: Group.Role
-    /// What the program shares of the student; empty for whoever knows ids.
+    /// What the program shares of the student; empty for the one who knows ids.
     package var fields: [Field]
   }
 
@@ -40,10 +40,10 @@ package struct Telling: Sendable {
 
   private let program: Program
   private let students: [Student.ID: Student]
-  /// The students of the coach; nil for whoever runs the program.
+  /// The students of the coach; nil for the one who runs the program.
   private let own: Set<Student.ID>?
 
-  /// What may be told of the students of a roster to a coach, or, without one, to whoever runs the
+  /// What may be told of the students of a roster to a coach, or, without one, to the one who runs the
   /// program.
   package init(_ program: Program, _ roster: Roster, to coach: String? = nil) {
     self.program = program
@@ -85,7 +85,7 @@ package struct Telling: Sendable {
     return time(of: meeting, for: student)
   }
 
-  /// A meeting on a student's own clock; whoever may not know where that is hears no zone.
+  /// A meeting on a student's own clock; the one who may not know where that is hears no zone.
   package func time(of meeting: Meeting, for student: Student.ID) -> Time {
     let zone = mayAsk(for: student) || directory(of: student).contains(.timeZone)
     guard let local = meeting.localTimes[student], let first = local.showings.first else {

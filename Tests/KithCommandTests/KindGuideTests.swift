@@ -26,8 +26,10 @@ struct KindGuideTests {
       "match", "--roster", "school", "--program", "program.yaml", "--out", "out", in: folder)
     #expect(run.code == 0, "\(run.errors)")
     let sections = run.output.components(separatedBy: "\n\n")
-    let best = sections.enumerated().filter { $0 == 0 || $1.hasPrefix("Figures") || $1.contains("best group") }
-      .map(\.element).joined(separator: "\n\n")
+    let kept = sections.enumerated().filter { place, section in
+      place == 0 || section.hasPrefix("Figures") || section.contains("best group")
+    }
+    let best = kept.map(\.element).joined(separator: "\n\n")
     var now = parts
     now[shown] = "text\n\(best.trimmingCharacters(in: .newlines))\n"
     try GoldenFile(inRepository: page).expect(now.joined(separator: "```"))

@@ -162,7 +162,7 @@ struct WorkspaceSequence {
   }
 
   private mutating func person() -> String {
-    // Now and then somebody whom nobody knows.
+    // Now and then somebody that nobody knows.
     if chances.below(25) == 0 { return "nobody" }
     let ids = school.everybody
     return ids[chances.below(ids.count)]

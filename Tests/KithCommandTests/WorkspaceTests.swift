@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  /// The first student whom safety lets into another group, which a dry run shows without doing it.
+  /// The first student that safety lets into another group, which a dry run shows without doing it.
   private func possibleMove(
     _ groups: [String: [String]], besides kept: [String]
   ) throws -> (student: String, target: String)? {

@@ -64,7 +64,7 @@ struct PermissionTests {
     }.joined()
   }
 
-  @Test func `no address answers anybody whom the table does not let in`() async throws {
+  @Test func `no address answers anybody that the table does not let in`() async throws {
     for route in Routes.all where route.act != .signOut && route.act != .match {
       // What a route changes says nothing of the next one.
       let school = try School()
@@ -118,7 +118,7 @@ struct PermissionTests {
     }
   }
 
-  @Test func `whoever is not named in the table may do nothing`() {
+  @Test func `the one who is not named in the table may do nothing`() {
     for act in Act.allCases {
       let open: Set<Act> = [
         .seeHealth, .seeAsset, .seeDescription, .followInvitation, .followMet, .seeCalendar,
@@ -146,7 +146,7 @@ struct PermissionTests {
       let values = route.parts.compactMap { part -> String? in
         if case .value(let name) = part { name } else { nil }
       }
-      // Whoever names a student or a group in an address is held to their own.
+      // The one who names a student or a group in an address is held to their own.
       if values.contains("student") { #expect(route.subject == .student("student")) }
       if values.contains("group") { #expect(route.subject == .group("group")) }
     }

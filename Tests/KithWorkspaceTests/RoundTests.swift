@@ -71,7 +71,7 @@ struct RoundTests {
     try desk.take("priority: {waiting: 500}")
     try desk.publish()
     let first = desk.roster.students.count
-    // Of three, two can be together; the one of longest wait is among them, whoever fits best.
+    // Of three, two can be together; the one of longest wait is among them, no matter who fits best.
     for (number, days) in [(first, 1), (first + 1, 30), (first + 2, 2)] {
       var student = TinyDesk.student(number)
       student.joinedOn = CalendarDate(dayNumber: day.dayNumber - days)

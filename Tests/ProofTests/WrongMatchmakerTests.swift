@@ -113,7 +113,7 @@ struct WrongMatchmakerTests {
     #expect(text?.contains("apart turns them away") == true, "\(text ?? "")")
   }
 
-  @Test func `somebody whom the matchmaker does not know is found`() {
+  @Test func `somebody that the matchmaker does not know is found`() {
     let claims = AlteredClaims(pods.claims, forgetting: "s07") { $2 }
     let texts = pods.findings(against: claims).map(\.text)
     #expect(texts.contains { $0.contains("s07") && $0.hasSuffix("does not know both") })

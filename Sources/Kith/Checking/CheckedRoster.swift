@@ -6,11 +6,11 @@ struct CheckedRoster: Sendable {
   /// The days on which ages are taken; nil without one.
   private let term: Program.Term?
   private let apart: Set<Set<Student.ID>>
-  /// Those whom a wish puts together, from both sides.
+  /// Those that a wish puts together, from both sides.
   let together: [Student.ID: Set<Student.ID>]
   let households: [String: Set<Student.ID>]
   private let history: [PastPlacement]
-  /// Those whom the program or the history calls left over last time.
+  /// Those that the program or the history calls left over last time.
   let leftOver: Set<Student.ID>
   /// The names of earlier terms, latest first.
   private let terms: [String]

@@ -35,7 +35,7 @@ struct FixedGroupCheck {
   func unexcused(_ findings: [Finding]) -> [Finding] {
     guard !excused.isEmpty else { return findings }
     return findings.filter { finding in
-      // A guide whom a person gave one learner too many.
+      // A guide that a person gave one learner too many.
       if finding.rule == "capacity", finding.group == nil {
         return !guides.contains { finding.text.hasPrefix("\($0) ") }
       }

@@ -5,7 +5,7 @@ extension PriceProof {
   ///
   /// A path goes up from *j* items to the *m* of the shape, and each item that is added adds least to all
   /// with it. So the mean of R over the pairs never rises on the way, and a sum of `S` over *j* items is
-  /// followed by no more than `S · C(i, 2) ÷ C(j, 2)` over *i*. Whoever is added then must not take all of
+  /// followed by no more than `S · C(i, 2) ÷ C(j, 2)` over *i*. The one who is added then must not take all of
   /// it off: of those whose R to the items so far is too low for that, whatever the best of their pairs
   /// still adds, none is looked at again. Near good prices that leaves a few of thousands.
   struct Growth {

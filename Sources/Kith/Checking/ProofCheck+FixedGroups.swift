@@ -4,7 +4,7 @@ extension ProofCheck {
     let text: String
   }
 
-  /// Those whom fixed groups place.
+  /// Those that fixed groups place.
   var fixedLearners: [Int32] {
     problem.fixed.groups.flatMap { problem.cohort.program.kind.isGuided ? $0.dropFirst() : $0[...] }
   }

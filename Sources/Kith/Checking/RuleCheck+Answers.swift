@@ -74,7 +74,7 @@ extension RuleCheck {
       guard let column = program.onlyWith else { return nil }
       return members.contains { member in
         members.contains { $0.id != member.id && !accepts(member, $0, column) }
-      } ? "somebody is with a partner whom they do not accept" : nil
+      } ? "somebody is with a partner that they do not accept" : nil
     default: return nil
     }
   }

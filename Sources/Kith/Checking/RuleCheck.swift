@@ -46,7 +46,7 @@ struct RuleCheck {
 // MARK: - Students and pairs
 
 extension RuleCheck {
-  /// A member whom a rule turns away alone.
+  /// A member that a rule turns away alone.
   private func breachOfStudent(
     _ rule: RuleID, _ setting: Setting, _ members: [Student]
   ) -> String? {
@@ -69,7 +69,7 @@ extension RuleCheck {
     }
   }
 
-  /// Two members whom a rule keeps out of one group.
+  /// Two members that a rule keeps out of one group.
   private func breachOfPair(_ rule: RuleID, _ setting: Setting, _ members: [Student]) -> String? {
     for (index, first) in members.enumerated() {
       for second in members[(index + 1)...] {

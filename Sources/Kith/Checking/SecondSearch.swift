@@ -11,7 +11,7 @@ struct SecondSearch {
     SearchLimits(seconds: 60, gap: 0, effort: 2_000, seed: 1, threads: threads)
   }
 
-  /// Students beyond whom nothing is searched again where groups have more than two members.
+  /// Students beyond that nothing is searched again where groups have more than two members.
   private static let mostStudents = 400
 
   /// The best answer found and a bound on all, groups fixed by hand among them; nil where the school is

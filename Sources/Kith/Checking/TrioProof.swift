@@ -74,7 +74,7 @@ struct TrioProof: Sendable {
     return .refuted("the group of \(members.joined(separator: ", ")) is worth more than it pays")
   }
 
-  /// The first two whom `body` finds fault with, of all who may stand together.
+  /// The first two that `body` finds fault with, of all who may stand together.
   private func firstTwo(
     _ body: @escaping @Sendable (Int32, Int32, Int64) -> [Int32]?
   ) -> [Int32]? {
@@ -93,7 +93,7 @@ struct TrioProof: Sendable {
     (isMean ? 2 : 1) * Int64(score) + placements[Int(one)] + placements[Int(other)]
   }
 
-  /// Those whom somebody may be with, and what each two are worth.
+  /// Those that somebody may be with, and what each two are worth.
   private func company(of one: Int32) -> [Int32: Int64] {
     if let company {
       let row = company.offsets[Int(one)]..<company.offsets[Int(one) + 1]

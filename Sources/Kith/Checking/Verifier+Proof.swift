@@ -48,7 +48,7 @@ extension Verifier {
   private func verdict(
     _ certificate: Certificate, _ problem: PosedProblem, _ keeping: Keeping
   ) -> ProofCheck.Verdict {
-    // Whoever matches waits a few seconds at most; whoever verifies has asked for the proof.
+    // The one who matches waits a few seconds at most; the one who verifies has asked for the proof.
     let steps =
       self.problem == nil
       ? ProofCheck.Steps(all: 400_000_000, ofPair: 400)

@@ -140,7 +140,7 @@ public struct Verifier: Sendable {
       + accountCheck(problem, result.keeping).findings(result, because: contradictions)
   }
 
-  /// What makes a result unsafe to tell anybody: rules of safety that it breaks, and people whom the
+  /// What makes a result unsafe to tell anybody: rules of safety that it breaks, and people that the
   /// roster does not know.
   package func safetyFindings(_ result: MatchResult) -> [Finding] {
     let checked = CheckedRoster(roster.keeping(result.keeping), program)

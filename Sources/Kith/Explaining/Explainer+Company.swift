@@ -1,5 +1,5 @@
 extension Explainer {
-  /// What keeps two students apart whom no rule forbids each other: rules about those they would bring
+  /// What keeps two students apart that no rule forbids each other: rules about those they would bring
   /// along, about what a group has in common, and about whole groups.
   package func companyObstacles(_ a: Int, _ b: Int) -> [WhyNot.Obstacle] {
     guard !cohort.program.kind.isGuided else { return [] }

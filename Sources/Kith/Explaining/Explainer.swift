@@ -108,7 +108,7 @@ extension Explainer {
     Int(asGuide ? scoring.score(student, other) : scoring.score(other, student))
   }
 
-  /// The scores of a student with everybody whom the rules allow as a partner.
+  /// The scores of a student with everybody that the rules allow as a partner.
   private func partnerScores(of student: Int, asGuide: Bool) -> [Int] {
     var candidates = asGuide ? cohort.learners : cohort.guides
     var scores: [Int32] = []

@@ -15,7 +15,7 @@ public struct Explanation: Sendable, Hashable {
     public var best: Int
     /// 1 plus the allowed partners whose pair score with the member is above ``score``.
     public var rank: Int
-    /// How many partners were allowed to the member: those whom no rule keeps from them as a pair.
+    /// How many partners were allowed to the member: those that no rule keeps from them as a pair.
     public var partners: Int
     /// The share of allowed partners whose pair score is not above ``score``, in whole per cent,
     /// rounded down; 100 where nobody allowed would be better.

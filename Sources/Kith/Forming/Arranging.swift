@@ -81,7 +81,7 @@ package struct Arranging {
     }
   }
 
-  /// Venues within reach of all, nearest first to whoever lives farthest from it.
+  /// Venues within reach of all, nearest first to the one who lives farthest from it.
   package func venues(for group: [Int32]) -> [Places.Place] {
     guard let places else { return [] }
     let homes = group.compactMap { cohort.homes[Int($0)] }

@@ -4,7 +4,7 @@ extension Certificate {
   func released(from fixed: FixedGroups, _ allowance: Allowance) -> Certificate {
     let cohort = allowance.cohort
     let isGuided = cohort.program.kind.isGuided
-    // Whoever must be with a member of a fixed group has no place any more, and pays nothing either.
+    // The one who must be with a member of a fixed group has no place any more, and pays nothing either.
     let itemOf = isGuided ? nil : Items(allowance, without: fixed.isPlaced).itemOf
     let students = Set(
       cohort.students.indices.filter { fixed.isPlaced[$0] || itemOf?[$0] == -1 }
@@ -20,7 +20,7 @@ extension Certificate {
     if let room = Hosting(cohort)?.room, mostGroups != nil {
       released.mostGroups = max(0, room - fixed.groups.count)
     }
-    // The price of a group holds whoever hosts it.
+    // The price of a group holds no matter who hosts it.
     released.hostPrices = [:]
     // What was tried is another question now.
     released.isSearched = false
@@ -59,7 +59,7 @@ extension Certificate.Tree {
     }
   }
 
-  /// The largest sum of prices of any leaf, rounded down; the price of whoever is no learner counts
+  /// The largest sum of prices of any leaf, rounded down; the price of a student who is no learner counts
   /// once for each seat.
   fileprivate func bound(
     learners: Set<Student.ID>, groups: Int, seats: (Student.ID) -> Int

@@ -1,6 +1,6 @@
 import Matching
 
-/// Prices of the room of each host: a coach whom few groups suit, for hours that few have, is worth less
+/// Prices of the room of each host: a coach that few groups suit, for hours that few have, is worth less
 /// than one who suits many, and the bound need not count both alike.
 struct HostPrices {
   let problem: PosedProblem

@@ -180,7 +180,7 @@ package struct ItemLinks: Sendable {
 
   /// By how much the links of each item are worth more than is usual.
   ///
-  /// A few pairs that are held may leave an item with a price far too low for all the others. Whoever
+  /// A few pairs that are held may leave an item with a price far too low for all the others. The one who
   /// looks at links would then find that one's before all others.
   package func unusual(threads: Int) -> [Int64] {
     // Of all links but a tenth, and of all items but one in fifty.

@@ -6,7 +6,7 @@ struct Charges: Sendable {
   var question: DroppedPairs.Question
   /// How many units a pair, the one with the row first, is worth beyond what it pays.
   var excess: @Sendable (_ student: Int32, _ partner: Int32, _ score: Int32) -> Int64
-  /// Which of the leaf's prices whoever has a row pays; a pair pays one of them at least.
+  /// Which of the leaf's prices the one who has a row pays; a pair pays one of them at least.
   var pricesOfRow: @Sendable (_ row: Int) -> [Int]
   /// What all prices prove together, in units.
   var total: @Sendable (BoundCertificate.Leaf) -> Int64
@@ -35,7 +35,7 @@ struct Pricing {
 
   /// The best answer to a problem, and the problem with the pairs that it took.
   ///
-  /// Where the limits come first, whoever has a row pays what dropped pairs ask beyond the prices: the
+  /// Where the limits come first, the one who has a row pays what dropped pairs ask beyond the prices: the
   /// bound stays true, and is no longer reached.
   func settle(
     _ problem: PosedProblem

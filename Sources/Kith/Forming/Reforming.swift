@@ -1,6 +1,6 @@
 import Matching
 
-/// Forms groups anew, fewer and larger, where hosts or venues are too few for those that were found.
+/// Forms groups again, fewer and larger, where hosts or venues are too few for those that were found.
 ///
 /// The engine knows how many groups hosts have room for, and what suits each group by itself; that
 /// groups take hours and places from one another shows only when they are booked. Then as many groups

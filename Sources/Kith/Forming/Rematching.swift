@@ -1,6 +1,6 @@
 import Matching
 
-/// Gives guides only learners whom they can all meet.
+/// Gives guides only learners that they can all meet.
 ///
 /// The engine weighs guides and learners two by two; that a guide of several learners has a time for
 /// each, and that a learner is in no two places at once, shows only in the timetable. Where somebody is

@@ -32,7 +32,7 @@ public struct Outcomes: Sendable, Hashable {
   public var groups: Int
   /// Students, or learners, who were placed.
   public var placed: Int
-  /// Those whom the program sought to place.
+  /// Those that the program sought to place.
   public var sought: Int
   /// Contacts made and due, over all who told both.
   public var contacts: (made: Int, due: Int) { (contactsMade, contactsDue) }

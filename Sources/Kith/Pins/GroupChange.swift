@@ -3,7 +3,7 @@ public import School
 /// Whom the change from one result to another touches.
 ///
 /// A group *continues* the earlier one with which it shares most members; each continues one at most,
-/// and those that share more go first. Whoever is in the group that continues their own has kept it,
+/// and those that share more go first. The one who is in the group that continues their own has kept it,
 /// though companions may have come and gone.
 public struct GroupChange: Sendable, Hashable {
   /// Placed after, and not before; ascending, as all lists here.

@@ -172,7 +172,7 @@ extension Matchmaker {
     let subjects = groups.map { cohort.subjectNumber($0.subject) }
     let isFixed = Set(zip(fixed.groups, fixed.subjects).map { $0 + [$1] })
     let free = zip(members, subjects).filter { !isFixed.contains($0.0 + [$0.1]) }
-    // Whoever a fixed group places is counted with it.
+    // Students that a fixed group places are counted with it.
     var placed = Set(fixed.groups.flatMap { $0.dropFirst(program.kind.isGuided ? 1 : 0) })
     let objective = free.reduce(0) { sum, group in
       let newcomers = (program.kind.isGuided ? Array(group.0.dropFirst()) : group.0).filter {
@@ -183,7 +183,7 @@ extension Matchmaker {
     let certificate = result.certificate?.released(from: fixed, allowance)
     let answer = Answer(
       groups: free.map(\.0), subjects: free.map(\.1),
-      // Without a proof the old bound still holds for whoever was not fixed.
+      // Without a proof the old bound still holds for the one who was not fixed.
       bound: max(Int64(certificate?.bound ?? result.bound), Int64(objective)),
       objective: Int64(objective), certificate: certificate)
     var arranged = try placing.result(

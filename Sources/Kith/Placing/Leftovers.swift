@@ -11,7 +11,7 @@ package struct Leftovers: Sendable {
   /// What has to be kept whatever is changed.
   package var keeping = Keeping()
 
-  /// The unplaced among those whom the program seeks to place, by id.
+  /// The unplaced among those that the program seeks to place, by id.
   package func unplaced(threads: Int) -> [Unplaced] {
     let cohort = allowance.cohort
     let isGuided = cohort.program.kind.isGuided

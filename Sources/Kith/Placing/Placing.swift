@@ -105,7 +105,7 @@ package struct Placing {
     return result
   }
 
-  /// The placement of those whom a group places.
+  /// The placement of those that a group places.
   func placement(of group: [Int32]) -> Int {
     (cohort.program.kind.isGuided ? group.dropFirst() : group[...]).reduce(0) {
       $0 + cohort.program.placementPoints(of: cohort.students[Int($1)])

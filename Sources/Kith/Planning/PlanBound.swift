@@ -5,7 +5,7 @@ import School
 /// Bounds all plans by the certificates of programs that stand alone.
 ///
 /// Where *c* is a price that a student pays in every leaf of a program's certificate, its groups are worth
-/// no more than the certificate's bound less the *c* of everybody whom they leave out. So with
+/// no more than the certificate's bound less the *c* of everybody that they leave out. So with
 /// *rest* = Σ (bound − Σ *c*) over the programs, a plan is worth no more than *rest* + Σ over students of
 /// the most that a choice of programs gives: Σ *c* of the chosen ones, the points for having anybody, and
 /// the points for a companion where the chosen programs reach the hours with one student who is allowed in
@@ -79,7 +79,7 @@ struct PlanBound {
   /// No plan is worth more.
   var bound: Int { parts.indices.reduce(rest) { $0 + best(of: $1) } }
 
-  /// The students whom some program asks for and none can place.
+  /// The students that some program asks for and none can place.
   func leastWithNobody(_ isAsked: [Bool]) -> Int {
     zip(isAsked, parts).count { $0 && $1.isEmpty }
   }

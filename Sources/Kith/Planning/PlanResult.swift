@@ -38,7 +38,7 @@ public struct PlanResult: Sendable, Hashable {
 
 /// What students have of a plan.
 public struct PlanFigures: Sendable, Hashable {
-  /// Students whom at least one program asks for.
+  /// Students that at least one program asks for.
   public var students: Int
   /// Those of them who are in no group.
   public var withNobody: Int
@@ -90,7 +90,7 @@ public struct PlanCertificate: Sendable, Hashable {
 
   /// What is proven, in points.
   public var bound: Int
-  /// Students whom no program can place: no plan leaves fewer with nobody.
+  /// Students that no program can place: no plan leaves fewer with nobody.
   public var leastWithNobody: Int
   /// One for each program, in the order of the plan.
   public var parts: [Part]

@@ -83,7 +83,7 @@ struct PlannedProgram: Sendable {
     }
   }
 
-  /// Those whom a group places: a guide takes part without being placed.
+  /// Those that a group places: a guide takes part without being placed.
   func placed(in students: [Int32]) -> ArraySlice<Int32> {
     program.kind.isGuided ? students.dropFirst() : students[...]
   }

@@ -5,7 +5,7 @@ extension Allowance {
   ///
   /// A count names nobody.
   ///
-  /// - Parameter holdingBack: Whether only those count whom the rule holds back for it.
+  /// - Parameter holdingBack: Whether only those count that the rule holds back for it.
   /// - Returns: A notice for each rule that reads an empty cell.
   package func untold(holdingBack: Bool) -> [Notice] {
     let takesPart = (0..<cohort.count).filter {

@@ -25,7 +25,7 @@ package struct Allowance: Sendable {
     a != b && rules.allSatisfy { $0.allows(a, b) }
   }
 
-  /// Whether anybody of `candidates` may be with a student, and is one whom `isFit` takes.
+  /// Whether anybody of `candidates` may be with a student, and is one that `isFit` takes.
   package func hasPartner(
     _ student: Int, among candidates: [Int32], isFit: (Int32) -> Bool
   ) -> Bool {

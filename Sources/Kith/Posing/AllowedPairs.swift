@@ -1,4 +1,4 @@
-/// Every allowed pair of a program with its score: held where they are few, worked out anew for each
+/// Every allowed pair of a program with its score: held where they are few, worked out again for each
 /// reader where they are many.
 package enum AllowedPairs: Sendable {
   case held(ScoredRows)

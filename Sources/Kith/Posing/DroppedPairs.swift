@@ -7,9 +7,9 @@ package struct DroppedPairs: Sendable {
   /// A question to dropped pairs, told so that most need not be asked: only those matter whose
   /// `rows[a] + partners[b]` is no more than `factor` times their score.
   struct Question: Sendable {
-    /// By student, for whoever has a row.
+    /// By student, for the one who has a row.
     var rows: [Int64]
-    /// By student, for whoever is a partner.
+    /// By student, for the one who is a partner.
     var partners: [Int64]
     var factor: Int64
 

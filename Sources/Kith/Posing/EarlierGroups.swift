@@ -3,9 +3,9 @@ package import School
 /// What of the groups of an earlier result still stands today.
 ///
 /// A result, a draft or a publication says what held once. Since then somebody may have left, a
-/// consent may be gone, a wish may keep two apart, or the program may be another. Whoever reads groups
+/// consent may be gone, a wish may keep two apart, or the program may be another. The one who reads groups
 /// that are there reads them through this type: those that stand have nobody in them who is not at the
-/// school, whom safety turns away or keeps from another member, or who stands in an earlier group
+/// school, that safety turns away or keeps from another member, or who stands in an earlier group
 /// already.
 package struct EarlierGroups: Sendable {
   /// A group, or what is left of it: two students at least, and of guides with learners, both.

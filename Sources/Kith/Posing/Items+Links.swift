@@ -72,7 +72,7 @@ extension Items {
 
   /// The pairs that items lack in rows that a sieve left.
   ///
-  /// Whoever is held with one of several who must be together is of use only where all the others are
+  /// The one who is held with one of several who must be together is of use only where all the others are
   /// held as well. Those to whom few others are left then get others who fit them best as a whole.
   func lacking(
     in rows: ScoredRows, from stream: PairStream, by sieve: Sieve, threads: Int

@@ -25,7 +25,7 @@ package struct PairStream: Sendable {
   let partners: [Int32]
   let isGuided: Bool
   private let partnersOf: PartnerIndex
-  /// Of guides, whom they could guide.
+  /// Of guides, that they could guide.
   private let learnersOf: PartnerIndex?
 
   /// Rows that one thread takes at a time.
@@ -92,7 +92,7 @@ package struct PairStream: Sendable {
     }
   }
 
-  /// The scores of a sample of all whom a student may be with, one in `step` of the candidates, with
+  /// The scores of a sample of all that a student may be with, one in `step` of the candidates, with
   /// whom they are; `asGuide` where the student would guide them.
   func sample(
     of student: Int32, asGuide: Bool, step: Int,
@@ -105,7 +105,7 @@ package struct PairStream: Sendable {
     Self.withRow(few[...], of: student, asGuide: asGuide, allowance, scoring, nil, nil, body)
   }
 
-  /// The scores of about `count` of all whom a student may be with where all are alike, with whom they are.
+  /// The scores of about `count` of all that a student may be with where all are alike, with whom they are.
   func sample(
     of student: Int32, about count: Int,
     _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Void
@@ -116,7 +116,7 @@ package struct PairStream: Sendable {
   /// The score of two students who may be together.
   func score(_ one: Int32, _ other: Int32) -> Int32 { scoring.score(Int(one), Int(other)) }
 
-  /// All whom a student may be with where all are alike, higher and lower ones, and their scores;
+  /// All that a student may be with where all are alike, higher and lower ones, and their scores;
   /// without those who score less than `least` asks of them.
   func everyPartner(
     of student: Int32, atLeast least: Floor? = nil

@@ -1,4 +1,4 @@
-/// For each student the partners whom the rules on grades, languages, schools and distances could leave,
+/// For each student the partners that the rules on grades, languages, schools and distances could leave,
 /// found without asking about each one.
 ///
 /// Students of one class are alike to these rules: of one grade, say, with homes in one cell of a grid.

@@ -18,7 +18,7 @@ package struct PosedProblem: Sendable {
   package let companions: Companions?
   /// What was fixed by hand and is no part of the question.
   package let fixed: FixedGroups
-  /// The guides whom the rules admit, ascending; everybody admitted where all members are alike.
+  /// The guides that the rules admit, ascending; everybody admitted where all members are alike.
   package let guides: [Int32]
   /// Two students who are to be together, where somebody asks what that would cost.
   package let forced: ForcedPair?
@@ -56,7 +56,7 @@ package struct PosedProblem: Sendable {
   }
 
   /// The question of a roster to a program, in a term that already holds the meetings of `busy` groups,
-  /// for whoever goes through all pairs and needs no rows where they are many.
+  /// for the one who goes through all pairs and needs no rows where they are many.
   package init(
     proving roster: Roster, _ program: Program, _ keeping: Keeping = Keeping(), busy: [Group] = [],
     most: Int = Sieve.mostPairs, threads: Int
@@ -67,7 +67,7 @@ package struct PosedProblem: Sendable {
   }
 
   /// The question that what has to be kept leaves open. More pairs than `most` are not held, and for
-  /// whoever `isProving` none of so many.
+  /// a caller that does not prove holds fewer of them.
   package init(
     _ allowance: Allowance, _ scoring: Scoring, _ keeping: Keeping, isProving: Bool = false,
     most: Int = Sieve.mostPairs, threads: Int

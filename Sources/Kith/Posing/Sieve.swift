@@ -3,8 +3,8 @@ import Matching
 /// Keeps each student's best pairs, where all pairs would be too many to hold.
 ///
 /// Each student has a *bar*, and a pair is kept where twice its score reaches the bars of both together.
-/// A sample of pairs settles the bars so that everybody keeps about as many as wanted, those whom all
-/// others fit as much as those whom few do: see ``PairBars``. So whatever was dropped is known to score
+/// A sample of pairs settles the bars so that everybody keeps about as many as wanted, those that all
+/// others fit as much as those that few do: see ``PairBars``. So whatever was dropped is known to score
 /// no more than the mean of two bars, which is what proofs about all pairs are made of. Among equal
 /// scores a number made of both students decides, so that bars part even pairs that all score alike.
 package struct Sieve: Sendable {

@@ -15,7 +15,7 @@ struct AnyGroupSearch {
   private let balances: [GroupBalance]
   private var stepsLeft = mostSteps
 
-  /// A search for a group that holds both students of a pair, and all whom they have to be with.
+  /// A search for a group that holds both students of a pair, and all that they have to be with.
   init(_ allowance: Allowance, holding pair: (Int32, Int32)) {
     self.allowance = allowance
     items = Items(allowance, tying: pair)
@@ -54,7 +54,7 @@ struct AnyGroupSearch {
     let lacking = marks.indices.filter { counts[$0] > 0 && counts[$0] < marks[$0].least }
     let missed = balances.filter { !$0.isReached(by: group) }
     if group.count >= size.least, lacking.isEmpty, missed.isEmpty { return true }
-    // Whoever ends a member's being alone comes first.
+    // The one who ends a member's being alone comes first.
     func helps(_ item: Int32) -> Bool {
       carries(lacking, item) || missed.contains { $0.sum(of: items.members[Int(item)]) > 0 }
     }

@@ -45,7 +45,7 @@ package struct Hindrances: Sendable {
       let blocks = failing.count { $0 & bit != 0 }
       guard blocks > 0 else { continue }
       let specification = type(of: rule).specification
-      // Partners whom the rule turns away from everybody are not this student's to gain.
+      // Partners that the rule turns away from everybody are not this student's to gain.
       let opened = zip(candidates, failing).filter { $0.1 == bit && admits[index][Int($0.0)] }
         .map { Int($0.0) }
       let remedy =
@@ -59,7 +59,7 @@ package struct Hindrances: Sendable {
     )
   }
 
-  /// Sets `bit` at every candidate whom `rule` turns away.
+  /// Sets `bit` at every candidate that `rule` turns away.
   private func mark(
     _ rule: any Rule, _ admits: [Bool], _ bit: UInt64, _ student: Int, _ candidates: [Int32],
     _ failing: inout [UInt64]

@@ -55,7 +55,7 @@ package struct Relaxation: Hashable, Sendable {
 }
 
 extension Cohort {
-  /// What a rule would have to be told to let in each partner whom it turns away from a student; nil
+  /// What a rule would have to be told to let in each partner that it turns away from a student; nil
   /// where no setting would. The rule is looked up once, for partners come by the thousand.
   package func relaxing(_ rule: RuleSpecification, for student: Int) -> ((Int) -> Setting?)? {
     guard !rule.isSafety else { return nil }

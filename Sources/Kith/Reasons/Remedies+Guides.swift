@@ -2,7 +2,7 @@ package import School
 
 extension Remedies {
   /// For each of those left over, one more guide like the one of whom most of them would have use.
-  /// `allowed` are the guides whom every rule allows to each of those left over.
+  /// `allowed` are the guides that every rule allows to each of those left over.
   package func extraGuides(_ allowed: [[Int32]]) -> [Unplaced.Remedy?] {
     let cohort = allowance.cohort
     guard cohort.program.kind.isGuided else { return left.map { _ in nil } }

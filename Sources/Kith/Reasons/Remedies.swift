@@ -1,14 +1,14 @@
 package import School
 
 /// Finds what would place students who are left over, by relaxing one rule after the other, or several
-/// where no single one helps, and by seeking places again each time: small cohorts are matched anew, in
+/// where no single one helps, and by seeking places again each time: small cohorts are matched again, in
 /// larger ones everybody else stays where they are. Safety rules are never relaxed.
 package struct Remedies: Sendable {
   /// What could help one of those left over, as far as it follows from who stands in their way.
   package struct Prospect: Sendable {
     fileprivate var relaxations: [(Relaxation, opens: Int)]
     fileprivate var time: Unplaced.Remedy?
-    /// Guides whom every rule allows; empty where nobody guides.
+    /// Guides that every rule allows; empty where nobody guides.
     fileprivate var guides: [Int32]
   }
 

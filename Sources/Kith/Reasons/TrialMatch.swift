@@ -2,7 +2,7 @@ import Matching
 package import Rules
 package import School
 
-/// Matches a small cohort again after one change, to count whom the change really places.
+/// Matches a small cohort again after one change, to count that the change really places.
 package struct TrialMatch {
   /// Small cohorts need few steps. Neither these nor the seed are the program's, so that what helps
   /// does not depend on how long somebody wanted to search.
@@ -17,7 +17,7 @@ package struct TrialMatch {
     self.keeping = keeping
   }
 
-  /// The students whom a changed cohort places; nobody where its musts contradict each other.
+  /// The students that a changed cohort places; nobody where its musts contradict each other.
   package func placed(_ cohort: Cohort) throws -> Set<Student.ID> {
     let program = cohort.program
     let allowance = Allowance(cohort)

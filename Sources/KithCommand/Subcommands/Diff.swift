@@ -31,7 +31,7 @@ extension KithCommand {
       var (first, second) = (ResultFileReader(before), ResultFileReader(after))
       let (old, new) = (first.read(&problems), second.read(&problems))
       try problems.throwAny()
-      guard let old, let new else { preconditionFailure("a reader failed without a problem") }
+      guard let old, let new else { throw ReaderFault() }
       let difference = ResultDifference(from: old, to: new)
       if json {
         try FileHandle.standardOutput.write(contentsOf: difference.json)

@@ -95,7 +95,7 @@ extension KithCommand {
       var reader = ResultFileReader(result)
       let read = reader.readUnedited(&problems)
       let (program, roster, _) = try request.read(problems)
-      guard let read else { preconditionFailure("the reader failed without a problem") }
+      guard let read else { throw ReaderFault() }
       return (read, program, roster, busyGroups)
     }
 

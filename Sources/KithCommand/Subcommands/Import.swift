@@ -138,7 +138,7 @@ extension KithCommand {
       var isWaiting = !kinds.isEmpty && !acceptNotices
       if !quiet || isWaiting || !problems.isEmpty { NoticeText(problems).say() }
       try problems.throwAny()
-      guard let outcome else { preconditionFailure("an import failed without a problem") }
+      guard let outcome else { throw ReaderFault() }
       if !quiet { for join in outcome.joins { StandardError.say(join.line) } }
       if isWaiting, let terminal { isWaiting = !terminal.agrees("Write the roster all the same?") }
       guard !isWaiting else {

@@ -48,7 +48,7 @@ extension KithCommand {
       let draft = SurveyMapDraft(surveys, reviewing: earlier, &problems)
       try problems.throwAny()
       NoticeText(problems).say()
-      guard var draft else { preconditionFailure("a draft failed without a problem") }
+      guard var draft else { throw ReaderFault() }
       if let terminal { draft.ask(terminal.adviser, everything: true) }
       guard let out else {
         print(draft.yaml, terminator: "")

@@ -158,7 +158,7 @@ struct PlanRequest {
       }
     }
     try problems.throwAny()
-    guard let plan, let roster else { preconditionFailure("a reader failed without a problem") }
+    guard let plan, let roster else { throw ReaderFault() }
     (self.plan, self.roster, notices) = (plan, roster, problems.notices)
   }
 }

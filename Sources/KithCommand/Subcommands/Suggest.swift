@@ -74,7 +74,7 @@ extension KithCommand {
     @Option(help: ArgumentHelp("The coach who asks.", valueName: "coach"))
     var forCoach: String?
 
-    @Flag(help: "Ask for the best groups of anybody, whoever has a group already.")
+    @Flag(help: "Ask for the best groups of anybody, also of those who have a group already.")
     var anybody = false
 
     @Option(
@@ -172,7 +172,7 @@ extension KithCommand {
       return found
     }
 
-    /// Refuses a coach whom the roster does not know, and students of others.
+    /// Refuses a coach that the roster does not know, and students of others.
     private func checkCoach(_ roster: Roster, _ telling: Telling) throws {
       guard let forCoach else { return }
       let coaches = roster.coaches.map(\.id)
@@ -190,7 +190,7 @@ extension KithCommand {
       }
       guard carryOut == nil else {
         throw ValidationError(
-          "--carry-out writes everybody's ids; leave it to whoever runs the program")
+          "--carry-out writes everybody's ids; leave it to the one who runs the program")
       }
     }
   }

@@ -63,7 +63,7 @@ extension KithCommand {
       let read = reader.read(&problems)
       let busyGroups = busy.groups(&problems)
       let (program, roster, notices) = try request.read(problems)
-      guard let read else { preconditionFailure("the reader failed without a problem") }
+      guard let read else { throw ReaderFault() }
       var verifier = Verifier(roster, program, busy: busyGroups)
       verifier.heard = notices.forResult
       let verification = verifier.verify(read)
@@ -75,7 +75,7 @@ extension KithCommand {
       var reader = PlanResultReader(path)
       let read = reader.read(&problems)
       try problems.throwAny()
-      guard let read else { preconditionFailure("the reader failed without a problem") }
+      guard let read else { throw ReaderFault() }
       var verifier = PlanVerifier(request.roster, request.plan)
       verifier.heard = request.notices.forResult
       let verification = verifier.verify(read)

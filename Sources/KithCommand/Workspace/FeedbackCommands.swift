@@ -36,7 +36,7 @@ extension KithCommand {
         let known = Set(published.result.groups.flatMap { $0.members.map(\.student) })
         let read = FeedbackFile(reading: file, known: known, &problems)
         try problems.throwAny()
-        guard let read else { preconditionFailure("a reader failed without a problem") }
+        guard let read else { throw ReaderFault() }
         for notice in problems.notices { StandardError.say(notice.about.description) }
         let batch = try workspace.store.addFeedback(
           read.answers, of: name, publication: published.stored.id, digest: read.digest,

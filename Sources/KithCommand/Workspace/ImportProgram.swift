@@ -60,7 +60,7 @@ extension KithCommand {
       let read = source.flatMap { ProgramFileReader(file, text: $0.bytes).read(&problems) }
       try problems.throwAny()
       guard let program = read, let source else {
-        preconditionFailure("a reader failed without a problem")
+        throw ReaderFault()
       }
       let version = try workspace.take(program, text: Data(source.bytes), by: options.author)
       print("Program \(program.id), version \(version).")

@@ -27,7 +27,7 @@ extension KithCommand {
       var reader = RosterFolderReader(folder)
       let read = reader.read(&problems)
       try problems.throwAny()
-      guard let roster = read else { preconditionFailure("a reader failed without a problem") }
+      guard let roster = read else { throw ReaderFault() }
       for notice in problems.notices { StandardError.say(notice.about.description) }
       let taken = try workspace.take(roster, by: options.author)
       guard !taken.isKnown else {

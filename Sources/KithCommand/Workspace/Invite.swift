@@ -11,7 +11,7 @@ extension KithCommand {
     static let configuration = CommandConfiguration(
       abstract: "Makes a link by which somebody comes to the page.",
       discussion: """
-        The link works once, and only until it ends. Whoever opens it is asked to confirm, so that \
+        The link works once, and only until it ends. The one who opens it is asked to confirm, so that \
         programs that look into mail do not use it up. Only a digest of it is stored:
 
           kith invite coordinator

@@ -22,7 +22,7 @@ extension KithCommand {
         commandName: "note",
         abstract: "Notes whether one group met.",
         discussion: """
-          Whoever looks after the group says so, or a member with --by. A member may also say \
+          The one who looks after the group says so, or a member with --by. A member may also say \
           whether the group fits:
 
             kith met g4 --yes --by s17 --fit yes
@@ -95,7 +95,7 @@ extension KithCommand {
             ? .several : found.first.map { .group($0.everybody) } ?? .nothing
         }
         try problems.throwAny()
-        guard let read else { preconditionFailure("a reader failed without a problem") }
+        guard let read else { throw ReaderFault() }
         for notice in problems.notices { StandardError.say(notice.about.description) }
         let notes = read.rows.compactMap { row in
           groups[row.group].first.map {

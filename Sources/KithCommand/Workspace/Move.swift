@@ -26,7 +26,7 @@ extension KithCommand {
 
     @OptionGroup var confirmation: Confirmation
 
-    @Option(help: "Why, for whoever reviews it.")
+    @Option(help: "Why, for the one who reviews it.")
     var why = ""
 
     @OptionGroup var target: ProgramOption

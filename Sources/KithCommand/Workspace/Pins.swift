@@ -21,7 +21,7 @@ extension KithCommand {
     @Flag(help: "Nobody else joins the group.")
     var only = false
 
-    @Option(help: "Why, for whoever reviews it.")
+    @Option(help: "Why, for the one who reviews it.")
     var why = ""
 
     @OptionGroup var target: ProgramOption
@@ -52,7 +52,7 @@ extension KithCommand {
     @Argument(help: "Ids of two students or more; no two of them share a group.")
     var who: [String]
 
-    @Option(help: "Why, for whoever reviews it.")
+    @Option(help: "Why, for the one who reviews it.")
     var why = ""
 
     @OptionGroup var target: ProgramOption

@@ -59,7 +59,7 @@ struct PresentGroups {
     self.keeping = keeping
   }
 
-  /// Refuses a result of another program, or with students whom the roster does not know.
+  /// Refuses a result of another program, or with students that the roster does not know.
   private func checkKnown(_ result: MatchResult, _ file: String) throws {
     var strangers = ProblemList()
     for stranger in KithReport.Publication(result, of: program, roster: roster).strangers {

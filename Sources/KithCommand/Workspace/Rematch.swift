@@ -9,7 +9,7 @@ extension KithCommand {
     static let configuration = CommandConfiguration(
       abstract: "Matches again after students joined or left, with as little change as it can.",
       discussion: """
-        Begins with what is published. Whoever stays with their companions earns the program's \
+        Begins with what is published. The one who stays with their companions earns the program's \
         `disruption:` points; who joined or waited goes first. The draft is then reviewed and \
         published as any other:
 

@@ -64,3 +64,10 @@ package struct InputProblems: Error, Sendable, Hashable, CustomStringConvertible
     return lines.joined(separator: "\n")
   }
 }
+
+/// A reader gave nothing and named no problem: a fault of the program, and of no file.
+package struct ReaderFault: Error, CustomStringConvertible {
+  package init() {}
+
+  package var description: String { "a reader failed without a problem" }
+}

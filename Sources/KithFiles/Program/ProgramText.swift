@@ -2,7 +2,7 @@ package import Kith
 
 /// The text of a program file, changed in one place and otherwise left as its author wrote it.
 package enum ProgramText {
-  /// The text with other weights: the section `weights` is written anew, everything else stays.
+  /// The text with other weights: the section `weights` is written again, everything else stays.
   package static func text(
     _ text: String, weights: [(CriterionID, Int)], because comment: String
   ) -> String {

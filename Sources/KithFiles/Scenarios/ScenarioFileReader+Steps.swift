@@ -176,7 +176,7 @@ extension ScenarioFileReader {
     return student((text, node), section, &problems)
   }
 
-  /// A student whom the scenario knows; nil, with a problem, where nobody has that id.
+  /// A student that the scenario knows; nil, with a problem, where nobody has that id.
   func student(
     _ word: (text: String, node: Node), _ section: YAMLSection, _ problems: inout ProblemList
   ) -> Student.ID? {

@@ -9,7 +9,7 @@ package struct ScenarioFileReader {
   ]
 
   let file: String
-  /// Everybody whom the scenario has named so far; they may be spoken of from there on.
+  /// Everybody that the scenario has named so far; they may be spoken of from there on.
   var known: Set<Student.ID> = []
   /// Who left, and may come back.
   var gone: Set<Student.ID> = []

@@ -2,7 +2,7 @@ import Kith
 
 /// The form of scenario files as a JSON Schema, told from the lists that the reader itself goes by.
 package enum ScenarioSchema {
-  /// The schema as JSON text, for editors and for whoever writes scenarios by program.
+  /// The schema as JSON text, for editors and for people who write scenarios by program.
   package static var json: [UInt8] {
     var writer = JSONWriter()
     root.value.write(to: &writer)

@@ -54,7 +54,7 @@ extension GridReader {
     hours.settle()
   }
 
-  /// Takes note of those whom a cell lists.
+  /// Takes note of those that a cell lists.
   private func note(
     _ row: borrowing ExportRow, _ column: Int, _ slot: SlotText, _ people: inout PeopleIndex,
     _ hours: inout GridHours, _ tally: inout Tally

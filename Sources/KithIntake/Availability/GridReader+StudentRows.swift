@@ -3,7 +3,7 @@ import Kith
 import KithFiles
 
 extension GridReader {
-  /// Takes the hours of everybody whom the table names over.
+  /// Takes the hours of everybody that the table names over.
   mutating func read(into intake: inout Intake, _ problems: inout ProblemList) {
     var zone = intake.options.hoursZone.flatMap { TimeZone(identifier: $0) }
     if zone == nil {

@@ -197,7 +197,7 @@ extension RosterCheck {
     }
   }
 
-  /// A number for each set of students whom wishes put together.
+  /// A number for each set of students that wishes put together.
   private func circles(of wishes: [Wish]) -> [Student.ID: Int] {
     var neighbors: [Student.ID: [Student.ID]] = [:]
     for wish in wishes where wish.kind == .together {

@@ -50,7 +50,7 @@ struct Intake {
   var keys: PeopleKeys
   /// How each survey was joined.
   var joins: [JoinReport] = []
-  /// Students whom this import speaks of.
+  /// Students that this import speaks of.
   var touched: Set<Student.ID> = []
 
   init(

@@ -5,7 +5,7 @@ package struct JoinReport: Sendable, Hashable {
   package internal(set) var file = ""
   /// Rows that belong to students who were there, by the key that said so.
   package internal(set) var matched: [PeopleIndex.Key: Int] = [:]
-  /// Students whom the survey brought.
+  /// Students that the survey brought.
   package internal(set) var new = 0
   /// Rows whose student is not clear, or not on the roster.
   package internal(set) var leftOut = 0

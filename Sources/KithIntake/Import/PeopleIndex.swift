@@ -54,7 +54,7 @@ package struct PeopleIndex: Sendable {
     }
   }
 
-  /// Makes a student known whom only a survey knows.
+  /// Makes a student known that only a survey knows.
   mutating func add(_ id: Student.ID, name: String? = nil) {
     ids.insert(id)
     add(id.rawValue, .id, id)

@@ -37,7 +37,7 @@ extension RosterImport {
       at: table.source.start, "the table has no column \(what)", remedy: "add it, or rename one")
   }
 
-  /// The students whom a cell names by any key; what names nobody is told.
+  /// The students that a cell names by any key; what names nobody is told.
   private func students(
     _ row: borrowing ExportRow, _ column: Int?, _ people: inout PeopleIndex, _ tally: inout Tally
   ) -> [Student.ID] {

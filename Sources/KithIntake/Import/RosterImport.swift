@@ -75,7 +75,7 @@ package struct RosterImport {
     }
     intake.surveysAddStudents =
       options.addsPeople || earlier == nil && sources.oneRoster.isEmpty && state.isEmpty
-    // What failed would only be told again, as students whom nobody knows.
+    // What failed would only be told again, as students that nobody knows.
     guard problems.count == before else { return nil }
     var maps = SurveyMaps(in: folder, adviser)
     for (path, file) in sources.surveys {
@@ -144,7 +144,7 @@ package struct RosterImport {
         remedy: "nothing needs to be done"))
   }
 
-  /// Gives everybody whom the import speaks of the consents and roles that are said of all, and takes
+  /// Gives everybody that the import speaks of the consents and roles that are said of all, and takes
   /// away what somebody has refused.
   private func settleConsents(_ intake: inout Intake) {
     let speaksOfNobody = sources.oneRoster.isEmpty && sources.surveys.isEmpty

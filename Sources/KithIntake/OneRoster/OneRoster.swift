@@ -52,7 +52,7 @@ package struct OneRoster: Sendable {
   /// Numbers of users and classes in ``enrollments``.
   var userNumbers = Numbering()
   var classNumbers = Numbering()
-  /// Users whom a delta has taken away.
+  /// Users that a delta has taken away.
   var goneUsers: Set<String> = []
 
   package init() {}

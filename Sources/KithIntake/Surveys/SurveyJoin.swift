@@ -12,7 +12,7 @@ struct SurveyJoin {
   private var shared: Set<String> = []
   /// Addresses by the names that they go with, where a name goes with several.
   private var namesakes: Set<String> = []
-  /// Students whom this survey made, with the address that they came with.
+  /// Students that this survey made, with the address that they came with.
   private var fresh: [Student.ID: String?] = [:]
 
   init(_ map: SurveyMap) {
@@ -265,7 +265,7 @@ extension SurveyJoin {
     return id
   }
 
-  /// The id of somebody whom nothing else has given one: the surest key, or a number made of the
+  /// The id of somebody that nothing else has given one: the surest key, or a number made of the
   /// name, so that no name stands in messages.
   private func newID(_ claim: Claim) -> Student.ID? {
     let own = claim.ids.first { !shared.contains(PeopleIndex.folded($0.text)) }

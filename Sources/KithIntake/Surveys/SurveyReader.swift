@@ -142,7 +142,7 @@ extension SurveyReader {
             remedy: "say under `answers` in the mapping what it becomes, if it is harmless"))
       }
     }
-    // What a survey asks about anew replaces what an earlier one said.
+    // What a survey asks about again replaces what an earlier one said.
     student.consents = student.consents.subtracting(asked).union(granted)
     intake.refusals.settle(student.id, granted: granted, refused: refused)
     if let place = student.home, !(place.latitude.isFinite && place.longitude.isFinite) {
@@ -225,7 +225,7 @@ extension SurveyReader {
     var kind: Wish.Kind
   }
 
-  /// Those whom an answer names: the whole of it where that is somebody, else each of its parts.
+  /// Those that an answer names: the whole of it where that is somebody, else each of its parts.
   private func names(
     in text: String, _ reading: AnswerReading, _ people: inout PeopleIndex
   ) -> [String] {

@@ -1,6 +1,6 @@
 import Kith
 
-/// What groups are known by outside of a result: ids that stay when results number groups anew.
+/// What groups are known by outside of a result: ids that stay when results number groups again.
 ///
 /// A room's id is a mark of the program, the members and the subject. A group of an earlier export that
 /// is there no more hands its room on to the new group that has most of its members, if that is more

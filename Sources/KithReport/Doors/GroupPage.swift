@@ -6,7 +6,7 @@ public enum GroupPage {
   ///
   /// The page tells of children; keep it where only those can read it who may.
   ///
-  /// - Throws: ``RefusedGroups`` where groups break a rule of safety or name somebody whom the roster does not
+  /// - Throws: ``RefusedGroups`` where groups break a rule of safety or name somebody that the roster does not
   ///   know.
   public static func html(
     of result: MatchResult, program: Program, roster: Roster

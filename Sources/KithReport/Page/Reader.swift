@@ -33,7 +33,7 @@ package enum Reader: Sendable, Hashable {
 }
 
 extension Publication {
-  /// The students whom a reader looks after.
+  /// The students that a reader looks after.
   func ownStudents(of reader: Reader) -> Set<Student.ID> {
     switch reader {
     case .coordinator: Set(roster.students.map(\.id))

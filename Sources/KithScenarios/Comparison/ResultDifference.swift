@@ -8,7 +8,7 @@ package struct ResultDifference: Sendable, Hashable {
     package var before: Whereabouts
     package var after: Whereabouts
 
-    /// Those whom the student was not with before, ascending.
+    /// Those that the student was not with before, ascending.
     package var newPartners: [Student.ID] {
       after.partners.filter { !before.partners.contains($0) }
     }

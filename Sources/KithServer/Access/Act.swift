@@ -2,7 +2,7 @@
 package enum Act: String, Sendable, Hashable, CaseIterable {
   // Open to everybody who has the address.
   case seeHealth, seeAsset, seeDescription, followInvitation, followMet, seeCalendar
-  // Of whoever is signed in.
+  // Of the one who is signed in.
   case seeSession, signOut, seeStart
   // Running programs.
   case seeToday, seeDraft, match, move, pin, veto, undo, publish, grant

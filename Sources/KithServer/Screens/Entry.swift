@@ -25,7 +25,7 @@ enum Entry {
         Token.digest(of: token), session: Token.digest(of: session),
         lasting: Site.mostSeconds(invited.role), now: visit.call.now)
     else { throw worn }
-    // Whoever was signed in here before is not any more.
+    // The one who was signed in here before is not any more.
     if let guest = visit.guest { try visit.workspace.store.endSession(guest.digest) }
     try visit.workspace.store.noteAccess(
       "sign in", about: "", outcome: "done",

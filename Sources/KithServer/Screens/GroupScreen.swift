@@ -2,7 +2,7 @@ import Kith
 import KithReport
 import KithWorkspace
 
-/// A published group, as whoever opens it may see it.
+/// A published group, as the one who opens it may see it.
 enum GroupScreen {
   static func view(_ visit: Visit) throws -> GroupView {
     let found = try visit.group()
@@ -62,7 +62,7 @@ enum GroupScreen {
     }
     let roster = try visit.state.roster()
     let visitor = try visit.visitor
-    // Families do not choose: whoever looks after the student, hosts the group, or looks after another.
+    // Families do not choose: the one who looks after the student, hosts the group, or looks after another.
     let named = visitor.role == .coordinator ? coach : visitor.coach
     let own = visitor.student.flatMap { student in
       roster.coaches.first { $0.students.contains(student) }?.id

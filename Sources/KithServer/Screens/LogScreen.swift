@@ -30,7 +30,7 @@ enum LogScreen {
     return try visit.page("Log", "log", values, at: "/log")
   }
 
-  /// The pseudonym of the student whom a query asks for.
+  /// The pseudonym of the student that a query asks for.
   static func about(_ visit: Visit) throws -> String? {
     guard let id = visit.call.query["student"], !id.isEmpty else { return nil }
     guard let student = try visit.state.roster().students.first(where: { $0.id.rawValue == id })

@@ -6,7 +6,7 @@ import KithWorkspace
 struct OwnPage {
   let visit: Visit
   let student: Student
-  /// Whether whoever is signed in decides for the student.
+  /// Whether the one who is signed in decides for the student.
   let decides: Bool
 
   init(_ visit: Visit) throws {

@@ -24,7 +24,7 @@ package struct Demo: Sendable {
     _ = try Store.create(at: Workspace.path(in: folder.path))
     workspace = try Workspace(folder.path)
     var roster = CohortGenerator(studentCount: studentCount, seed: 7).roster()
-    // Somebody looks after those whom nobody has yet.
+    // Somebody looks after those that nobody has yet.
     let looked = Set(roster.coaches.flatMap(\.students))
     if roster.coaches.isEmpty { roster.coaches = [Coach(id: "c1")] }
     roster.coaches[0].students =

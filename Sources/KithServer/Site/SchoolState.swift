@@ -87,7 +87,7 @@ final class SchoolState: Sendable {
     }.value()
   }
 
-  /// The students whom a visitor looks after; nil for all.
+  /// The students that a visitor looks after; nil for all.
   func own(_ visitor: Visitor) throws -> Set<Student.ID>? {
     switch visitor.role {
     case .coordinator: return nil
@@ -143,7 +143,7 @@ extension OpenGroups {
 }
 
 extension Visitor {
-  /// As whom pages and calendars tell the visitor.
+  /// As that pages and calendars tell the visitor.
   var reader: Reader {
     if let coach { return .coach(coach) }
     if let student { return .family(student) }

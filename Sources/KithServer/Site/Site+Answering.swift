@@ -108,7 +108,7 @@ extension Site {
 
   // MARK: - What went wrong
 
-  /// What an error tells whoever asked: never where files lie.
+  /// What an error tells the one who asked: never where files lie.
   func told(_ error: any Error) -> Refusal {
     switch error {
     case let refusal as Refusal: return refusal

@@ -31,7 +31,7 @@ extension PageTemplates {
     <form class="inline" method="post" action="/me/groups/{{path}}{{query}}"><input type="hidden" name="csrf" value="{{csrf}}"><button name="answer" value="accept">Accept {{room}}</button> <button class="quiet" name="answer" value="decline">Decline {{room}}</button></form>
     <p><a href="/group/{{path}}{{query}}">Tell a coach about {{room}}</a></p>
     </li>{{/groups}}</ul>
-    {{#feed}}<h2>Calendar</h2><p>Subscribe to this address in your calendar; whoever has it sees the meetings, so keep it to yourself.</p>
+    {{#feed}}<h2>Calendar</h2><p>Subscribe to this address in your calendar; everybody who has it sees the meetings, so keep it to yourself.</p>
     <p><a href="{{feed}}">{{feed}}</a></p>
     <form method="post" action="/me/calendar"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">End this address and make another</button></form>{{/feed}}
     <h2>What you agree to</h2>

@@ -20,7 +20,7 @@ extension PageTemplates {
     {{#times}}<p>Meets {{text}}</p>{{/times}}
     <ul class="facts">{{#why}}<li>{{text}}</li>{{/why}}</ul>{{/groups}}
     <p><b>For the others:</b> {{others}}</p>
-    <details><summary>Numbers</summary><p>It fits with {{score}} of 1000. Whoever loses most gives up {{loss}} points. The program as a whole changes by {{change}} points.</p></details>
+    <details><summary>Numbers</summary><p>It fits with {{score}} of 1000. The one who loses most gives up {{loss}} points. The program as a whole changes by {{change}} points.</p></details>
     {{#mark}}<form method="post" action="/students/{{path}}/requests"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="program" value="{{program}}"><input type="hidden" name="mark" value="{{mark}}">
     <label>A word for the coordinator <input name="note" maxlength="1000"></label><button>Ask for this group</button></form>{{/mark}}
     </li>{{/choices}}</ol>

@@ -116,7 +116,7 @@ enum JSONText {
   }
 }
 
-/// Why something is not done, in words for whoever asked.
+/// Why something is not done, in words for the one who asked.
 struct Refusal: Error, Sendable, Hashable {
   var status: Int
   var problem: String

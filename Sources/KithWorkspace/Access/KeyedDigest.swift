@@ -33,7 +33,7 @@ package enum Token {
       .replacing("=", with: "")
   }
 
-  /// What is stored of a token: whoever reads it cannot make the token of it.
+  /// What is stored of a token: the one who reads it cannot make the token of it.
   package static func digest(of token: String) -> String {
     SHA256.digest(of: Array("token:\(token)".utf8))
   }

@@ -54,7 +54,7 @@ package struct Filling {
       try workspace.checkAtSchool(student)
       guard standpoint.waiting.contains(student) else {
         throw workspace.refusal(
-          "\(student) does not wait in \(name)", "name one of those whom kith today lists")
+          "\(student) does not wait in \(name)", "name one of those that kith today lists")
       }
     }
     let isAsPublished =
@@ -116,7 +116,7 @@ struct FreePlaces {
   private var stands: Bool { standpoint.groups.contains { $0.id == group } }
 
   /// The student by whom the program gains most, of those who wait; of equal ones the first. Where a
-  /// learner is left, it is the guide whom they get.
+  /// learner is left, it is the guide that they get.
   func best(
     among students: [Student.ID]
   ) -> (student: Student.ID, group: String, opening: Openings.Opening)? {

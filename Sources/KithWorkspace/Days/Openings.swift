@@ -119,7 +119,7 @@ struct Openings {
     }
   }
 
-  /// Partners whom nothing keeps from a student but what they lack.
+  /// Partners that nothing keeps from a student but what they lack.
   func partners(keptFrom student: Student.ID, _ lacking: [Program.Lack]) -> Int {
     suggestions.partners(
       keptFrom: student,

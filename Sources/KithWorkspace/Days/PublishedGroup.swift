@@ -8,7 +8,7 @@ package struct PublishedGroup: Sendable {
   package var publication: Int64
   /// The group as it stands; of a group that ended, as it was published.
   package var group: Group
-  /// Everybody who was published in it, whoever left since.
+  /// Everybody who was published in it, also those who left since.
   package var everybody: [Student.ID]
 }
 

@@ -47,7 +47,7 @@ package struct Standpoint: Sendable {
 
 /// The groups of a result that stand with the roster of now, and who waits beside them.
 package struct StandingGroups: Sendable {
-  /// The groups without members who left, whom safety turns away, or who are to be apart from another;
+  /// The groups without members who left, members that safety turns away, or who are to be apart from another;
   /// two members at least.
   package let groups: [Group]
   /// Who could be placed and is not, without those who rest; ascending.

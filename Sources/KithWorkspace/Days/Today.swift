@@ -21,7 +21,7 @@ package struct Today: Sendable, Hashable {
     package var act: Act
   }
 
-  /// A student whom a published program left over.
+  /// A student that a published program left over.
   package struct Waiting: Sendable, Hashable {
     package var program: String
     package var student: Student.ID
@@ -59,7 +59,7 @@ package struct Today: Sendable, Hashable {
     package var student: Student.ID
     /// `hours`, or the name of a consent.
     package var lacks: String
-    /// Partners whom nothing keeps away but what the student lacks.
+    /// Partners that nothing keeps away but what the student lacks.
     package var opens: Int
     package var act: Act
   }

@@ -53,7 +53,7 @@ struct TodayList {
     today = Today(day: day)
   }
 
-  /// Who was published in which group, whoever left since.
+  /// Who was published in which group, also those who left since.
   var members: [GroupKey: [Student.ID]] {
     var members: [GroupKey: [Student.ID]] = [:]
     for standpoint in standpoints {
@@ -64,7 +64,7 @@ struct TodayList {
     return members
   }
 
-  /// Fills the list; acts are worked out for those students alone whom `isTold` names.
+  /// Fills the list; acts are worked out for those students alone that `isTold` names.
   mutating func fill(_ isTold: (Student.ID) -> Bool) throws {
     for standpoint in standpoints {
       try addWaiting(standpoint, isTold)
@@ -172,7 +172,7 @@ extension TodayList {
     }
   }
 
-  /// Those at the school whom no group holds, of those whom a program of now could place.
+  /// Those at the school that no group holds, of those that a program of now could place.
   private mutating func addNobody() throws {
     let programs = try workspace.store.currentPrograms().map {
       (name: $0.name, program: try workspace.program($0.name).program)

@@ -8,7 +8,7 @@ package struct MeetingNote: Sendable, Hashable {
   package var group: String
   /// The day of the meeting.
   package var day: CalendarDate
-  /// Who says it; nil for whoever looks after the group.
+  /// Who says it; nil for the one who looks after the group.
   package var student: Student.ID?
   /// Whether it took place; nil where that was not said.
   package var met: Bool?

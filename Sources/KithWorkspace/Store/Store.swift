@@ -54,7 +54,7 @@ package struct Store: Sendable {
       throw StoreProblem(
         .missing, path, "there is no workspace here", "begin one with kith init")
     }
-    // Whoever copied the file may have widened its mode; a file of somebody else keeps its own.
+    // The one who copied the file may have widened its mode; a file of somebody else keeps its own.
     chmod(path, 0o600)
     var configuration = Configuration()
     configuration.busyMode = .timeout(seconds)

@@ -16,7 +16,7 @@ extension AssignmentSearch {
   }
 
   /// Lets learners outbid one another for guides with one seat (the row reduction of Jonker and
-  /// Volgenant): a learner takes the favourite's seat from whoever holds it and raises the price as far
+  /// Volgenant): a learner takes the favourite's seat from the one who holds it and raises the price as far
   /// as the second choice allows. Where a guide has more seats the other sitters would envy the
   /// new price, so those are left to the searches.
   ///
@@ -48,7 +48,7 @@ extension AssignmentSearch {
     }
   }
 
-  /// Gives learners whom a stopped search left without a seat the best one that is free. Prices are
+  /// Gives learners that a stopped search left without a seat the best one that is free. Prices are
   /// not asked: the seats are a good answer, not a proven one.
   mutating func seatLeftovers() {
     for learner in 0..<learnerCount where guideOf[learner] < 0 {

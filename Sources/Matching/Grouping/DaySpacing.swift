@@ -50,7 +50,7 @@ package struct DaySpacing: Sendable {
 
   /// The most parts of which each two lie on different days.
   ///
-  /// Days end in the order of time. So whoever begins with one part and goes on to the first that lies on
+  /// Days end in the order of time. So the one who begins with one part and goes on to the first that lies on
   /// another day, again and again, has the most that begin with this part.
   ///
   /// - Parameters:

@@ -1,6 +1,6 @@
 import LinearProgramming
 
-/// Windows: parts of a large instance, packed anew.
+/// Windows: parts of a large instance, packed again.
 extension GroupingSearch {
   /// Items in a window, for a sweep each.
   private static let windowSizes = [80, 100, 130, 170]

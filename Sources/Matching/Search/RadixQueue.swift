@@ -16,7 +16,7 @@ struct RadixQueue {
   private var taken = 0
   private(set) var count = 0
 
-  /// Forgets all events; time begins anew at `time`.
+  /// Forgets all events; time begins again at `time`.
   mutating func restart(at time: Int64) {
     for bucket in buckets.indices { buckets[bucket].removeAll(keepingCapacity: true) }
     last = time

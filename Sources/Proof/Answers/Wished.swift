@@ -9,7 +9,7 @@ struct Wished: Sendable {
   private var kinds: [Pair: Set<Wish.Kind>] = [:]
   private var hasDearest: Set<Int> = []
   private var speakers: Set<Int> = []
-  /// Pairs whom a wish puts together.
+  /// Pairs that a wish puts together.
   private(set) var together: [(Int, Int)] = []
 
   init(_ wishes: [Wish], _ numbers: [Student.ID: Int]) {

@@ -109,7 +109,7 @@ struct PairComparison: Sendable {
     return row
   }
 
-  /// Some of a student's partners: as many whom the matchmaker lets in as whom it turns away, by chance.
+  /// Some of a student's partners: as many that the matchmaker lets in as that it turns away, by chance.
   private func chosen(
     _ others: [Int], of student: Int, most: Int, _ claim: (Int) -> Int?
   ) -> [Int] {

@@ -5,7 +5,7 @@ struct PairJudge: Sendable {
   let school: RawSchool
   private let rules: [any RawRule]
   private let groupRules: [any RawRule]
-  /// By student the first rule that turns them away whoever the partner is; nil for all others.
+  /// By student the first rule that turns them away no matter who the partner is; nil for all others.
   let turnedAway: [RuleID?]
   private let criteria: [Counted]
   private let meetingPlaces: MeetingPlaces?

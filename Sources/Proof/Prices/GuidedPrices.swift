@@ -19,7 +19,7 @@ struct GuidedPrices: Sendable {
     let seeks = (0..<school.count).map {
       school.learns[$0] && check.judge.turnedAway[$0] == nil && !fixed.isPlaced[$0]
     }
-    // Whoever is also a learner has the price of a seat beside the own one.
+    // The one who is also a learner has the price of a seat beside the own one.
     let seatPrices = (0..<school.count).map {
       seeks[$0] || fixed.isPlaced[$0] ? prices.seatPrices[$0] : prices.prices[$0]
     }

@@ -1,7 +1,7 @@
 import School
 
 extension RawRules {
-  /// Students whom a wish keeps apart are never in one group.
+  /// Students that a wish keeps apart are never in one group.
   struct Apart: RawRule {
     static let id: RuleID = "apart"
 

@@ -1,7 +1,7 @@
 import School
 
 extension RawRules {
-  /// Nobody gets a partner again whom they had in one of so many terms before.
+  /// Nobody gets a partner again that they had in one of so many terms before.
   struct NotAgain: RawRule {
     static let id: RuleID = "not_again"
 

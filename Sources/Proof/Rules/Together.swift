@@ -1,7 +1,7 @@
 import School
 
 extension RawRules {
-  /// Students whom a wish puts together are in one group, or none of them is placed.
+  /// Students that a wish puts together are in one group, or none of them is placed.
   struct Together: RawRule {
     static let id: RuleID = "together"
     static let asksGroups = true

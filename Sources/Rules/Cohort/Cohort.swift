@@ -1,6 +1,6 @@
 package import School
 
-/// The students whom a program could match, in the form in which rules and criteria read them: one
+/// The students that a program could match, in the form in which rules and criteria read them: one
 /// array for each fact, a student's number being the place of the id among all ids in ascending
 /// order.
 package final class Cohort: Sendable {

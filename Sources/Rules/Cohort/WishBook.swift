@@ -6,10 +6,10 @@ package struct WishBook: Sendable {
   package let apart: [[Int32]]
   /// Pairs that must be together, each once, the lower number first, ascending.
   package let together: [(Int32, Int32)]
-  /// For each student whom they would like and would rather not be with, ascending.
+  /// For each student that they would like and would rather not be with, ascending.
   package let preferred: [[Int32]]
   package let avoided: [[Int32]]
-  /// Of those preferred, whom each student asked for most, ascending.
+  /// Of those preferred, those that each student asked for most, ascending.
   package let dearest: [[Int32]]
 
   package init(_ wishes: [Wish], numbers: [Student.ID: Int]) {

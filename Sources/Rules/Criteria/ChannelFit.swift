@@ -22,7 +22,7 @@ package struct ChannelFit: Criterion {
 
   package init(_ cohort: Cohort) { masks = cohort.students.map(\.channelMask) }
 
-  /// The channels that both like, over those of whoever likes fewer.
+  /// The channels that both like, over those of the one who likes fewer.
   package static func points(_ a: Student, _ b: Student, in context: CriterionContext) -> Int? {
     let (left, right) = (Set(a.channels), Set(b.channels))
     guard !left.isEmpty, !right.isEmpty else { return nil }

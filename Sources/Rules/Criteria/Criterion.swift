@@ -17,7 +17,7 @@ package protocol PairPoints: Sendable {
 
 /// A soft criterion: whole points 0...1000 for a pair that answered it.
 ///
-/// Every criterion says its formula twice: over raw students, for whoever checks a result, and over the
+/// Every criterion says its formula twice: over raw students, for the one who checks a result, and over the
 /// numbers of a cohort, for millions of pairs. Both give the same points.
 package protocol Criterion: PairPoints {
   static var specification: CriterionSpecification { get }

@@ -1,10 +1,10 @@
 import School
 
-/// Nobody gets a partner again whom they had in one of so many terms before.
+/// Nobody gets a partner again that they had in one of so many terms before.
 package struct AvoidsRepeats: Rule {
   package static let specification = RuleSpecification(
     "not_again",
-    "Nobody gets a partner again whom they had in one of so many terms before.",
+    "Nobody gets a partner again that they had in one of so many terms before.",
     detail:
       "Of all terms of history.csv, ordered by their names, the last so many count, in "
       + "any program.",

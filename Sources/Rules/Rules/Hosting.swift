@@ -7,7 +7,7 @@ package struct Hosting: Sendable {
     package let id: String
     /// Groups.
     package let capacity: Int
-    /// The students whom the coach looks after already, ascending.
+    /// The students that the coach looks after already, ascending.
     package let students: [Int32]
     /// The slots within the coach's hours; nil where any will do.
     package let hours: [UInt64]?

@@ -1,10 +1,10 @@
 import School
 
-/// Students whom a wish puts together are in one group, or none of them is placed.
+/// Students that a wish puts together are in one group, or none of them is placed.
 package struct KeepsTogether: Rule {
   package static let specification = RuleSpecification(
     "together",
-    "Students whom a wish puts together are in one group, or none of them is placed.",
+    "Students that a wish puts together are in one group, or none of them is placed.",
     detail:
       "Wishes that cannot all be kept leave everybody over whom they tie together, and "
       + "the notice `contradictory-musts` names the smallest set. In mentor and tutor "

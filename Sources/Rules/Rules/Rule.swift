@@ -2,7 +2,7 @@ package import School
 
 /// A hard rule: what must hold of a student, of two members, or of a whole group.
 ///
-/// A rule reads the cohort once and then answers about numbers. Whoever adds one writes a file in this
+/// A rule reads the cohort once and then answers about numbers. The one who adds one writes a file in this
 /// folder with the demands that apply and names it in ``RuleCatalogue``.
 package protocol Rule: Sendable {
   static var specification: RuleSpecification { get }

@@ -6,7 +6,7 @@ extension MeetingOptions {
   /// - Parameters:
   ///   - number: The student's number, which stays.
   ///   - student: The student as they are now.
-  /// - Returns: nil where the student lives by another clock now, so that all have to be worked out anew.
+  /// - Returns: nil where the student lives by another clock now, so that all have to be worked out again.
   package func replacing(_ number: Int, with student: Student) -> MeetingOptions? {
     guard zones[number] == student.timeZone else { return nil }
     var options = self

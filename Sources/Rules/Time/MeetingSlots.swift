@@ -6,7 +6,7 @@ package import School
 /// 16:00 in Berlin and Tuesday 15:00 in London are one slot as long as they are the same moment in
 /// every week of the term. Where the clocks drift apart, or where the term
 /// begins a few hours later in one zone, the series differ and so do the slots. That makes one bit
-/// for each slot exact: whoever has the bit can attend every meeting of the series.
+/// for each slot exact: the one who has the bit can attend every meeting of the series.
 package struct MeetingSlots: Sendable {
   /// The clocks that a meeting may keep, each with the zones that show it.
   package struct Anchor: Sendable {

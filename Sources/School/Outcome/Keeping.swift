@@ -94,7 +94,7 @@ extension Roster {
 }
 
 extension Roster {
-  /// Takes those out who are not placed now; those whom a kept group holds have no seat beside it.
+  /// Takes those out who are not placed now; those that a kept group holds have no seat beside it.
   private mutating func rest(_ keeping: Keeping) {
     let kept = Set(keeping.groups.flatMap(\.students))
     students.removeAll { keeping.resting.contains($0.id) && !kept.contains($0.id) }

@@ -26,8 +26,8 @@ extension Program.Kind {
 
   /// The roles of the roster that guide and learn, unless the program names others.
   ///
-  /// What a student can teach or wants to learn says more than a role: in tutor programs, whoever
-  /// names a strength or a finished course can guide, and whoever names a need can learn.
+  /// What a student can teach or wants to learn says more than a role: in tutor programs, everybody who
+  /// names a strength or a finished course can guide, and everybody who names a need can learn.
   public var roles: Program.Roles {
     self == .tutor
       ? Program.Roles(guide: Program.Roles.anybody, learner: Program.Roles.anybody)

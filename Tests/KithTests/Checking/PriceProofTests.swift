@@ -103,7 +103,7 @@ import Testing
     }
   }
 
-  @Test func `whoever has too few pairs for any group has no price`() {
+  @Test func `the one who has too few pairs for any group has no price`() {
     // The first two make up a group of four; the third has nobody, and the fourth too few.
     let instance = GroupingInstance(
       graph: PairGraph(itemCount: 4, pairs: [(a: 0, b: 1, weight: 40), (a: 1, b: 3, weight: 90)]),

@@ -51,7 +51,7 @@ struct HostTests {
     #expect(free.groups.first?.host == nil)
   }
 
-  @Test func `a coach whom nobody checked hosts nobody`() throws {
+  @Test func `a coach that nobody checked hosts nobody`() throws {
     var unchecked = coach("k")
     unchecked.isBackgroundChecked = false
     let (result, _) = try pods([pupil("a"), pupil("b")], [unchecked])

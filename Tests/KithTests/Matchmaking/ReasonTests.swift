@@ -78,7 +78,7 @@ struct ReasonTests {
     #expect(reasons.first?.remedy == "groups of up to 3 would open 1 group")
   }
 
-  @Test func `a learner whom every guide has no room for hears so`() throws {
+  @Test func `a learner that every guide has no room for hears so`() throws {
     var program = Program.preset(.mentor, id: "p")
     program.meeting.isAsynchronous = true
     let roster = Roster(students: [

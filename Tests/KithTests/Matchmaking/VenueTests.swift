@@ -123,7 +123,8 @@ struct VenueTests {
     #expect(none.placed == 0)
   }
 
-  @Test func `where a venue is open for one group only, that group is formed anew and full`() throws
+  @Test func `where a venue is open for one group only, that group is formed again and full`()
+    throws
   {
     let school = (0..<7).map { child(Student.ID(rawValue: "s\($0)")) }
     let sizes = Program.Size(least: 3, most: 5)

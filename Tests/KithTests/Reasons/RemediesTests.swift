@@ -66,7 +66,7 @@ struct RemediesTests {
     #expect(alone.unplaced.allSatisfy { $0.remedies.isEmpty })
   }
 
-  @Test func `a seat more in a group places whoever is left over`() throws {
+  @Test func `a seat more in a group places the one who is left over`() throws {
     let result = try match([pupil("a", "3"), pupil("b", "3"), pupil("c", "3")]) {
       $0.size = .init(least: 2, most: 2)
     }

@@ -72,7 +72,7 @@ struct HouseholdRuleTests {
     #expect(two.placed == 3)
     #expect(two.status == .optimal)
     #expect(verifier.verify(two).provenBound == two.objective)
-    // One family at a time: siblings only, whoever of them.
+    // One family at a time: siblings only, any of them.
     let street = (0..<4).flatMap { family in
       ["a", "b"].map { child(Student.ID(rawValue: "f\(family)\($0)"), "h\(family)") }
     }

@@ -22,7 +22,7 @@ struct SafetyRuleTests {
     #expect(probe.allowsBothWays(student("a"), student("b")))
   }
 
-  @Test func `students whom a wish keeps apart are never together, whoever wished it`() {
+  @Test func `students that a wish keeps apart are never together, no matter who wished it`() {
     let wishes = [Wish(student: "b", other: "a", kind: .apart, author: .guardian)]
     let probe = RuleProbe(rule: "apart", wishes: wishes)
     #expect(!probe.allows(student("a"), student("b")))

@@ -123,7 +123,7 @@ struct SuggestionQuestionTests {
     #expect(together > 5)
   }
 
-  @Test func `siblings whom a rule keeps apart get groups near one another`() throws {
+  @Test func `siblings that a rule keeps apart get groups near one another`() throws {
     func sibling(_ id: Student.ID, _ grade: String, _ from: Int) -> Student {
       pupil(id) {
         $0.grade = Grade(grade)
@@ -201,7 +201,7 @@ struct SuggestionQuestionTests {
     }
   }
 
-  @Test func `nobody whom the roster does not know is asked for`() throws {
+  @Test func `nobody that the roster does not know is asked for`() throws {
     let suggestions = try Suggestions(Self.roster, Self.program)
     #expect(throws: SettingProblem.self) { try suggestions.answer(SuggestionRequest(["zz"])) }
     #expect(throws: SettingProblem.self) { try suggestions.answer(SuggestionRequest([])) }

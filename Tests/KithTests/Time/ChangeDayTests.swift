@@ -65,7 +65,7 @@ import Testing
         == [Meeting(day: .sun, from: 1425, to: 30, timeZone: "Asia/Kathmandu")])
   }
 
-  @Test func `a repeated hour counts twice for whoever is free in it`() {
+  @Test func `a repeated hour counts twice for the one who is free in it`() {
     // On 2027-11-07 New York shows 01:00 to 02:00 twice. In UTC the meeting is at 05:30 or 06:30.
     let night = [LocalStretch(day: .sun, from: 60, to: 120)]
     let day = term("2027-11-07", "2027-11-07")

@@ -59,7 +59,7 @@ struct GroupingWindowTests {
       Issue.record("a large instance has one leaf")
       return
     }
-    // Subset rows: whoever holds two of three pays, and at most one group does.
+    // Subset rows: the one who holds two of three pays, and at most one group does.
     var shared: [Set<Int>: Int64] = [:]
     for set in leaf.sets { shared[Set(set.members.map(Int.init)), default: 0] += set.price }
     #expect(leaf.sets.allSatisfy { $0.members.count == 3 && $0.divisor == 2 && $0.price > 0 })

@@ -4,7 +4,7 @@ import Kith
 /// Where groups meet and, by squares of the program's grid, where their members live.
 ///
 /// A square is drawn only where two different homes or more lie in it. The homes are those of members
-/// of groups; siblings and whoever gave the same point share one.
+/// of groups; siblings, and others who gave the same point, share one.
 struct HomesMap {
   /// A square of the grid by its column and row.
   struct Square: Hashable, Comparable {

@@ -33,7 +33,7 @@ struct BranchAndPrice {
     var isOpen = true
   }
 
-  /// Splits below splits in a certificate: whoever reads files gives up on much deeper ones.
+  /// Splits below splits in a certificate: the one who reads files gives up on much deeper ones.
   private static let deepestProof = 400
 
   let evaluation: GroupEvaluation
@@ -124,7 +124,7 @@ extension BranchAndPrice {
   mutating func run(near center: PointPrices? = nil) throws(SolverFault) {
     guard let root = try root(near: center), root.bound > objective, !isClose else { return }
     list(root)
-    // Without a list nothing says that the tree will end soon; whoever wants no proof stops here.
+    // Without a list nothing says that the tree will end soon; the one who wants no proof stops here.
     guard isListed || effort.isProven else { return }
     try split()
   }

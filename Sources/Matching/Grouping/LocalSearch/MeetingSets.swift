@@ -55,7 +55,7 @@ final class MeetingSets {
     }
   }
 
-  /// Forgets what the group shares; the members that stay join anew.
+  /// Forgets what the group shares; the members that stay join again.
   @inline(__always)
   func clear(_ slot: Int) {
     for word in 0..<words { shared[slot &* words &+ word] = .max }

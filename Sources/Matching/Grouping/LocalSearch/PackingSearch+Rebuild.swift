@@ -1,5 +1,5 @@
 /// Rebuilds: neighbouring groups are taken apart, wholly or in part, and their items and some
-/// unplaced ones are put together anew, each where it brings most.
+/// unplaced ones are put together again, each where it brings most.
 extension PackingSearch {
   /// Chance that an item overlooks a group where it would fit, so that rebuilds differ.
   private static let blink = 0.02

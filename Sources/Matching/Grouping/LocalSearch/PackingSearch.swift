@@ -1,7 +1,7 @@
 import Foundation
 
 /// Simulated annealing over packings, with steps of two kinds: *shifts* move or exchange one or two
-/// items, *rebuilds* take a few neighbouring groups apart and put them together anew.
+/// items, *rebuilds* take a few neighbouring groups apart and put them together again.
 ///
 /// A step looks at a handful of items and their candidates only, so that its cost does not grow with
 /// the cohort; what it changed is noted, so that a refused step is taken back and the best packing is

@@ -58,7 +58,7 @@ final class GroupEnumeration {
   ///   - pairs: What every pair is worth beyond its prices.
   ///   - rows: The pairs that matter.
   ///   - setsOfItem: The priced sets that hold each item.
-  ///   - reaches: Where an item of several seats has to take part, whom these may join.
+  ///   - reaches: Where an item of several seats has to take part, that these may join.
   ///   - seesAlone: Whether items alone are looked at as groups.
   ///   - floor: Groups are wanted that exceed what they pay by over this many units.
   ///   - keep: At most so many groups for each first item; the best are kept.

@@ -1,7 +1,7 @@
 import LinearProgramming
 
 /// Improves groups of a large instance window by window: some groups and left-over items that
-/// promising columns connect are packed anew on their own, best among all columns that could help.
+/// promising columns connect are packed again on their own, best among all columns that could help.
 ///
 /// Prices that are dual feasible split the gap exactly: every column loses Σ π − worth, which is never
 /// negative, and so every group; a left-over item loses its price. So what a window loses bounds what

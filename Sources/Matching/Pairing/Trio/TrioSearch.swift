@@ -3,7 +3,7 @@ import LinearProgramming
 /// Finds the best answer that may hold one trio, starting from the best pairing.
 ///
 /// A trio whose excess (``TrioRanking``) is *e* can lift an answer by at most *e*. So the trios are
-/// tried by falling excess: each is taken out, everybody else paired anew, until no trio left can
+/// tried by falling excess: each is taken out, everybody else paired again, until no trio left can
 /// beat the best answer found.
 struct TrioSearch {
   /// The best answer so far: everybody's mate, and the trio.
