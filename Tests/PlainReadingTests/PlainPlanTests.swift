@@ -66,7 +66,8 @@ private struct PlainPlan {
       program.goal = nil
       program.timeZone = nil
       program.rules = [:]
-      for (rule, setting) in Program.preset(kind, id: id).rules where chance.happens(30) {
+      let usual = Program.preset(kind, id: id).rules.sorted { $0.key.rawValue < $1.key.rawValue }
+      for (rule, setting) in usual where chance.happens(30) {
         program.rules[rule] = setting
       }
       program.rules["common_meeting"] = .flag(true)

@@ -43,10 +43,28 @@ struct PlanSearch {
     }
   }
 
+  /// Where no more students are asked for, every program is once the first to be matched.
+  private static let mostForOrders = 500
+
+  /// The orders to begin with: where few students are asked for, also each program before all others, since
+  /// what the first one takes is lost to the rest.
+  private var orders: [[Int]] {
+    guard isAsked.count(where: { $0 }) <= Self.mostForOrders else { return [order] }
+    return [order] + order.dropFirst().map { first in [first] + order.filter { $0 != first } }
+  }
+
   /// The best plan found; `alone` are the programs' groups where each stands alone.
   func state(from alone: [PlannedGroups]) throws -> PlanState {
+    var best = try state(from: alone, in: order)
+    for order in orders.dropFirst() where !clock.isOver {
+      let other = try state(from: alone, in: order)
+      if worth(of: best) < worth(of: other) { best = other }
+    }
+    return best
+  }
+
+  private func state(from alone: [PlannedGroups], in order: [Int]) throws -> PlanState {
     var state = PlanState(parts: programs.map { _ in PlannedGroups() })
-    let order = order
     for (turn, place) in order.enumerated() {
       // The first one has nobody to keep clear of.
       if turn == 0, fits(alone[place], place, state) {
