@@ -56,15 +56,15 @@ extension KithCommand {
       }
 
       func run() throws {
-        let found = try options.open().meet(
+        let workspace = try options.open()
+        let found = try workspace.meet(
           group, of: target.program, on: day.day, met: took,
           by: by.map(Student.ID.init(rawValue:)), fits: fit.map { $0 == .yes },
           author: options.author)
         print("Noted: \(found.group.id) \(took ? "met" : "did not meet") on \(day.day).")
-        let days = Set(found.group.meetings.map(\.day))
-        if !days.isEmpty, !days.contains(day.day.weekday) {
+        if let remark = try workspace.remark(on: day.day, of: found) {
           let times = found.group.meetings.map(Figures.meeting).joined(separator: ", ")
-          StandardError.say("\(day.day) is no day of its meetings, which are \(times)")
+          StandardError.say("\(remark); it meets \(times)")
         }
       }
     }

@@ -10,8 +10,8 @@ extension KithCommand {
       commandName: "today",
       abstract: "Says who needs somebody today, and what helps most.",
       discussion: """
-        Who has nobody; which groups fell silent (two meetings missed in a row); who waits, since \
-        when; flags; who lacks a consent or hours, with the partners that they would open. Each \
+        Who has nobody; which groups fell silent (two planned meetings in a row that nobody says took \
+        place); whom somebody should ask after; who waits, since when; flags; who lacks a consent or hours, with the partners that they would open. Each \
         with the one act that helps most, its command, and the points that the program gains by it:
 
           kith today
@@ -43,6 +43,9 @@ extension KithCommand {
       return ["\(today.day)"]
         + part("Has nobody", today.nobody) { ("\($0.student), since \($0.since)", $0.act) }
         + part("Silent", today.silent) { ("\($0.program) \($0.group), since \($0.since)", $0.act) }
+        + part("Somebody should ask after", today.isolated) {
+          ("\($0.student), since \($0.since)", $0.act)
+        }
         + part("Short of members", today.short) {
           ("\($0.program) \($0.group), since \($0.since)", $0.act)
         }

@@ -14,6 +14,8 @@ struct ScenarioDays {
   private var since: [Student.ID: CalendarDate] = [:]
   /// Groups so far, so that each has an id of its own.
   private var groupCount = 0
+  /// Since when each group is published, by its id.
+  private var published: [String: CalendarDate] = [:]
 
   mutating func begin(with roster: Roster, _ program: Program) {
     day = program.term?.starts ?? day
@@ -34,6 +36,7 @@ struct ScenarioDays {
       } else {
         groupCount += 1
         result.groups[place].id = "g\(groupCount)"
+        published["g\(groupCount)"] = day
       }
     }
     standing = result
@@ -118,9 +121,11 @@ struct ScenarioDays {
     let nobody = roster.students.filter {
       $0.isEnrolled && program.learns($0) && !held.contains($0.id) && !resting.contains($0.id)
     }.map(\.id)
-    let silent = stands.groups.filter { group in
-      MeetingRecord(notes.filter { $0.group == group.id }, until: day).silentSince != nil
-    }.map { Set($0.members.map(\.student)) }
+    let ledger = MeetingLedger(
+      stands.groups, notes, program, since: published, pauses: Array(pauses.values), on: day)
+    let silent = stands.groups.filter { ledger.records[$0.id]?.silentSince != nil }.map {
+      Set($0.members.map(\.student))
+    }
     func told(_ groups: Set<Set<Student.ID>>) -> String {
       let lists = groups.map { "[\($0.sorted().map(\.rawValue).joined(separator: ", "))]" }
       return lists.isEmpty ? "none" : lists.sorted().joined(separator: ", ")

@@ -129,7 +129,10 @@ struct Overview {
     }
     return part("Has nobody", today.nobody) {
       ("\($0.student), since \($0.since)", student($0.student), $0.act)
-    } + part("Silent", today.silent, group) + part("Short of members", today.short, group)
+    } + part("Silent", today.silent, group)
+      + part("Somebody should ask after", today.isolated) {
+        ("\($0.student), since \($0.since)", student($0.student), $0.act)
+      } + part("Short of members", today.short, group)
       + part("Does not fit", today.unfit, group)
       + part("Flagged", today.flags) {
         (

@@ -14,7 +14,8 @@ package struct Today: Sendable, Hashable {
     package var gain: Int?
   }
 
-  /// A student at the school who is in no group that stands.
+  /// A student at the school who is in no group that stands, or of whom something says that they are alone
+  /// all the same.
   package struct Alone: Sendable, Hashable {
     package var student: Student.ID
     package var since: CalendarDate
@@ -70,6 +71,8 @@ package struct Today: Sendable, Hashable {
   package var waiting: [Waiting] = []
   package var flags: [Flag] = []
   package var missing: [Missing] = []
+  /// Those in groups whom somebody should ask after; why is confidential.
+  package var isolated: [Alone] = []
   /// Groups that lost members and are smaller than their program asks for.
   package var short: [GroupEntry] = []
   /// Groups of which a member says that they do not fit.
@@ -78,7 +81,7 @@ package struct Today: Sendable, Hashable {
   /// Whether there is nothing to do.
   package var isEmpty: Bool {
     nobody.isEmpty && silent.isEmpty && waiting.isEmpty && flags.isEmpty && missing.isEmpty
-      && short.isEmpty && unfit.isEmpty
+      && isolated.isEmpty && short.isEmpty && unfit.isEmpty
   }
 }
 
@@ -101,6 +104,7 @@ extension Today {
     }
     var told = self
     told.nobody = nobody.filter { own.contains($0.student) }
+    told.isolated = isolated.filter { own.contains($0.student) }
     told.waiting = waiting.filter { own.contains($0.student) }
     told.missing = missing.filter { own.contains($0.student) }
     told.silent = silent.filter(holds)

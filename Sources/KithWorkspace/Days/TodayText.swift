@@ -49,6 +49,11 @@ package struct TodayText {
         $0.whole($1.opens)
         $0.act($1.act)
       }
+      writer.list("isolated", today.isolated) {
+        $0.field("student", $1.student.rawValue)
+        $0.field("since", $1.since.description)
+        $0.act($1.act)
+      }
       writer.list("short", today.short) { $0.group($1) }
       writer.list("unfit", today.unfit) { $0.group($1) }
     }

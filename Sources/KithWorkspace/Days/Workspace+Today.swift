@@ -30,14 +30,14 @@ extension Workspace {
 
 /// A day's list while it is put together.
 struct TodayList {
-  private let workspace: Workspace
-  private let roster: Roster
-  private let day: CalendarDate
-  private let standpoints: [Standpoint]
-  private let resting: Set<Student.ID>
+  let workspace: Workspace
+  let roster: Roster
+  let day: CalendarDate
+  let standpoints: [Standpoint]
+  let resting: Set<Student.ID>
   private let since: WaitingSince
-  private let command: ShellCommand
-  private(set) var today: Today
+  let command: ShellCommand
+  var today: Today
 
   /// The most students of a program for whom the best act is worked out; they are those who wait longest.
   private static let mostWorkedOut = 200
@@ -71,6 +71,7 @@ struct TodayList {
       try addGroups(standpoint)
     }
     try addNobody()
+    try addIsolated()
     for flag in try workspace.store.flags() where flag.day <= day {
       today.flags.append(
         Today.Flag(
@@ -199,7 +200,7 @@ extension TodayList {
 extension TodayList {
   private mutating func addGroups(_ standpoint: Standpoint) throws {
     let name = standpoint.name
-    let records = try workspace.meetingRecords(of: name, until: day)
+    let records = try workspace.meetingLedger(of: standpoint, on: day).records
     let left = Dictionary(
       try workspace.store.leaves().filter { $0.publication == standpoint.stored.id }
         .map { ($0.group, $0.day) }, uniquingKeysWith: max)
@@ -212,7 +213,10 @@ extension TodayList {
         today.silent.append(
           Today.GroupEntry(
             program: name, group: group.id, since: since,
-            act: ask(group, name, "has not met twice", isFlagged: flagged.contains(group.id))))
+            act: ask(
+              group, name,
+              record?.isSaidToMiss ?? false ? "has not met twice" : "is not heard of, \(since) on",
+              isFlagged: flagged.contains(group.id))))
       }
       let unfit = record?.unfit.filter { entry in
         group.members.contains { $0.student == entry.key }

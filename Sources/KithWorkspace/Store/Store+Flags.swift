@@ -51,17 +51,28 @@ extension Store {
   }
 
   /// The flags that are up, oldest first.
-  package func flags() throws(StoreProblem) -> [StoredFlag] {
+  package func flags() throws(StoreProblem) -> [StoredFlag] { try flags(where: "live") }
+
+  /// The flags that are up or were settled, oldest first.
+  func flagsEverRaised() throws(StoreProblem) -> [StoredFlag] {
+    try flags(
+      where: """
+        live OR EXISTS (SELECT 1 FROM step s
+          WHERE s.action = '\(Step.unflag.rawValue)' AND s.target = flag.id AND s.live)
+        """)
+  }
+
+  private func flags(where condition: String) throws(StoreProblem) -> [StoredFlag] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM flag WHERE live ORDER BY id").compactMap {
-        row in
-        let day: String = row["day"]
-        return CalendarDate(day).map {
-          StoredFlag(
-            id: row["id"], program: row["name"], group: row["group"], about: row["about"],
-            coach: row["coach"], day: $0, actor: row["actor"])
+      try Row.fetchAll(database, sql: "SELECT * FROM flag WHERE \(condition) ORDER BY id")
+        .compactMap { row in
+          let day: String = row["day"]
+          return CalendarDate(day).map {
+            StoredFlag(
+              id: row["id"], program: row["name"], group: row["group"], about: row["about"],
+              coach: row["coach"], day: $0, actor: row["actor"])
+          }
         }
-      }
     }
   }
 }

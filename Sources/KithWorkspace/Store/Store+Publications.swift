@@ -77,6 +77,31 @@ extension Store {
   }
 }
 
+extension Store {
+  /// Since when each group of a program's term is published, by its id: the day of the first publication
+  /// that held it, or of the round that made it where that is later.
+  package func daysOfPublishing(
+    of name: String, term: String
+  ) throws(StoreProblem) -> [String: CalendarDate] {
+    try read { database in
+      var days: [String: CalendarDate] = [:]
+      for row in try Row.fetchAll(
+        database,
+        sql: """
+          SELECT m."group" AS "group", min(p.id) AS id, substr(p.made, 1, 10) AS made, r.day AS day
+          FROM placement m JOIN publication p ON p.id = m.publication
+          LEFT JOIN round r ON r.draft = p.draft
+          WHERE p.live AND p.name = ? AND p.term = ? GROUP BY m."group"
+          """, arguments: [name, term])
+      {
+        let (made, round): (String, String?) = (row["made"], row["day"])
+        days[row["group"]] = [made, round].compactMap { $0.flatMap { CalendarDate($0) } }.max()
+      }
+      return days
+    }
+  }
+}
+
 extension StoredPublication {
   fileprivate init(_ row: Row) {
     self.init(
