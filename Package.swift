@@ -73,6 +73,7 @@ let package = Package(
       name: "KithScenarios",
       dependencies: [
         "Kith", "KithFiles", "KithReport", "KithWorkspace", "LinearProgramming", "Matching",
+        "Suggest",
       ],
       swiftSettings: strict),
     .target(
@@ -156,7 +157,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KithCommandTests",
-      dependencies: ["KithCommand", "Kith", "KithFiles", "Matching", "Suggest", "TestSupport"],
+      dependencies: [
+        "KithCommand", "Kith", "KithFiles", "KithWorkspace", "Matching", "Suggest", "TestSupport",
+      ],
       swiftSettings: strict),
   ]
 )

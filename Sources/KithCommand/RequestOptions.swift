@@ -69,7 +69,7 @@ struct RequestOptions: ParsableArguments {
     let found = try workspace.program(program)
     let roster = try workspace.rosterWithHistory(
       version: workspace.roster().version,
-      before: workspace.term(of: found.program, Author(name: "")))
+      before: workspace.term(of: found.program, Author(name: "")), of: found.stored.name)
     return (found.program, roster, [])
   }
 

@@ -40,6 +40,8 @@ package struct Drafting {
   package let programVersion: Int64
   package let rosterVersion: Int64
   package let roster: Roster
+  /// What counts of all that students said.
+  package let heard: Heard
 
   /// The roster and the program of now.
   package init(_ workspace: Workspace, _ name: String?, _ author: Author) throws {
@@ -50,8 +52,11 @@ package struct Drafting {
     program = found.program
     programVersion = found.stored.version
     rosterVersion = try workspace.roster().version
+    heard = try workspace.store.heard()
     roster = try workspace.rosterWithHistory(
-      version: rosterVersion, before: workspace.term(of: found.program, author))
+      version: rosterVersion, before: workspace.term(of: found.program, author),
+      of: found.stored.name,
+      heard)
   }
 
   /// Searches, and keeps the draft. The groups of an `earlier` result are disturbed as little as
@@ -62,15 +67,7 @@ package struct Drafting {
   ) throws -> Outcome {
     var keeping = try workspace.keeping(of: name, program)
     if let earlier {
-      let unhappy = try unhappyStudents()
-      keeping.earlier = earlier.groups.map { group in
-        group.members.map(\.student).filter { !unhappy.contains($0) }
-      }
-      keeping.disruption = program.disruption
-      let placed = EarlierGroups.placed(by: earlier, in: roster, for: program)
-      keeping.waiting = Set(
-        roster.students.filter { $0.isEnrolled && program.learns($0) }.map(\.id)
-      ).subtracting(placed)
+      keeping.stay(with: earlier, misfits: try misfits(), roster, program)
     }
     let clock = ContinuousClock.now
     let busy = try workspace.busyGroups(beside: name, program)
@@ -87,17 +84,17 @@ package struct Drafting {
           digest: digest, seed: program.seed, seconds: seconds,
           result: Data(ResultText.json(of: result)),
           certificate: Data(ResultText.json(of: result.certificate)))
-      }, action: action,
+      }, heard: heard, action: action,
       detail: "\(result.groups.count) groups, \(result.placed) placed, "
         + "\(result.objective) points of at most \(result.bound)", by: author)
     return Outcome(result: kept.result, draft: kept.id)
   }
 
-  /// Those who say that their published group does not fit them: nothing is earned by their staying.
-  private func unhappyStudents() throws -> Set<Student.ID> {
-    guard let published = try workspace.publication(of: name) else { return [] }
-    let answers = try workspace.store.feedback(of: name, term: published.stored.term)
-    return Set(answers.filter { $0.fits == false }.map(\.student))
+  /// With whom students say that their published group does not fit: nothing is earned by their
+  /// staying.
+  private func misfits() throws -> [Student.ID: Set<Student.ID>] {
+    guard let published = try workspace.publication(of: name) else { return [:] }
+    return try workspace.store.misfits(of: name, from: published.stored.term, heard)
   }
 
   /// A fingerprint of everything that went in.

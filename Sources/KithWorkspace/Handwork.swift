@@ -29,29 +29,43 @@ package struct Handwork {
     guard students.count > 1, Set(students).count == students.count else {
       throw workspace.refusal("two students or more are needed, each once", "name them by id")
     }
-    guard program.kind.isGuided else { return students.sorted() }
-    // The guide stands first, in whatever order they were named.
-    let people = Dictionary(roster.students.map { ($0.id, $0) }) { first, _ in first }
-    let pair = students.compactMap { people[$0] }
-    guard pair.count == 2 else {
+    guard let ordered = Self.ordered(students, program, roster) else {
       throw workspace.refusal("a group has one guide and one learner", "name two students")
     }
+    return ordered
+  }
+
+  /// Students as a group names them: a guide stands first, in whatever order they were named; nil where
+  /// they are no guide with one learner.
+  package static func ordered(
+    _ students: [Student.ID], _ program: Program, _ roster: Roster
+  ) -> [Student.ID]? {
+    guard program.kind.isGuided else { return students.sorted() }
+    let people = Dictionary(roster.students.map { ($0.id, $0) }) { first, _ in first }
+    let pair = students.compactMap { people[$0] }
+    guard pair.count == 2, students.count == 2 else { return nil }
     return program.guides(pair[0]) && program.learns(pair[1])
       ? students : [students[1], students[0]]
+  }
+
+  /// The rules that a pin breaks: those of safety, which refuse it, and ordinary ones.
+  package static func breaches(
+    of pin: NewPin, _ program: Program, _ roster: Roster, apart: [[Student.ID]]
+  ) -> (unsafe: [Finding], ordinary: [Finding]) {
+    let breaches = Matchmaker(program, keeping: Keeping(apart: apart)).breaches(
+      of: Keeping.FixedGroup(pin.students, subject: pin.subject), in: roster)
+    return (
+      breaches.filter(\.isSafety),
+      breaches.filter { $0.rule != nil && (pin.kind == .group || $0.rule != "size") }
+    )
   }
 
   /// Refuses what safety forbids.
   ///
   /// - Returns: The ordinary rules that are broken all the same.
   package func check(_ pin: NewPin) throws -> [Finding] {
-    let matchmaker = Matchmaker(program, keeping: Keeping(apart: keeping.apart))
-    let breaches = matchmaker.breaches(
-      of: Keeping.FixedGroup(pin.students, subject: pin.subject), in: roster)
-    let unsafe = breaches.filter(\.isSafety)
+    let (unsafe, ordinary) = Self.breaches(of: pin, program, roster, apart: keeping.apart)
     guard unsafe.isEmpty else { throw refusal(unsafe) }
-    let ordinary = breaches.filter {
-      $0.rule != nil && (pin.kind == .group || $0.rule != "size")
-    }
     guard pin.kind == .group || ordinary.isEmpty else {
       let rules = Set(ordinary.compactMap { $0.rule?.rawValue }).sorted().joined(separator: ", ")
       throw workspace.refusal(
@@ -85,8 +99,12 @@ package struct Handwork {
       }
     }
     let students = try students(who)
-    let isWhole = only || program.kind.isGuided || program.size.most == 2
-    return [NewPin(isWhole ? .group : .pin, students, reason: why)]
+    return [NewPin(Self.kind(only: only, program), students, reason: why)]
+  }
+
+  /// What a pin of students is: a whole group where nobody could join them.
+  package static func kind(only: Bool, _ program: Program) -> StoredPin.Kind {
+    only || program.kind.isGuided || program.size.most == 2 ? .group : .pin
   }
 
   /// What a person keeps apart; refused where a pin puts two of them together.

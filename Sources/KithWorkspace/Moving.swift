@@ -31,7 +31,7 @@ package struct Moving {
     self.program = try workspace.program(version: draft.stored.program)
     rosterVersion = try workspace.roster().version
     let roster = try workspace.rosterWithHistory(
-      version: rosterVersion, before: workspace.term(of: self.program, author))
+      version: rosterVersion, before: workspace.term(of: self.program, author), of: name)
     var keeping = draft.result.keeping
     keeping.apart = try workspace.keeping(of: name, self.program).apart
     let matchmaker = Matchmaker(

@@ -14,8 +14,14 @@ package struct PublishedTerm {
     stored = published.stored
     result = published.result
     program = try workspace.program(version: published.stored.program)
+    // What students say of this term came after: they are as they were when it began.
+    let first = try workspace.store.publications(of: published.stored.name).first {
+      $0.term == published.stored.term
+    }
     roster = try workspace.rosterWithHistory(
-      version: published.stored.roster, before: published.stored.term)
+      version: published.stored.roster, before: published.stored.term,
+      of: published.stored.name,
+      workspace.store.heard(byDraft: first?.draft ?? published.stored.draft))
     feedback = try workspace.store.feedback(
       of: published.stored.name, term: published.stored.term)
   }

@@ -3,36 +3,14 @@ package import Kith
 extension Workspace {
   /// What is fixed by hand in a program now. Of pins about the same students the latest holds.
   package func keeping(of name: String, _ program: Program) throws -> Keeping {
-    var keeping = Keeping()
-    let leaves = try store.leaves()
+    let leaves = try store.leaves().filter { $0.program == name }
     let parted = try neverAgain()
-    var claimed: Set<Student.ID> = []
-    var tutored: Set<[String]> = []
-    for pin in try store.pins(of: name).reversed() {
-      if pin.kind == .veto {
-        keeping.apart.append(pin.students)
-        continue
-      }
-      // Who left a group after it was fixed is fixed in it no more.
-      guard try !rests(pin, since: leaves.filter { $0.program == name }, parted) else { continue }
-      let placed = program.kind.isGuided ? Array(pin.students.suffix(1)) : pin.students
-      if program.kind == .tutor {
-        guard tutored.insert(placed.map(\.rawValue) + [pin.subject ?? ""]).inserted else {
-          continue
-        }
-      } else {
-        guard claimed.isDisjoint(with: placed) else { continue }
-        claimed.formUnion(placed)
-      }
-      if pin.kind == .group {
-        keeping.groups.append(Keeping.FixedGroup(pin.students, subject: pin.subject))
-      } else {
-        keeping.together.append(pin.students)
-      }
+    // Who left a group after it was fixed is fixed in it no more.
+    let pins = try store.pins(of: name).filter {
+      try $0.kind == .veto || !rests($0, since: leaves, parted)
     }
-    keeping.groups.reverse()
-    keeping.together.reverse()
-    keeping.apart.reverse()
+    var keeping = Keeping(
+      pins.map { NewPin($0.kind, $0.students, subject: $0.subject, reason: "") }, in: program)
     keeping.apart += parted
     return keeping
   }
@@ -59,15 +37,6 @@ extension Workspace {
     return groups.first { $0.id == group }?.members.map(\.student) ?? []
   }
 
-  /// The roster of a version with the history of earlier terms that the workspace knows: of what was
-  /// published for terms before `term`.
-  package func rosterWithHistory(version: Int64, before term: String) throws -> Roster {
-    var roster = try roster(version: version)
-    let known = Set(roster.history)
-    roster.history += try store.history(before: term).filter { !known.contains($0) }
-    return roster
-  }
-
   /// The name of a program's term: its first day, or else today.
   package func term(of program: Program, _ author: Author) -> String {
     program.term?.starts.description ?? author.day
@@ -91,5 +60,54 @@ extension Workspace {
         .leaving(leaves.filter { $0.publication == other.id }).groups
     }
     return busy
+  }
+}
+
+extension Keeping {
+  /// What pins and vetoes fix, oldest first. Of pins about the same students the latest holds.
+  package init(_ pins: [NewPin], in program: Program) {
+    self.init()
+    var claimed: Set<Student.ID> = []
+    var tutored: Set<[String]> = []
+    for pin in pins.reversed() {
+      if pin.kind == .veto {
+        apart.append(pin.students)
+        continue
+      }
+      let placed = program.kind.isGuided ? Array(pin.students.suffix(1)) : pin.students
+      if program.kind == .tutor {
+        guard tutored.insert(placed.map(\.rawValue) + [pin.subject ?? ""]).inserted else {
+          continue
+        }
+      } else {
+        guard claimed.isDisjoint(with: placed) else { continue }
+        claimed.formUnion(placed)
+      }
+      if pin.kind == .group {
+        groups.append(FixedGroup(pin.students, subject: pin.subject))
+      } else {
+        together.append(pin.students)
+      }
+    }
+    groups.reverse()
+    together.reverse()
+    apart.reverse()
+  }
+
+  /// Asks a match to disturb earlier groups as little as it can. Nobody earns anything by staying with
+  /// those of whom they say that it does not fit; who has no place so far goes first.
+  package mutating func stay(
+    with groups: MatchResult, misfits: [Student.ID: Set<Student.ID>], _ roster: Roster,
+    _ program: Program
+  ) {
+    earlier = groups.groups.map { group in
+      let members = group.members.map(\.student)
+      return members.filter { misfits[$0]?.isDisjoint(with: members) ?? true }
+    }
+    disruption = program.disruption
+    let placed = EarlierGroups.placed(by: groups, in: roster, for: program)
+    waiting = Set(
+      roster.students.filter { $0.isEnrolled && program.learns($0) }.map(\.id)
+    ).subtracting(placed)
   }
 }

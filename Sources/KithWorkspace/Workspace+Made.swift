@@ -18,7 +18,8 @@ extension Workspace {
       let current = try current(name)
       let program = try program(version: current.programVersion)
       let roster = try rosterWithHistory(
-        version: current.rosterVersion, before: term(of: program, Author(name: "")))
+        version: current.rosterVersion, before: term(of: program, Author(name: "")),
+        of: current.name, store.heard(byDraft: current.draft))
       return MadeGroups(
         name: current.name, result: current.result, program: program, roster: roster,
         busy: try busyGroups(beside: current.name, program, until: current.time))

@@ -61,7 +61,7 @@ extension Workspace {
     keeping.apart = fixed.apart
     keeping.together = fixed.together
     let roster = try rosterWithHistory(
-      version: roster().version, before: term(of: program, Author(name: "")))
+      version: roster().version, before: term(of: program, Author(name: "")), of: key)
     return PresentState(
       roster: roster, program: program, result: anybody ? nil : result,
       busy: try busyGroups(beside: key, program), keeping: keeping, concerns: told)

@@ -100,14 +100,15 @@ extension Workspace {
     if let draft = try draft(of: name), draft.stored.id > published?.stored.draft ?? 0 {
       return CurrentGroups(
         name: name, result: draft.result, programVersion: draft.stored.program,
-        rosterVersion: draft.stored.roster, time: draft.stored.time)
+        rosterVersion: draft.stored.roster, draft: draft.stored.id, time: draft.stored.time)
     }
     guard let published else {
       throw refusal("nothing was matched yet", "begin with kith match --draft")
     }
     return CurrentGroups(
       name: name, result: published.result, programVersion: published.stored.program,
-      rosterVersion: published.stored.roster, time: published.stored.time)
+      rosterVersion: published.stored.roster, draft: published.stored.draft,
+      time: published.stored.time)
   }
 
   package func refusal(_ problem: String, _ remedy: String) -> StoreProblem {
@@ -154,6 +155,8 @@ package struct CurrentGroups {
   package var result: MatchResult
   package var programVersion: Int64
   package var rosterVersion: Int64
+  /// The draft that they are, or were before they were published.
+  package var draft: Int64
   /// When they were drafted or published.
   package var time: String
 }

@@ -79,23 +79,4 @@ struct ChangingSchool {
       return parts[0] == parts[1]
     }
   }
-
-  /// What the roster says against a group; nil where it says nothing.
-  func breach(of group: [String]) -> String? {
-    func values(_ id: String, _ column: String) -> String? {
-      guard let number = header.firstIndex(of: column) else { return nil }
-      return students.first { $0[0] == id }.map { $0[number] }
-    }
-    for id in group {
-      guard let consents = values(id, "consents") else { return "\(id) has left" }
-      if values(id, "enrolled") == "false" { return "\(id) is not enrolled" }
-      if !consents.components(separatedBy: ";").contains("matching") {
-        return "\(id) lacks the consent matching"
-      }
-    }
-    let apart = wishes.map { $0.components(separatedBy: ",") }.first { wish in
-      wish[2] == "apart" && group.contains(wish[0]) && group.contains(wish[1])
-    }
-    return apart.map { "\($0[0]) and \($0[1]) must be apart" }
-  }
 }

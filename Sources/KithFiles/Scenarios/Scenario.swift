@@ -39,6 +39,9 @@ package enum ScenarioStep: Sendable {
   /// Those who wait are matched around the groups that are there.
   case round(Expectations)
   case today(ExpectedToday)
+  /// What a person does at the desk. `refused` are the rules by which it has to be refused; nil where it
+  /// has to be done.
+  case desk(DeskStep, refused: Set<String>?, Expectations?)
 }
 
 /// Who has to stand in the list of a day; nil where it does not matter.

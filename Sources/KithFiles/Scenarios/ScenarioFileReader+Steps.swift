@@ -3,10 +3,14 @@ import Yams
 
 extension ScenarioFileReader {
   static let matchKeys = ["keep", "disruption"]
-  static let stepKeys = [
-    "match", "joins", "leaves", "wish", "schedule", "program", "day", "met", "missed", "pause",
-    "leave", "round", "today", "expect",
-  ]
+  static let stepKeys =
+    [
+      "match", "joins", "leaves", "wish", "schedule", "program", "day", "met", "missed", "pause",
+      "leave", "round", "today",
+    ] + deskVerbs + besides
+  /// What stands beside what happens.
+  private static let besides = ["expect", "refused"]
+  private static let expectable = ["match", "round", "rematch", "move"]
 
   /// The steps, or the single match that a scenario without steps is.
   mutating func readSteps(
@@ -41,7 +45,8 @@ extension ScenarioFileReader {
       readStep(step, node, &program, &hasMatched, &problems)
     }
     let expects = section.items("steps", &problems).contains {
-      $0.mapping?["expect"] != nil
+      $0.mapping?["expect"] != nil || $0.mapping?["refused"] != nil
+        || $0.mapping?["today"] != nil || $0.mapping?["suggest"] != nil
     }
     if !expects {
       problems.add(
@@ -58,19 +63,20 @@ extension ScenarioFileReader {
   ) -> ScenarioStep? {
     step.checkKeys(Self.stepKeys, &problems)
     let verbs = step.entries.compactMap { $0.key.scalar?.string }.filter {
-      $0 != "expect" && Self.stepKeys.contains($0)
+      !Self.besides.contains($0) && Self.stepKeys.contains($0)
     }
     guard verbs.count == 1, let verb = verbs.first, let value = step[verb] else {
       problems.add(
         step.text.problem(
           node, "a step is one thing that happens", value: verbs.joined(separator: ", "),
-          remedy: "write one of \(Self.stepKeys.dropLast().joined(separator: ", "))"))
+          remedy: "write one of \(Self.stepKeys.dropLast(2).joined(separator: ", "))"))
       return nil
     }
-    if verb != "match", verb != "round", let expect = step["expect"] {
+    if !Self.expectable.contains(verb), let expect = step["expect"] {
       problems.add(
         step.text.problem(
-          expect, "only a match or a round can be asked what came out", value: verb,
+          expect, "only a match, a round, a rematch or a move can be asked what came out",
+          value: verb,
           remedy: "move `expect:` to a step `match`"))
     }
     switch verb {
@@ -88,6 +94,8 @@ extension ScenarioFileReader {
       else { return nil }
       program = changed
       return .program(changed)
+    case _ where Self.deskVerbs.contains(verb):
+      return readDesk(step, node, verb, hasMatched, &problems)
     case "day", "met", "missed", "pause", "leave", "round", "today":
       return readDay(step, node, verb, hasMatched, &problems)
     default: return readChange(step, verb, value, &problems)

@@ -114,7 +114,37 @@ extension ScenarioSchema {
           ["student": .cell, "free": .texts()], in: ["student", "free"],
           needs: ["student", "free"]),
         "program": program, "expect": expectations,
-      ], in: ScenarioFileReader.stepKeys)
+      ].merging(desk) { $1 }, in: ScenarioFileReader.stepKeys)
+  }
+
+  /// What happens at the desk.
+  private static var desk: [String: Schema] {
+    let student = ["student"]
+    return [
+      "pin": .either(
+        .texts(),
+        .table(
+          ["students": .texts(), "only": .flag], in: ScenarioFileReader.pinKeys,
+          needs: ["students"])),
+      "veto": .texts(), "rematch": .nothing, "forget": .cell,
+      "move": .table(
+        ["student": .cell, "with": .cell], in: ScenarioFileReader.moveKeys,
+        needs: ScenarioFileReader.moveKeys),
+      "publish": .either(
+        .nothing, .table(["as_it_is": .flag], in: ScenarioFileReader.publishKeys)),
+      "suggest": .table(
+        ["student": .cell, "best": .texts(), "never": .texts()],
+        in: ScenarioFileReader.suggestKeys, needs: student),
+      "feedback": .table(
+        ["student": .cell, "fit": .cell, "belonging": .whole],
+        in: ScenarioFileReader.feedbackKeys, needs: student),
+      "withdraw": .table(
+        [
+          "student": .cell, "consent": .word(Consent.allCases.map(\.rawValue)),
+          "ends": .list(of: .texts()),
+        ], in: ScenarioFileReader.withdrawKeys, needs: ["student", "consent"]),
+      "refused": .texts(),
+    ]
   }
 
   private static var expectations: Schema {

@@ -8,7 +8,7 @@ struct ScenarioDays {
   var day = CalendarDate(dayNumber: 0)
   /// Who is never placed together again, as pairs.
   private(set) var parted: [[Student.ID]] = []
-  private var standing: MatchResult?
+  private(set) var standing: MatchResult?
   private var notes: [MeetingNote] = []
   private var pauses: [Student.ID: Pause] = [:]
   private var since: [Student.ID: CalendarDate] = [:]
@@ -40,6 +40,13 @@ struct ScenarioDays {
       }
     }
     standing = result
+  }
+
+  /// Nobody knows a student any more; groups keep a nameless member.
+  mutating func forget(_ student: Student.ID, as name: Student.ID) {
+    standing = standing?.renaming { $0 == student ? name : $0 }
+    parted = parted.map { $0.map { $0 == student ? name : $0 } }
+    (pauses[student], since[student]) = (nil, nil)
   }
 
   private func group(of student: Student.ID) -> Group? {
@@ -103,12 +110,16 @@ struct ScenarioDays {
   }
 
   /// Those who wait, matched around the groups that stand.
-  func round(_ roster: Roster, _ program: Program) throws -> MatchResult {
+  func round(
+    _ roster: Roster, _ program: Program, keeping: Keeping
+  ) throws -> MatchResult {
     let stands = stands(roster, program)
+    var keeping = keeping
+    keeping.apart += parted
     let waiting = stands?.waiting ?? []
     let question = RoundQuestion(
       program: program, roster: roster, groups: stands?.groups ?? [],
-      keeping: Keeping(apart: parted), days: days(waiting), resting: resting, waiting: waiting)
+      keeping: keeping, days: days(waiting), resting: resting, waiting: waiting)
     return try question.answer(Drafting.Search(threads: 1)).0
   }
 

@@ -13,9 +13,14 @@ struct ScenarioRun {
   private var matches = 0
   /// What happened since the first match.
   private var days = ScenarioDays()
+  private var desk: ScenarioDesk
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
+    desk = ScenarioDesk(
+      isReviewed: scenario.steps.contains {
+        if case .desk(.publish, _, _) = $0 { true } else { false }
+      })
   }
 
   mutating func play() throws {
@@ -38,10 +43,12 @@ struct ScenarioRun {
       case .match(let rematch, let expected):
         var keeping = keeping(rematch, roster, program)
         keeping.apart += days.parted
-        var result = try Matchmaker(program, keeping: keeping).match(roster, threads: 1)
+        desk.fix(&keeping, program)
+        var result = try Matchmaker(program, keeping: keeping).match(
+          desk.informed(roster), threads: 1)
         result.notices += notices
         check(result, expected, worth: GroupWorth(roster: roster, program: program))
-        days.publish(result)
+        desk.take(result, program, roster, &days)
       case .joins(let student):
         roster.students.append(student)
         days.join(student)
@@ -58,10 +65,20 @@ struct ScenarioRun {
       case .leavesGroup(let student, let neverAgain):
         failures += days.leave(student, neverAgain: neverAgain)
       case .round(let expected):
-        let result = try days.round(roster, program)
+        var keeping = Keeping()
+        desk.fix(&keeping, program)
+        let result = try days.round(desk.informed(roster), program, keeping: keeping)
         check(result, expected, worth: GroupWorth(roster: roster, program: program))
-        days.publish(result)
+        desk.take(result, program, roster, &days)
       case .today(let expected): failures += days.today(expected, roster, program)
+      case .desk(let act, let refused, let expected):
+        let outcome = try desk.do(act, &roster, program, &days)
+        failures += outcome.failures(act, refused: refused)
+        if let result = outcome.result {
+          check(
+            result, expected ?? Expectations(line: 0),
+            worth: GroupWorth(roster: roster, program: program))
+        }
       }
     }
   }
@@ -104,10 +121,7 @@ struct ScenarioRun {
     if let golden = expected.golden { compare(result, withStored: golden) }
     let hasSeveral =
       scenario.steps.count {
-        switch $0 {
-        case .match, .round: true
-        default: false
-        }
+        $0.hasOutcome
       } > 1
     failures += found.map { hasSeveral ? "match \(matches): \($0)" : $0 }
     earlier = result
@@ -151,7 +165,7 @@ struct ScenarioRun {
 
 extension Roster {
   /// Takes a student out, with all that was said about them.
-  fileprivate mutating func remove(_ student: Student.ID) {
+  mutating func remove(_ student: Student.ID) {
     students.removeAll { $0.id == student }
     wishes.removeAll { $0.student == student || $0.other == student }
     history.removeAll { $0.student == student }

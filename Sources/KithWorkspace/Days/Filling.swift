@@ -49,7 +49,7 @@ package struct Filling {
     let resting = try workspace.resting(on: day)
     let roster = try workspace.roster()
     versions = (try workspace.program(name).stored.version, roster.version)
-    let standpoint = try Standpoint(standing, workspace, roster.roster, resting: resting)
+    let standpoint = try Standpoint(standing, workspace, roster, resting: resting)
     if let student {
       try workspace.checkAtSchool(student)
       guard standpoint.waiting.contains(student) else {

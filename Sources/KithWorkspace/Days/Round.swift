@@ -52,9 +52,10 @@ package struct Round {
         "nothing is published of \(name)",
         "begin with kith match --draft and kith publish; rounds go around what is published")
     }
-    let roster = try workspace.roster().roster
+    let (version, roster) = try workspace.roster()
     resting = try workspace.resting(on: day)
-    standpoint = try Standpoint(standing, workspace, roster, resting: resting)
+    standpoint = try Standpoint(
+      standing, workspace, (version, roster), resting: resting, drafting.heard)
     let since = try WaitingSince(workspace, roster)
     var days: [Student.ID: Int] = [:]
     for student in standpoint.waiting {
@@ -100,7 +101,7 @@ package struct Round {
             digest: digest, seed: drafting.program.seed, seconds: seconds,
             result: Data(ResultText.json(of: result)),
             certificate: Data(ResultText.json(of: result.certificate)))
-        }, action: "round",
+        }, heard: drafting.heard, action: "round",
         detail: "\(placed.count) of \(standpoint.waiting.count) placed who waited on \(day)",
         by: drafting.author)
       try workspace.store.addRound(

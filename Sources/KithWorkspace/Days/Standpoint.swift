@@ -23,8 +23,8 @@ package struct Standpoint: Sendable {
   let left: [String: Set<Student.ID>]
 
   init(
-    _ standing: StandingPublication, _ workspace: Workspace, _ roster: Roster,
-    resting: Set<Student.ID>
+    _ standing: StandingPublication, _ workspace: Workspace,
+    _ roster: (version: Int64, roster: Roster), resting: Set<Student.ID>, _ heard: Heard? = nil
   ) throws {
     stored = standing.stored
     let leaves = try workspace.store.leaves().filter { $0.program == standing.stored.name }
@@ -33,9 +33,8 @@ package struct Standpoint: Sendable {
     name = standing.stored.name
     program = try workspace.program(name).program
     let term = workspace.term(of: program, Author(name: ""))
-    var known = roster
-    let history = Set(roster.history)
-    known.history += try workspace.store.history(before: term).filter { !history.contains($0) }
+    let known = try workspace.informed(
+      roster.roster, version: roster.version, before: term, of: name, heard)
     self.roster = known
     keeping = try workspace.keeping(of: name, program)
     busy = try workspace.busyGroups(beside: name, program)
@@ -103,7 +102,7 @@ extension Workspace {
   package func standpoints(on day: CalendarDate) throws -> [Standpoint] {
     let published = try standing(on: day)
     guard !published.isEmpty else { return [] }
-    let roster = try roster().roster
+    let roster = try roster()
     let resting = try resting(on: day)
     return try published.map { try Standpoint($0, self, roster, resting: resting) }
   }

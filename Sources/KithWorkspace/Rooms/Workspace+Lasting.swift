@@ -45,6 +45,7 @@ extension Workspace {
   ///   - name: The program's id.
   ///   - versions: The program and the roster that they were made of.
   ///   - run: What a search adds, of the result as it is kept; nil after a change by hand.
+  ///   - heard: What counted of all that students said; all of it where nothing is named.
   ///   - action: `match`, `rematch` or `move`.
   ///   - pins: What the change by hand fixes.
   ///   - detail: What the audit log says.
@@ -53,7 +54,8 @@ extension Workspace {
   /// - Throws: ``StoreProblem`` where the workspace cannot be written.
   func keep(
     _ result: MatchResult, of name: String, _ versions: (program: Int64, roster: Int64),
-    run: (MatchResult) -> Run? = { _ in nil }, action: String, pins: [NewPin] = [],
+    run: (MatchResult) -> Run? = { _ in nil }, heard: Heard? = nil, action: String,
+    pins: [NewPin] = [],
     detail: String, by author: Author
   ) throws -> (id: Int64, result: MatchResult) {
     try store.change {
@@ -61,7 +63,7 @@ extension Workspace {
       let text = Data(ResultText.json(of: result))
       let id = try store.addDraft(
         name, program: versions.program, roster: versions.roster, run: run(result),
-        action: action, result: text, pins: pins, detail: detail, by: author)
+        heard: heard, action: action, result: text, pins: pins, detail: detail, by: author)
       _ = try rooms(of: result, name)
       return (id, result)
     }

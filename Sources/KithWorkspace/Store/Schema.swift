@@ -24,6 +24,9 @@ enum Schema {
     migrator.registerMigration("6 rounds") { database in
       try database.execute(sql: sixth)
     }
+    migrator.registerMigration("7 what drafts have heard") { database in
+      try database.execute(sql: seventh)
+    }
     return migrator
   }()
 
@@ -132,5 +135,11 @@ enum Schema {
     CREATE TABLE round (
       draft INTEGER PRIMARY KEY REFERENCES draft ON DELETE CASCADE, day TEXT NOT NULL,
       waiting INTEGER NOT NULL, placed INTEGER NOT NULL, days INTEGER NOT NULL);
+    """
+
+  /// The last survey and the last report of meetings that counted for a draft; none for earlier ones.
+  private static let seventh = """
+    ALTER TABLE draft ADD COLUMN answers INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE draft ADD COLUMN reports INTEGER NOT NULL DEFAULT 0;
     """
 }

@@ -40,10 +40,11 @@ extension Store {
   /// Keeps a draft, with the run that made it where a search did, and with the pins of a change by
   /// hand.
   package func addDraft(
-    _ name: String, program: Int64, roster: Int64, run: Run? = nil, action: String, result: Data,
-    pins: [NewPin] = [], detail: String, by author: Author
+    _ name: String, program: Int64, roster: Int64, run: Run? = nil, heard: Heard? = nil,
+    action: String, result: Data, pins: [NewPin] = [], detail: String, by author: Author
   ) throws(StoreProblem) -> Int64 {
     try write { database in
+      let heard = try heard ?? database.heard()
       var runNumber: Int64?
       if let run {
         try database.execute(
@@ -59,10 +60,14 @@ extension Store {
       }
       try database.execute(
         sql: """
-          INSERT INTO draft (name, program, roster, run, action, made, actor, result)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO draft
+          (name, program, roster, run, action, made, actor, result, answers, reports)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
-        arguments: [name, program, roster, runNumber, action, author.time, author.name, result])
+        arguments: [
+          name, program, roster, runNumber, action, author.time, author.name, result,
+          heard.answers, heard.reports,
+        ])
       let id = database.lastInsertedRowID
       for pin in pins { _ = try database.insertPin(pin, of: name, draft: id, by: author) }
       try database.note(.draft, id, by: author, program: name, action, detail)

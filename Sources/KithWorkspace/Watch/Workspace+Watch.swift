@@ -37,7 +37,7 @@ extension Workspace {
     let earlier = try program(version: versions.program)
     let version = try roster().version
     let roster = try rosterWithHistory(
-      version: version, before: term(of: earlier, Author(name: "")))
+      version: version, before: term(of: earlier, Author(name: "")), of: name)
     let known =
       version == versions.roster
       ? nil
