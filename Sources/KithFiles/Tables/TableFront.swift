@@ -31,9 +31,16 @@ struct TableFront {
     func isBanner(under width: Int) -> Bool {
       guard filled == 2 else { return filled < 2 }
       let texts = cells.map(\.text).filter { !$0.isEmpty }
-      return cells.count >= max(width, 5) || texts[0].hasSuffix(":")
+      let isSetting = width > 2 && Self.settings.contains(CleanText.key(texts[0]))
+      return isSetting || cells.count >= max(width, 5) || texts[0].hasSuffix(":")
         || texts[1].utf8.first.map { (0x30...0x39).contains($0) } == true
     }
+    /// What programs call the settings that they write above a table.
+    private static let settings: Set<String> = [
+      "event", "eventname", "timezone", "poll", "title", "link", "url", "exported", "exportedon",
+      "created", "createdat", "createdon", "organizer", "organiser", "host", "report", "survey",
+      "form", "generated", "daterange", "dates", "duration", "description",
+    ]
     func has(_ column: Int) -> Bool { column < cells.count && !cells[column].text.isEmpty }
   }
 
@@ -47,8 +54,10 @@ struct TableFront {
     let records = Self.records(of: source, from: stated?.end ?? source.start, separator)
     guard !records.isEmpty else { return nil }
     let most = records.map(\.filled).max() ?? 0
-    // A table of two columns has no banner that could be told from its header.
-    var first = most <= 2 ? 0 : records.firstIndex { !$0.isBanner(under: most) } ?? 0
+    // A table of two columns has no banner that could be told from its header, but lines of one cell.
+    var first =
+      records.firstIndex { most <= 2 ? $0.cells.count > 1 : !$0.isBanner(under: most) } ?? 0
+    if most <= 2, records[first...].contains(where: { $0.filled < 2 }) { first = 0 }
     let found = first
     while first > 0, Self.continues(records, first - 1),
       records[first - 1].filled > 1

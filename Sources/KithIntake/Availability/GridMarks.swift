@@ -35,6 +35,15 @@ struct GridMarks {
     return Self.flag(text, languages)
   }
 
+  /// Yes or no by a mark or a word that says nothing but that.
+  func plainFlag(_ text: String) -> Bool? {
+    let words = PlainWords(text)
+    if !words.isEmpty, Languages.all.has("busy", "availability", in: words) { return nil }
+    guard let flag = isFree(text) else { return nil }
+    let isPlain = words.isEmpty || words.words.count == 1 && words.text.count <= 5
+    return isPlain ? flag : nil
+  }
+
   private static func isCircle(_ text: String) -> Bool {
     ["o", "○", "◯", "〇", "⭕", "◎"].contains(text.lowercased())
   }

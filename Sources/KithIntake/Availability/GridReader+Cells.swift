@@ -6,8 +6,13 @@ extension GridReader {
   func isFree(
     _ row: borrowing ExportRow, _ column: Int, _ tally: inout Tally
   ) -> Bool {
-    guard let text = row.text(column) else { return false }
-    if let flag = marks.isFree(text) { return flag }
+    guard let text = row.text(column) else { return areBusy }
+    if areBusy {
+      // A word such as “busy” or “free” says for itself which of the two it is.
+      if let flag = marks.plainFlag(text) { return !flag }
+    } else if let flag = marks.isFree(text) {
+      return flag
+    }
     tally.count(
       "cell \(text.lowercased().prefix(32))",
       row.problem(
@@ -23,7 +28,7 @@ extension GridReader {
     for column in columns {
       guard let text = row.text(column) else { continue }
       let key = table.headers[column].key
-      let known = ["id", "email", "username", "student"].contains(where: key.contains)
+      let known = ["id", "email", "username"].contains(where: key.contains)
       let isName = !known || key.hasSuffix("name") && key != "username"
       let found = people.find(
         text, by: isName ? [.name, .username, .email, .id] : [.id, .username, .email])
@@ -72,8 +77,19 @@ final class HoursCells {
   private let vocabulary: SlotVocabulary
   private var known: [String: [(part: String, slot: SlotText?)]] = [:]
 
+  private var zones: [String: ZoneMention] = [:]
+
   init(_ vocabulary: SlotVocabulary) {
     self.vocabulary = vocabulary
+  }
+
+  /// The clock that a cell mentions: `3-4 PM EST`.
+  func zone(in text: String?) -> ZoneMention {
+    guard let text else { return .none }
+    if let zone = zones[text] { return zone }
+    let zone = ZoneMention.find(in: text)
+    if zones.count < Self.most { zones[text] = zone }
+    return zone
   }
 
   /// The parts of a cell, each with the hours that it names.

@@ -24,12 +24,15 @@ extension GridReader {
       guard single != nil else { return }
     }
     var above: [String?] = []
+    // Somebody who marks nothing in a table of busy hours has said nothing.
+    var marked: Set<Student.ID> = []
     table.forEachRow(&problems) { row, problems in
       switch shape {
       case .slotRows(let slots, let columns):
         guard let slot = self.slot(of: row, slots, &above, &tally) else { return }
         for column in columns {
           guard let id = students[column] else { continue }
+          if row.text(column) != nil { marked.insert(id) }
           hours.note(slot, lasting: minutes, isFree: isFree(row, column, &tally), of: id)
         }
       case .slotNames(let slots, let names):
@@ -43,6 +46,7 @@ extension GridReader {
             return
           }
           if let single {
+            if row.text(day) != nil { marked.insert(single) }
             hours.note(slot, lasting: minutes, isFree: isFree(row, day, &tally), of: single)
           } else {
             note(row, day, slot, &people, &hours, &tally)
@@ -52,6 +56,7 @@ extension GridReader {
       }
     }
     hours.settle()
+    if areBusy { hours.weeks = hours.weeks.filter { marked.contains($0.key) } }
   }
 
   /// Takes note of those that a cell lists.

@@ -25,6 +25,13 @@ extension GridReader {
         return
       }
     }
+    guard !areBusy || canTurn else {
+      problems.add(
+        table.source.problem(
+          at: table.source.start, "the table tells hours in which students cannot come",
+          remedy: "give a table of hours in which they can, or one row a student"))
+      return
+    }
     var people = intake.people()
     var hours = GridHours()
     var tally = Tally()
@@ -80,6 +87,14 @@ extension GridReader {
     minutes = min(max(gaps.min() ?? 60, 5), 180)
   }
 
+  /// Whether hours that are not free tell those that are: where every slot is asked about.
+  private var canTurn: Bool {
+    switch shape {
+    case .slotColumns, .dayColumns, .slotRows, .dayTimes(_, _, true): true
+    case .stretches, .slotNames, .dayTimes: false
+    }
+  }
+
   func readStudentRows(
     _ people: inout PeopleIndex, _ hours: inout GridHours, _ tally: inout Tally,
     _ problems: inout ProblemList
@@ -98,16 +113,29 @@ extension GridReader {
         }
         hours.zones[id] = zone
       }
+      switch mention(in: row) {
+      case .none: break
+      case .zone(let zone): hours.zones[id] = zone
+      case .unclear:
+        tally.count(
+          "no-zone",
+          row.problem(
+            keys.first, "hours name a time zone that is not known, or several, and are left out",
+            remedy: "write an IANA name such as Europe/Berlin in a column time zone"))
+        return
+      }
       switch shape {
       case .stretches(_, let day, let from, let to):
         readStretch(row, day, from, to, of: id, &hours, &tally)
       case .slotColumns(let columns):
+        // Nobody is free all week for having said nothing.
+        if areBusy, !columns.contains(where: { row.text($0.column) != nil }) { return }
         // The last row of a student counts.
         hours.forget(id)
         for (column, slot) in columns {
           hours.note(slot, lasting: minutes, isFree: isFree(row, column, &tally), of: id)
         }
-      case .dayColumns(let columns, let areBusy):
+      case .dayColumns(let columns, _):
         readDays(row, columns, busyIn: areBusy ? frame : nil, of: id, &hours, &tally)
       default: return
       }
@@ -115,14 +143,33 @@ extension GridReader {
     hours.settle()
   }
 
+  /// The clock that the hours of a row mention themselves.
+  private func mention(in row: borrowing ExportRow) -> ZoneMention {
+    let columns: [Int]
+    switch shape {
+    case .stretches(_, _, let from, let to): columns = [from, to].compactMap(\.self)
+    case .dayColumns(let days, _): columns = days.map(\.column)
+    default: return .none
+    }
+    var found = ZoneMention.none
+    for column in columns {
+      let zone = cells.zone(in: row.text(column))
+      if zone == .none { continue }
+      guard found == .none || found == zone else { return .unclear }
+      found = zone
+    }
+    return found
+  }
+
   private func readStretch(
-    _ row: borrowing ExportRow, _ day: Int, _ from: Int, _ to: Int, of id: Student.ID,
+    _ row: borrowing ExportRow, _ day: Int, _ from: Int, _ to: Int?, of id: Student.ID,
     _ hours: inout GridHours, _ tally: inout Tally
   ) {
     let text = [day, from].compactMap { row.text($0) }.joined(separator: " ")
     guard let start = SlotText(text, vocabulary), let first = start.from,
-      let weekday = start.days.first,
-      let end = row.text(to).flatMap({ SlotText("\(weekday.rawValue) \($0)")?.from })
+      let weekday = start.days.first, start.isSure || to != nil && row.text(to) != nil,
+      let end = to == nil
+        ? start.to : row.text(to).flatMap({ SlotText("\(weekday.rawValue) \($0)")?.from })
     else {
       tally.count(
         "no-hours",
@@ -131,7 +178,7 @@ extension GridReader {
       return
     }
     hours.weeks[id, default: WeekHours()].insert(
-      LocalStretch(day: weekday, from: first, to: end == 0 ? 1440 : end))
+      LocalStretch(day: weekday, from: first, to: end == 0 ? 1440 : SlotText.end(first, end)))
   }
 
   private func readDays(
@@ -160,7 +207,7 @@ extension GridReader {
 
   /// All hours that a table of busy hours asks for; what is not busy in it is free.
   private func busyFrame() -> WeekHours {
-    guard case .dayColumns(let columns, true) = shape else { return WeekHours() }
+    guard areBusy, case .dayColumns(let columns, _) = shape else { return WeekHours() }
     var slots: Set<Range<Int>> = []
     var quiet = ProblemList()
     table.forEachRow(&quiet) { row, _ in

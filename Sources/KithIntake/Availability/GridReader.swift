@@ -8,8 +8,8 @@ import KithFiles
 struct GridReader {
   /// How a table lies.
   enum Shape {
-    /// `student,day,from,to`.
-    case stretches(student: Int, day: Int, from: Int, to: Int)
+    /// `student,day,from,to`; without `to`, a cell names the whole stretch.
+    case stretches(student: Int, day: Int, from: Int, to: Int?)
     /// A row a student: columns that are slots, and cells that say yes or no.
     case slotColumns([(column: Int, slot: SlotText)])
     /// A row a student: columns that are days, and cells that list hours.
@@ -35,6 +35,8 @@ struct GridReader {
   let marks: GridMarks
   /// The zone that the table or its name mentions.
   let mention: ZoneMention
+  /// Whether marks say when somebody cannot come: titles, lines above the table or its name say so.
+  let areBusy: Bool
 
   /// Opens a table; nil, with a problem, where it is no table of hours.
   init?(_ source: SourceText, _ problems: inout ProblemList) {
@@ -54,6 +56,7 @@ struct GridReader {
     self.shape = shape
     marks = GridMarks(table, shape, languages)
     zoneColumn = table.column("time zone", "timezone", "zone", "tz")
+    areBusy = Self.areBusy(table, shape, languages)
     mention = Self.mention(in: table, shape, besides: zoneColumn)
     switch shape {
     case .stretches(let student, _, _, _): keys = [student]
@@ -72,6 +75,23 @@ struct GridReader {
     }
   }
 
+  /// Whether what the table tells are the hours in which somebody cannot come.
+  private static func areBusy(
+    _ table: ExportTable, _ shape: Shape, _ languages: Languages
+  ) -> Bool {
+    let stem = URL(fileURLWithPath: table.source.file).deletingPathExtension().lastPathComponent
+    if table.above.contains(where: { isAboutBusy($0, languages) }) || isAboutBusy(stem, .all) {
+      return true
+    }
+    switch shape {
+    case .slotColumns(let columns):
+      return columns.contains { isAboutBusy(table.headers[$0.column].name, languages) }
+    case .dayColumns(_, let areBusy): return areBusy
+    case .slotNames(_, let names): return isAboutBusy(table.headers[names].name, languages)
+    default: return false
+    }
+  }
+
   /// The columns that can tell a student, the surest first.
   static func keyColumns(of table: ExportTable) -> [Int] {
     let ranks: [(String, Int)] = [
@@ -79,7 +99,8 @@ struct GridReader {
       ("email", 3), ("emailaddress", 3), ("name", 5), ("fullname", 5), ("studentname", 5),
     ]
     let ranked = table.headers.indices.compactMap { place -> (Int, Int)? in
-      let key = table.headers[place].key
+      // "id (all times are Pacific)"
+      let key = CleanText.key(String(table.headers[place].name.prefix { $0 != "(" }))
       if let rank = ranks.first(where: { $0.0 == key })?.1 { return (rank, place) }
       if key.contains("email") { return (4, place) }
       return key.hasSuffix("studentid") || key.hasSuffix("idnumber") ? (1, place) : nil
@@ -119,7 +140,7 @@ extension GridReader {
     in table: ExportTable, _ shape: Shape, besides zones: Int?
   ) -> ZoneMention {
     let stem = URL(fileURLWithPath: table.source.file).deletingPathExtension().lastPathComponent
-    var texts = table.above + [stem]
+    var texts = table.above
     var columns: [Int] = []
     var people: [Int] = []
     switch shape {
@@ -140,6 +161,8 @@ extension GridReader {
         texts += columns.compactMap { row.text($0) }
       }
     }
-    return ZoneMention.find(in: texts)
+    let found = ZoneMention.find(in: texts)
+    // What the table itself says is nearer to its hours than its name.
+    return found == .none ? ZoneMention.find(inFileName: stem) : found
   }
 }

@@ -19,18 +19,20 @@ extension SlotText {
   }
 
   private mutating func read(_ start: ClockReading, isLoose: Bool, after word: String?) -> Bool {
-    var rest = start.rest.drop(while: \.isWhitespace)
-    for joiner in ["to ", "until ", "before ", "- ", "-", "a ", "à ", "y ", "e "]
+    let rest = start.rest.drop(while: \.isWhitespace)
+    for joiner in [
+      "to ", "until ", "before ", "after-it ", "before-it ", "- ", "-", "a ", "à ", "y ", "e ",
+    ]
     where rest.hasPrefix(joiner) {
-      rest = rest.dropFirst(joiner.count)
-      guard let end = ClockReading.leading(rest) else { break }
+      guard let end = ClockReading.leading(rest.dropFirst(joiner.count)) else { break }
       let isClear = start.hasHalf || end.hasHalf || start.hasMinutes || end.hasMinutes
       return isClear || isLoose ? read(start, end) : false
     }
     // A bare number is a time only where something says so.
     let isClear = start.hasHalf || start.hasMinutes
     guard isClear || isLoose && !days.isEmpty else { return false }
-    switch word {
+    let next = rest.split(separator: " ", maxSplits: 1).first.map(String.init)
+    switch Self.side(of: word, next) {
     case "unclear": return open()
     case "before":
       guard isClear, start.minutes > Self.usual.lowerBound else { return open() }
@@ -45,6 +47,21 @@ extension SlotText {
       isSure = isSure && isClear
     }
     return true
+  }
+
+  /// What the words around a time say of it: `before`, `after`, `unclear`, or nothing.
+  private static func side(of before: String?, _ behind: String?) -> String? {
+    switch (before, behind) {
+    case ("before"?, "before-it"?), (nil, "before-it"?): "before"
+    case ("after"?, "after-it"?), (nil, "after-it"?): "after"
+    case ("before-it"?, _), ("after-it"?, _), ("unclear"?, _), (_, "unclear"?): "unclear"
+    case ("before"?, "after-it"?), ("after"?, "before-it"?): "unclear"
+    case (_, "before-it"?): "before"
+    case (_, "after-it"?): "after"
+    // "3 pm after practice" names something else than a time.
+    case (_, "before"?), (_, "after"?): "unclear"
+    default: before
+    }
   }
 
   /// The part of a day that “before” and “after” are about.

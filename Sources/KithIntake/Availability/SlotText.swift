@@ -83,7 +83,10 @@ extension SlotText {
       date = LooseDate.day(text[range].filter { $0 != " " })?.day
       text = text[..<range.lowerBound] + " " + text[range.upperBound...]
     }
+    // "Mon 11/30" and "Mo 30.11." are days of a year that nobody says.
     var words = text.split(separator: " ").map(String.init)
+      .filter { $0.wholeMatch(of: #/\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\./#) == nil }
+    text = Substring(words.joined(separator: " "))
     guard let place = words.firstIndex(where: { Self.month($0) != nil }) else { return }
     // A word for both, such as mar, is a day where another word is the month, or where none of the
     // numbers beside it could be a day.
@@ -163,7 +166,8 @@ extension SlotText {
         found.insert(day)
         if place + 1 < words.count,
           words[place + 1] == "-" || words[place + 1] == "to"
-            || words[place + 1] == "before", let last = weekday(place + 2)
+            || words[place + 1] == "before" || words[place + 1] == "after-it",
+          let last = weekday(place + 2)
         {
           var next = day
           while next != last {
@@ -171,8 +175,10 @@ extension SlotText {
             found.insert(next)
           }
           place += 2
+          if place + 1 < words.count, words[place + 1] == "before-it" { place += 1 }
         } else if weekday(place + 1) == nil, place + 2 < words.count,
           let number = Int(words[place + 1]), (1...31).contains(number),
+          !["-", "to", "until", "before", "after-it", "and"].contains(words[place + 2]),
           words[(place + 2)...].contains(where: { $0.contains(":") })
         {
           // "Tue 1 4:00 PM": the number is of the calendar.

@@ -15,7 +15,7 @@ struct SlotVocabulary: Sendable {
   private static let keys: [(key: String, word: String)] = [
     ("before-school", "open"), ("after-school", "open"), ("daily", "everyday"),
     ("weekdays", "weekdays"), ("weekend", "weekend"), ("midnight", "midnight"), ("noon", "noon"),
-    ("before", "before"), ("after", "after"), ("not", "not"),
+    ("before", "before"), ("after", "after"), ("not", "not"), ("unclear", "unclear"),
   ]
 
   init(_ languages: Languages) {
@@ -29,6 +29,8 @@ struct SlotVocabulary: Sendable {
         for phrase in table.phrases(key) {
           let text = Self.text(phrase)
           let isTime = word == "before" || word == "after"
+          // "15:00 के बाद": the word stands behind the time there.
+          let word = isTime && !table.phrases("behind").isEmpty ? "\(word)-it" : word
           // "I can do 3 pm" is no Polish.
           let isUnclear = isMixed && isTime && text.utf8.count < 6
           let meant = isUnclear ? "unclear" : word
@@ -36,7 +38,7 @@ struct SlotVocabulary: Sendable {
             words[text] = meant
             continue
           }
-          if known != meant, isTime || ["before", "after"].contains(known) {
+          if known != meant, isTime || known.hasPrefix("before") || known.hasPrefix("after") {
             words[text] = "unclear"
           }
         }

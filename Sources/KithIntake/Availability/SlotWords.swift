@@ -60,6 +60,7 @@ extension SlotWords {
       let minutes = match.3 != nil ? "30" : match.2.map { $0.count == 1 ? "0\($0)" : String($0) }
       return "\(match.1):\(minutes ?? "00") "
     }
+    text.replace(#/(?:中午|正午|정오)\s?12:00/#) { _ in " noon " }
     // Halves of the day stand before the clock there.
     text.replace(#/(?:下午|晚上|午後|오후|저녁)\s?(\d{1,2}(?::\d{2})?)/#) { " \($0.1) pm " }
     text.replace(#/(?:上午|早上|凌晨|午前|오전|아침)\s?(\d{1,2}(?::\d{2})?)/#) { " \($0.1) am " }
@@ -76,12 +77,17 @@ extension SlotWords {
     var place = 0
     while place < tokens.count {
       let token = tokens[place]
+      let isAfterClock = result.last?.first?.isNumber == true
+      // Turkish: 15:00'ten sonra.
+      if isAfterClock, token.first == "'" || token.first == "’" {
+        place += 1
+        continue
+      }
       guard token.first?.isLetter == true else {
         result.append(token)
         place += 1
         continue
       }
-      let isAfterClock = result.last?.first?.isNumber == true
       if let (count, word) = vocabulary.phrase(tokens[place...], isAfterClock: isAfterClock) {
         result.append(word)
         place += count

@@ -46,6 +46,8 @@ struct Intake {
   var hasHours: Set<Student.ID> = []
   /// Consents that somebody refused in a survey; no other Yes outweighs that.
   var refusals = Refusals()
+  /// What students seem to have refused in questions that nobody has confirmed.
+  var doubts: [Student.ID: Set<Consent>] = [:]
   /// Further keys of students.
   var keys: PeopleKeys
   /// How each survey was joined.

@@ -89,7 +89,7 @@ package struct RosterImport {
     settleZones(&intake, &problems)
     readAvailability(&intake, &problems)
     readOthers(&intake, &problems)
-    settleConsents(&intake)
+    settleConsents(&intake, &problems)
     guard problems.count == before else { return nil }
     let roster = Roster(
       students: intake.sorted, wishes: intake.wishes, history: intake.history,
@@ -146,15 +146,28 @@ package struct RosterImport {
 
   /// Gives everybody that the import speaks of the consents and roles that are said of all, and takes
   /// away what somebody has refused.
-  private func settleConsents(_ intake: inout Intake) {
+  ///
+  /// What a survey seems to refuse, in a question that nobody has confirmed yet, is not given either.
+  private func settleConsents(_ intake: inout Intake, _ problems: inout ProblemList) {
     let speaksOfNobody = sources.oneRoster.isEmpty && sources.surveys.isEmpty
+    var doubted = 0
     for id in speaksOfNobody ? Set(intake.students.keys) : intake.touched {
-      intake.students[id]?.consents.formUnion(options.consents)
+      let doubts = intake.doubts[id] ?? []
+      if !options.consents.isDisjoint(with: doubts) { doubted += 1 }
+      intake.students[id]?.consents.formUnion(options.consents.subtracting(doubts))
       for role in options.roles where intake.students[id]?.roles.contains(role) == false {
         intake.students[id]?.roles.append(role)
       }
     }
     for (id, refused) in intake.refusals.all { intake.students[id]?.consents.subtract(refused) }
+    guard doubted > 0 else { return }
+    problems.note(
+      "doubted-consent",
+      InputProblem(
+        file: sources.surveys.first?.table ?? folder,
+        message: "students seem to have said No to what --consents gives everybody, in a question "
+          + "that nobody has confirmed, and do not get it: \(doubted)",
+        remedy: "confirm the question, or drop it, in the mapping"))
   }
 
   private func readAvailability(_ intake: inout Intake, _ problems: inout ProblemList) {

@@ -66,7 +66,8 @@ package struct LanguageCensus {
       }
     }
     let weight = 2 * word.unicodeScalars.count
-    if let stranger {
+    // Japanese has letters of its own beside those that it shares.
+    if let stranger, code != "ja" {
       strange[stranger, default: 0] += 2 * weight
     } else if let code {
       known[code, default: 0] += 2 * weight

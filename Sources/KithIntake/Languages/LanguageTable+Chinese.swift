@@ -33,6 +33,8 @@ extension LanguageTable {
     midnight: 午夜, 半夜
     before: 之前, 以前, 前
     after: 之后, 以后, 后
+    after: 以後, 起
+    behind: yes
     morning: 早上, 上午, 早晨
     afternoon: 下午
     evening: 晚上, 傍晚
@@ -44,6 +46,7 @@ extension LanguageTable {
     no: 否, 不, 不是, 不同意, 不愿意, 不可以, 没有, 没空, 从不, 不行, 不要, 不允许, 我不同意, 不能, 不对, 拒绝
     agree: 同意, 愿意, 允许, 接受, 授权, 准许
     refuse: 不同意, 不愿意, 不允许, 拒绝, 反对, 不接受
+    refuse: 不授权, 撤回, 不同意让, 不准
     not: 不, 没, 没有, 无, 非, 别, 勿, 除了, 除外, 避免, 从不, 绝不, 禁止
     must: 不应, 不应该, 不得, 不能, 不可, 禁止, 分开, 隔离, 绝不, 远离
     but: 但, 但是, 如果, 只, 只有, 除非, 可能, 也许, 看情况, 取决于, 不过, 有时, 不确定, 前提
@@ -59,6 +62,7 @@ extension LanguageTable {
     name: 姓名, 全名, 学生姓名, 孩子姓名
     guardian: 家长, 父母, 监护人, 父亲, 母亲, 妈妈, 爸爸
     child: 孩子, 学生, 子女
+    others: 母亲, 父亲, 老师, 朋友, 兄弟, 姐妹, 宠物, 紧急联系人
     given_name: 名字, 名
     family_name: 姓氏, 姓
     grade: 年级, 几年级
@@ -77,6 +81,7 @@ extension LanguageTable {
     channels: 沟通方式, 交流方式, 联系方式, 喜欢怎么聊, 怎么沟通, 怎样交流
     social_pace: 社交, 内向, 外向, 小组大小
     roles: 导师, 学长, 角色, 参加身份
+    past: 曾经, 以前, 去年, 当过, 之前
     capacity: 多少名学生, 几个学生, 几名学生, 能带
     household: 家庭编号
     joined_on: 入学日期, 加入日期
@@ -84,7 +89,9 @@ extension LanguageTable {
     consents: 同意, 许可, 授权, 允许
     availability: 有空, 空闲, 什么时候方便, 可用时间, 方便的时间, 空闲时段
     busy: 没空, 忙, 不方便, 不可用, 没有空
+    busy: 不能参加, 没时间, 没有时间, 不行, 没办法
     prefer: 想和谁, 愿意和谁, 希望和谁, 想跟谁, 和谁一组, 一起合作, 同组, 搭档
+    prefer: 想与谁, 希望与谁, 愿意与谁, 想和哪些, 希望同组
     avoid: 不想和谁, 不愿意和谁, 不希望和谁, 避免, 不想跟谁, 不想和
     apart: 不应和谁, 不能和谁, 分开, 不应该和谁, 不得与
     together: 必须和谁, 必须一起, 一定要和
@@ -104,9 +111,11 @@ extension LanguageTable {
     outgoing: 外向, 热闹, 很多人, 大组
     mentor: 导师, 学长
     learner: 学员, 被指导, 新生
+    learner: 需要导师, 想要导师, 想要一位导师
     tutor: 辅导员, 家教
     both: 都, 两者
     c-matching: 匹配, 配对, 参加, 参与, 分组, 项目, 计划
+    c-matching: 结对, 分配, 编组, 搭配
     c-peer: 其他学生, 同学, 其他家庭
     c-person: 面对面, 线下, 见面, 外出
     c-cross: 不同年级, 年长, 年幼, 不同年龄

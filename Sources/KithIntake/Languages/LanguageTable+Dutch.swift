@@ -44,11 +44,14 @@ extension LanguageTable {
     after-school: na school, naschools
     yes: ja, j, jazeker, zeker, natuurlijk, waar, akkoord, prima, graag, beschikbaar, vrij
     yes: ja graag
+    yes: past, kan, beschikbaar, vrij, ik kan
     no: nee, n, nooit, onwaar, nee bedankt, helemaal niet, niet beschikbaar, bezet, nog niet
     no: neen
+    no: past niet, kan niet, bezet, niet beschikbaar, ik kan niet, niet vrij
     agree: ga akkoord, ik ga akkoord, akkoord, geef toestemming, ik geef toestemming, stem in
     agree: sta toe, accepteer
     refuse: weiger, ik weiger, niet akkoord, bezwaar, verbied, wijs af
+    refuse: geef geen toestemming, trek in, ga niet akkoord
     not: niet, geen, nooit, niemand, niets, nergens, zonder, noch, behalve, uitgezonderd
     not: liever dan, in plaats van, vermijd*, onmogelijk, onbeschikbaar, ongemakkelijk
     must: mag uw kind niet, mag niet, mogen niet, moet niet, moeten niet, nooit, gescheiden, apart gehouden
@@ -60,6 +63,7 @@ extension LanguageTable {
     and: en, of, ook, plus
     likes: ik hou van, ik houd van, ik vind, ik speel graag, graag, ik speel, spelen, spel
     likes: kijken naar
+    likes: mijn hobby's zijn, mijn hobby is, mijn interesses zijn
     hates: ik hou niet van, ik haat, ik vind niet leuk, niet, geen
     stamp: tijdstempel, tijd van voltooien, voltooiingstijd, ingediend op
     stamp: tijdstip van voltooien
@@ -70,11 +74,13 @@ extension LanguageTable {
     name: naam, volledige naam, voor en achternaam, naam van de leerling, je naam, naam kind
     guardian: ouder*, voogd*, moeder, vader, verzorger*
     child: kind*, leerling*, zoon, dochter, student*
+    others: moeder, vader, leraar, docent*, juf, vriend*, huisdier*, broer*, zus*, noodcontact
     given_name: voornaam, roepnaam, hoe heet je
     family_name: achternaam, familienaam
     grade: klas, groep, leerjaar, schooljaar, in welke klas
     birth_date: geboortedatum, verjaardag, geboren
     school: school, welke school
+    school: naam van de school, op welke school, naar welke school
     time_zone: tijdzone
     languages: taal, talen, spreek je
     interests: doe je graag, interess*, hobby, hobby's, hobbies, vrije tijd, leuk om te doen
@@ -91,6 +97,7 @@ extension LanguageTable {
     channels: contact houden
     social_pace: sociaal, introvert*, groepsgrootte, rustig
     roles: mentor, mentoren, rol in het programma, deelnemen als, tutor zijn, maatje, mentee
+    past: ooit, eerder, vorig jaar, vorige, al eens, was je
     capacity: hoeveel leerlingen, hoeveel studenten, hoeveel mensen kun, capaciteit
     household: huishouden, gezin
     joined_on: datum van inschrijving, inschrijfdatum, op school sinds
@@ -123,9 +130,11 @@ extension LanguageTable {
     outgoing: extravert*, veel, grote groep*, sociaal
     mentor: mentor, mentoren
     learner: mentee, leerling, nieuwkomer, een mentor hebben
+    learner: wil je een mentor, zoek je een mentor, een mentor nodig
     tutor: tutor, bijles geven
     both: beide, allebei
     c-matching: gekoppeld, koppel*, programma, deelnem*, deelname, ingedeeld, groep
+    c-matching: gematcht, matchen, matching, koppeling, maatje
     c-peer: andere leerlingen, klasgenoten, andere kinderen, andere gezinnen, andere studenten
     c-person: in het echt, persoonlijk, uitstap*, uitje*
     c-cross: oudere, jongere, andere leeftijd*, andere klassen

@@ -1,6 +1,7 @@
 extension LanguageTable {
-  package static let english = LanguageTable(
-    """
+  package static let english = LanguageTable(englishWords + "\n" + englishZones)
+
+  private static let englishWords = """
     code: en
     name: English, full name, name, your name, student name, name of student, student
     name: child's name, pupil name, learner name, participant name, first and last name
@@ -37,7 +38,11 @@ extension LanguageTable {
     noon: noon, midday
     midnight: midnight
     before: before, until, till, up to, by
+    before: earlier than, prior to, no later than, at the latest, ending by
     after: after, from, since, starting
+    after: later than, any time past, anytime past, beginning at, onwards from
+    unclear: past, half past, quarter past, quarter to, ish, not before, not after
+    unclear: no earlier than
     morning: morning, mornings
     afternoon: afternoon, afternoons
     evening: evening, evenings
@@ -48,12 +53,19 @@ extension LanguageTable {
     yes: checked, ticked, selected, yes, y, yeah, yep, yup, sure, of course, ok, okay, true, definitely, absolutely
     yes: certainly, yes please, i do, i would, i am, agreed, available, free, allowed, granted
     yes: approved
+    yes: can make it, i can make it, works for me, that works, i can, can attend, can come
+    yes: i'm free, i am free, absolutely yes, yes i do, opted in, opt in
     no: no way, no sorry, never ever, certainly not, no never, unchecked, not checked, no, n, nope, nah, false, never, no thanks, no thank you, not really, not at all
     no: absolutely not, i do not, i don't, i would not, not available, unavailable, busy
     no: declined, denied, refused, not allowed, not now, not yet, not interested, neither
+    no: can't make it, cannot make it, i can't, i cannot, can't, cannot, doesn't work
+    no: does not work, won't work, no can do, not free, not possible, booked, taken, conflict
+    no: class, opted out
     agree: agree, consent, accept, allow, give permission, give my permission, permit, authorize
     agree: authorise, approve, give consent, give my consent
     refuse: disagree, decline, refuse, deny, object, opt out, forbid, withhold, withdraw, reject
+    refuse: withdrawn, revoke, revoked, opted out, opting out, not consent, do not want
+    refuse: don't want, keep my child out, leave my child out
     not: not, no, never, none, nobody, nothing, nowhere, neither, nor, without, can't, cannot
     not: don't, won't, doesn't, didn't, isn't, aren't, wasn't, wouldn't, shouldn't, couldn't
     not: mustn't, hasn't, haven't, needn't, cant, dont, wont, doesnt, isnt, arent, wouldnt
@@ -61,6 +73,7 @@ extension LanguageTable {
     not: unwilling, unlike, uncomfortable, rather than, instead of, lack*, hardly, rarely
     not: prevent*, avoid*, stop*, unavail*, fail to, anything but, anyone but, all but
     not: everyone but, every day but, opposed to, apart from, free of
+    not: least like, least want, least prefer, worst
     must: should not, shouldn't, must not, mustn't, can't, cannot, never, not allowed
     must: not be allowed, keep apart, kept apart, separate*, no contact, safety, unsafe, bull*
     must: restrain*, may not
@@ -71,11 +84,19 @@ extension LanguageTable {
     none: not sure, no idea, none of these, none of the above, not applicable, prefer not to say
     none: no preference, tbd, unsure, anything, whatever, no answer, skip, nope, no, not really
     none: null, undecided
+    none: no hobbies, no interests, none really, nothing really, not much, nothing much
+    none: nothing special, not sure yet, none yet, nothing yet, no hobby, no comment, not sure
+    none: nothing comes to mind, can't think of any, cannot think of any, no one in particular
+    none: nobody in particular, no preferences
     and: and, or, plus, also, as well as
     likes: i like to, i like, i love to, i love, i really like, i really love, i enjoy
     likes: i also like, i'm into, i am into, playing, play, watching, doing, my favorite is
     likes: my favourite is, really, going to, to, mostly, mainly, i do, a lot of, lots of
     likes: making, the, some, learning, into
+    likes: my hobbies are, my hobby is, my interests are, my interest is, my interests include
+    likes: my hobbies include, hobbies, interests, currently, everything about, all about
+    likes: i am interested in, i'm interested in, interested in, i am passionate about
+    likes: i enjoy doing, going, i play, i watch, i read about, i do lots of, i am good at
     hates: i don't like, i do not like, i dislike, i hate, i can't stand, i don't enjoy
     hates: i do not enjoy, not, no, doing, playing, watching
     own: my
@@ -95,6 +116,9 @@ extension LanguageTable {
     id: enrollment number, matriculation number
     guardian: parent*, guardian*, mother*, father*, mom, dad, caregiver*, carer*
     child: child*, student*, son, daughter, kid, learner*, pupil*
+    others: emergency contact, teacher*, counselor*, coach*, pet, pets, dog, cat, friend*
+    others: best friend, brother*, sister*, sibling*, aunt, uncle, grandma, grandmother
+    others: grandfather, grandpa, roommate*, doctor*, contact person, tutor's, mentor's
     given_name: first name, given name, preferred name, firstname, givenname, forename, nickname
     given_name: name you prefer
     family_name: last name, family name, surname, lastname, familyname
@@ -103,6 +127,9 @@ extension LanguageTable {
     birth_date: birth date, birthdate, birthday, date of birth, dob, when were you born
     birth_date: birth day
     school: school, campus, which school, school name, name of school
+    school: what school, school do you attend, school you attend, school do you go
+    school: school are you in, home school, current school, school attended, school building
+    school: school site
     time_zone: time zone, timezone, zone, clock do you live
     languages: language*, mother tongue, do you speak, speak at home
     interests: child like, kid like, student like, do you like, interest*, hobb*, enjoy*, like to do, like doing, free time do, in your free time
@@ -136,9 +163,15 @@ extension LanguageTable {
     roles: take part as, role in the program, role in this program, join as, sign up as
     roles: participating as, tutor or, buddy for, mentor a, mentored, kind of participant
     roles: mentoring role
-    capacity: how many students, how many mentees, how many learners, capacity
+    past: ever, before, previous*, last year, last time, in the past, used to, have you been
+    past: already been, last term, last semester, were you, formerly, former, know what, what is a
+    capacity: how many mentees, how many learners, capacity
     capacity: how many newcomers, how many people can you, number of mentees, max mentees
     capacity: maximum mentees
+    capacity: how many students can, how many students could, how many students would
+    capacity: how many students are you, how many students do you want, how many students should
+    capacity: students can you, students could you, students you can, how many buddies
+    capacity: number of learners, number of students you
     household: household, family id, family number, siblings at
     joined_on: date joined, joined, join date, first day at, start at our school
     joined_on: started at our school, enrollment date, enrolment date, date of enrollment
@@ -148,6 +181,8 @@ extension LanguageTable {
     consents: consent*, permission*, i agree, do you agree, allow my, allowed to, allow your
     consents: agree to, may we, may your child, can your child, give permission, authorize
     consents: authorise, do you allow
+    consents: can we, could we, ok to, okay to, is it ok, is it okay, happy for my, happy for your
+    consents: permit, let my child, let your child, opt in, sign off
     availability: free period*, availab*, when are you free, when can you, when could you, free time slots
     availability: times you are free, hours are you free, what times, which times, times work
     availability: schedule, times can you, days and times, times that work
@@ -166,6 +201,9 @@ extension LanguageTable {
     avoid: rather not, prefer not, not like to be, avoid*, not want to be, not want to work
     avoid: not get along, don't get along, don't want to be, not comfortable, uncomfortable with
     avoid: conflict with
+    avoid: least like, least want, least prefer, would not want, wouldn't want
+    avoid: don't work well with, do not work well with, rather avoid, keep away from
+    avoid: stay away from
     apart: kept apart, keep apart, separate from, not be paired, not be placed, not be matched
     apart: not be grouped, no contact, should not be with, must not be with, be separated
     together: must be with, must be together, has to be with, siblings to be with, keep together
@@ -173,6 +211,7 @@ extension LanguageTable {
     latitude: latitude
     longitude: longitude
     city: city, town, city state, where do you live, where do you live now, home city, hometown
+    city: home address, mailing address, street address, postal address, home location
     state: state, province, region
     postcode: zip, zip code, zipcode, postcode, postal code, post code
     country: country
@@ -186,12 +225,20 @@ extension LanguageTable {
     outgoing: outgoing, extrovert*, lots of, a lot, many, party, big group*, social
     outgoing: large group*
     mentor: mentor, mentors, be a mentor, as a mentor, older buddy
-    learner: mentee, mentees, newcomer*, be mentored, have a mentor, get a mentor, learner*
+    learner: mentee, mentees, newcomer*, be mentored, get a mentor, learner*
     learner: tutee*, be tutored, younger buddy, protege
+    learner: want a mentor, like a mentor, need a mentor, wants a mentor, needs a mentor
+    learner: be matched with a mentor, like to have a mentor, interested in having a mentor
+    learner: looking for a mentor, find a mentor, want a tutor, like a tutor, need a tutor
+    learner: get a tutor, looking for a tutor, find a tutor, want a buddy, like a buddy
+    learner: need a buddy, get a buddy, find a buddy
+    learner: have a mentor
     tutor: tutor, tutors, be a tutor, as a tutor
     both: both, either
     c-matching: match*, take part, participat*, paired, be placed, grouped, pairing
     c-matching: join the program, buddy program, mentoring program, program, be in a group
+    c-matching: assigned a, assigned to a, put in a group, placed in a, placed with, pairs
+    c-matching: pair my, pair your, mentoring, mentorship, tutoring, buddy
     c-peer: peer*, other students, classmates, talk to, contact with students, each other
     c-peer: group members, other families
     c-person: in person, face to face, playdate*, meet up, outing*, field trip*, trip*
@@ -201,6 +248,8 @@ extension LanguageTable {
     c-other: photo*, picture*, video, record*, rules, terms, policy, policies, code of conduct
     c-other: share*, newsletter, media, website, medic*, data, privacy, name, names, publish*
     c-other: contract
+    c-other: contact you, contact me, email you, emails, text you, call you, reach you, send you
+    c-other: survey
     is-works: i work, i have a job, part time job, full time job, working, works, job
     is-works: after school job
     is-caregiver: caregiver*, care for, take care of, babysit*, caring for, look after
@@ -228,63 +277,10 @@ extension LanguageTable {
     private: hurt*, secret*, cry, lonely, my mom, my dad, my mother, my father, my parents
     private: stepdad, stepmom, restraining, income, afford, seizure*, pills, injur*, panic
     private: trauma*, sick, illness
+    private: wheelchair, lonely, foster, eating disorder, panic, vape, vaping, lose weight
+    private: on my own at home, hit me, hits me, hate myself, beat me, scares me, my dad's
+    private: my mom's
     grade-word: grade, grades, year, class, form, th, st, nd, rd, gr, g, level, yr
     kindergarten: kindergarten, kinder, reception
-    America/New_York: eastern, eastern time, est, edt, et, new york, us eastern
-    America/New_York: eastern standard time, eastern daylight time, eastern time us canada
-    America/Chicago: central, central time, cst, cdt, ct, chicago, us central
-    America/Chicago: central daylight time, central standard time, central time us canada
-    America/Denver: mountain, mountain time, mst, mdt, mt, denver, us mountain
-    America/Denver: mountain daylight time, mountain standard time, mountain time us canada
-    America/Phoenix: arizona, phoenix, arizona time, us mountain standard time
-    America/Phoenix: mountain time arizona
-    America/Los_Angeles: pacific, pacific time, pst, pdt, pt, los angeles, us pacific
-    America/Los_Angeles: california, pacific standard time, pacific daylight time
-    America/Los_Angeles: pacific time us canada
-    America/Anchorage: alaska, alaska time, akst, akdt, alaska standard time, anchorage
-    Pacific/Honolulu: hawaii, hawaii time, hst, honolulu, hawaii standard time
-    America/Halifax: atlantic time, atlantic standard time, atlantic time canada, halifax
-    America/St_Johns: newfoundland, newfoundland time, newfoundland standard time
-    Europe/London: london, uk, united kingdom, england, scotland, wales, british time, uk time
-    Europe/London: british summer time, greenwich mean time uk
-    Europe/Dublin: irish standard time, ireland, dublin, irish time
-    Europe/Lisbon: western european time, portugal, lisbon
-    Europe/Berlin: central european time, cet, cest, germany, berlin
-    Europe/Berlin: central european summer time
-    Europe/Paris: france, paris
-    Europe/Madrid: spain, madrid
-    Europe/Rome: italy, rome
-    Europe/Amsterdam: netherlands, amsterdam
-    Europe/Warsaw: poland, warsaw
-    Europe/Helsinki: eastern european time, eet, eest, eastern european summer time, finland
-    Europe/Helsinki: helsinki
-    Europe/Athens: greece, athens
-    Europe/Istanbul: turkey, istanbul, turkey time, trt
-    Europe/Moscow: moscow, moscow time, msk, moscow standard time
-    Asia/Kolkata: india, indian standard time, india standard time, kolkata, mumbai, delhi
-    Asia/Kolkata: india time
-    Asia/Tokyo: japan, japan time, japan standard time, jst, tokyo
-    Asia/Seoul: korea, korea time, korea standard time, kst, seoul, south korea
-    Asia/Shanghai: china, china time, china standard time, beijing, beijing time, shanghai
-    Asia/Singapore: singapore, singapore time
-    Asia/Dubai: dubai, gulf time, gulf standard time, uae
-    Asia/Riyadh: saudi arabia, riyadh, arabia standard time
-    Africa/Cairo: egypt, cairo
-    Africa/Lagos: west africa time, west africa standard time, nigeria, lagos
-    Africa/Nairobi: east africa time, kenya, nairobi
-    Africa/Johannesburg: south africa, south africa standard time, johannesburg
-    America/Mexico_City: mexico city
-    America/Bogota: bogota, colombia
-    America/Sao_Paulo: brasilia time, sao paulo, brt
-    America/Toronto: toronto, ontario
-    America/Vancouver: vancouver, british columbia
-    Australia/Sydney: sydney, aest, aedt, australian eastern time
-    Australia/Sydney: australian eastern standard time, australian eastern daylight time
-    Australia/Sydney: melbourne
-    Australia/Brisbane: brisbane, queensland
-    Australia/Perth: perth, awst, australian western standard time
-    Australia/Adelaide: adelaide, acst, australian central standard time
-    Pacific/Auckland: new zealand, auckland, nzst, nzdt, new zealand standard time
-    Pacific/Auckland: new zealand time
-    """)
+    """
 }

@@ -45,11 +45,15 @@ extension LanguageTable {
     after-school: après l'école, après les cours
     yes: oui, o, ouais, vrai, bien sûr, certainement, d'accord, absolument, disponible, libre
     yes: tout à fait
+    yes: ça marche, disponible, je peux, libre, possible
     no: non, jamais, faux, pas du tout, non merci, pas disponible, occupé, occupée, indisponible
     no: pas encore
+    no: ça ne marche pas, indisponible, je ne peux pas, pas possible, pas disponible, pas libre
+    no: occupé
     agree: j'accepte, d'accord, je consens, j'autorise, je donne mon accord
     agree: je donne mon consentement, je permets, accepte, autorise
     refuse: refuse, je refuse, pas d'accord, désaccord, je m'oppose, je décline, interdis
+    refuse: n'autorise pas, je n'autorise pas, retire mon, m'oppose, refusez
     not: ne, n, non, pas, jamais, aucun, aucune, personne, rien, sans, ni, sauf, excepté, hormis
     not: plutôt que, au lieu de, évit*, impossible, indisponib*, incapable, mal à l'aise
     must: ne doit il pas, ne doit elle pas, ne faut il pas, ne doit pas, ne doivent pas, ne devrait pas, ne peut pas, jamais, sépar*
@@ -62,6 +66,7 @@ extension LanguageTable {
     likes: j'aime bien, j'aime le, j'aime la, j'aime les, j'aime, j'adore le, j'adore la
     likes: j'adore, jouer au, jouer aux, jouer à la, jouer à, faire du, faire de la, faire
     likes: regarder, le, la, les, du, de la
+    likes: mes loisirs sont, mes passions sont, mon loisir est
     hates: je n'aime pas le, je n'aime pas la, je n'aime pas les, je n'aime pas, je déteste le
     hates: je déteste la, je déteste, pas
     stamp: horodateur, heure de fin, date de soumission, horodatage, date d'envoi
@@ -74,11 +79,14 @@ extension LanguageTable {
     name: nom complet, nom et prénom, prénom et nom, nom de l'élève, ton nom complet
     guardian: parent*, tuteur*, tutrice*, mère, père, responsable légal, responsables
     child: enfant*, élève*, étudiant*, fils, fille
+    others: mère, père, professeur*, enseignant*, ami, amie, amis, animal, frère*, sœur*
+    others: contact d'urgence
     given_name: prénom, prénoms, comment t'appelles tu
     family_name: nom de famille, nom
     grade: classe, niveau, niveau scolaire, année scolaire, en quelle classe
     birth_date: date de naissance, naissance, anniversaire, né le, es tu né
     school: école, établissement, collège, lycée
+    school: quelle école, nom de l'école, quel établissement, quel collège, quel lycée, ton école
     time_zone: fuseau horaire, fuseau
     languages: langue*, parles tu, parlez vous
     interests: aimes tu faire, intérêt*, loisir*, passe temps, temps libre, passion*, hobby
@@ -99,6 +107,7 @@ extension LanguageTable {
     social_pace: sociable*, introverti*, taille du groupe, calme
     roles: mentor, mentors, mentorat, rôle dans le programme, participer comme, être tuteur
     roles: parrain
+    past: déjà, avant, l'an dernier, l'année dernière, précédent*, as tu été
     capacity: combien d'élèves, combien d'étudiants, combien de personnes peux, capacité
     household: foyer, ménage
     joined_on: date d'arrivée, date d'inscription, as rejoint
@@ -131,9 +140,11 @@ extension LanguageTable {
     outgoing: extraverti*, beaucoup, grand groupe, sociable
     mentor: mentor, mentore, être mentor, parrain, marraine
     learner: mentoré*, filleul*, avoir un mentor, débutant, nouveau, nouvelle
+    learner: veux un mentor, voudrais un mentor, besoin d'un mentor, souhaites un mentor
     tutor: tuteur, tutrice
     both: les deux
     c-matching: jumel*, programme, particip*, mis en binôme, apparié*, groupe
+    c-matching: binôme, tutorat, mentorat, mis en relation, associé*, jumelage
     c-peer: autres élèves, camarades, autres étudiants, autres familles
     c-person: en personne, présentiel, sortie*, excursion*
     c-cross: plus âgé*, plus jeune*, autres niveaux, âges différents
@@ -161,5 +172,8 @@ extension LanguageTable {
     Europe/Berlin: heure d'europe centrale
     Africa/Casablanca: maroc, casablanca
     Africa/Dakar: sénégal, dakar
+    America/Los_Angeles: heure du pacifique
+    America/Chicago: heure du centre
+    America/Denver: heure des rocheuses
     """)
 }

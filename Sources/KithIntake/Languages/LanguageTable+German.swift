@@ -45,12 +45,16 @@ extension LanguageTable {
     after-school: nach der schule
     yes: ja, j, jep, klar, natürlich, gerne, wahr, stimmt, auf jeden fall, selbstverständlich
     yes: einverstanden, verfügbar, frei, ja bitte
+    yes: passt, passt mir, geht, kann ich, ich kann, frei, verfügbar, erlaubt
     no: nein, n, nie, niemals, falsch, nein danke, gar nicht, auf keinen fall, nicht verfügbar
     no: beschäftigt, noch nicht, nö, nee
+    no: passt nicht, passt mir nicht, geht nicht, kann nicht, kann ich nicht, ich kann nicht
+    no: nicht frei, nicht verfügbar, belegt
     agree: stimme zu, ich stimme zu, einverstanden, ich willige ein, erlaube, ich erlaube
     agree: einwilligung, gestatte, zustimme, akzeptiere
     refuse: lehne ab, ich lehne ab, ablehnen, verweigere, widerspreche, nicht einverstanden
     refuse: untersage, verbiete
+    refuse: widerrufe, ziehe zurück, lehnen sie ab, soll nicht, nicht erlauben
     not: nicht, kein, keine, keinen, keiner, keinem, nie, niemals, niemand, niemanden, niemandem
     not: nichts, ohne, weder, außer, ausgenommen, ausser, statt, vermeid*, unmöglich, ungern
     not: unwohl, nirgends
@@ -63,6 +67,7 @@ extension LanguageTable {
     and: und, oder, sowie, auch, plus
     likes: ich mag, ich liebe, ich spiele gerne, ich spiele gern, ich spiele, spiele gern
     likes: spiele, spielen, gerne, ich, sehr
+    likes: meine hobbys sind, mein hobby ist, meine interessen sind
     hates: ich mag kein, ich mag keine, ich mag nicht, ich hasse, nicht, kein, keine
     stamp: zeitstempel, fertigstellungszeit, abgeschlossen, abgesendet am, eingereicht am
     stamp: abschlusszeit
@@ -75,11 +80,14 @@ extension LanguageTable {
     name: name der schülerin, ganzer name
     guardian: eltern*, erziehungsberechtigt*, mutter, vater, sorgeberechtigt*, vormund
     child: kind*, schüler*, sohn, tochter
+    others: mutter, vater, lehrer*, lehrkraft, freund*, haustier*, bruder*, schwester*
+    others: geschwister*, notfallkontakt
     given_name: vorname, vornamen, rufname, wie heißt du
     family_name: nachname, familienname, zuname
     grade: klasse, klassenstufe, jahrgang, jahrgangsstufe, schuljahr, in welche klasse
     birth_date: geburtsdatum, geburtstag, geboren
     school: schule, gymnasium, welche schule
+    school: name der schule, auf welche schule, welche schule besuchst, besuchte schule
     time_zone: zeitzone
     languages: sprache*, sprichst
     interests: interess*, hobby, hobbys, hobbies, freizeit, machst du gerne, machst du gern
@@ -103,6 +111,7 @@ extension LanguageTable {
     social_pace: gesellig*, introvertiert*, gruppengröße, ruhig, kontaktfreudig*
     roles: mentor, mentorin, mentoren, rolle im programm, teilnehmen als, tutor sein, pate
     roles: patin, mentee
+    past: schon einmal, schon mal, früher*, letztes jahr, vorher, bereits, jemals, warst du
     capacity: wie viele schüler, wie viele kinder, wie viele mentees, wie viele lernende
     capacity: kapazität
     household: haushalt, familiennummer
@@ -139,10 +148,13 @@ extension LanguageTable {
     outgoing: gesellig, extrovertiert*, viele, große gruppe*, kontaktfreudig
     mentor: mentor, mentorin, pate, patin
     learner: mentee, lernende*, neuling, einen mentor haben, neu hier
+    learner: möchtest du einen mentor, brauchst du einen mentor, wünschst du dir einen mentor
+    learner: einen mentor bekommen, mentor gesucht
     tutor: tutor, tutorin, nachhilfe geben
     both: beides, beide
     c-matching: vermitt*, programm, teilnehm*, teilnahme, zugeordnet, zugeteilt, gematcht
     c-matching: gruppe, gepaart
+    c-matching: matching, zusammengebracht, eingeteilt, paar, patenschaft
     c-peer: andere schüler, anderen schülern, mitschüler*, andere familien, anderen kindern
     c-person: persönlich, treffen vor ort, ausflug, ausflüge*
     c-cross: ältere*, jüngere*, andere klassen, anderer altersstufen

@@ -44,11 +44,14 @@ extension LanguageTable {
     after-school: dopo la scuola, doposcuola
     yes: sì, si, s, certo, certamente, vero, d'accordo, va bene, assolutamente, disponibile
     yes: libero, libera, sì grazie
+    yes: posso, disponibile, libero, libera
     no: no, n, mai, falso, no grazie, per niente, non disponibile, occupato, occupata
     no: non ancora, assolutamente no
+    no: non posso, occupato, occupata, non disponibile
     agree: accetto, acconsento, autorizzo, sono d'accordo, do il consenso, do il mio consenso
     agree: permetto, presto il consenso
     refuse: rifiuto, nego, non acconsento, mi oppongo, in disaccordo, non autorizzo, vieto
+    refuse: ritiro, non accetto, non do, mi rifiuto
     not: non, no, mai, né, senza, nessuno, nessuna, nessun, niente, nulla, tranne, eccetto
     not: salvo, invece di, piuttosto che, evit*, impossibile, indisponib*, incapace, a disagio
     must: non deve, non devono, non dovrebbe, non può, mai, separat*, nessun contatto, vietat*
@@ -60,6 +63,7 @@ extension LanguageTable {
     and: e, ed, o, oppure, anche
     likes: mi piace il, mi piace la, mi piace, mi piacciono i, mi piacciono, adoro, amo
     likes: giocare a, giocare, guardare, fare, il, la, lo
+    likes: i miei hobby sono, il mio hobby è, i miei interessi sono
     hates: non mi piace il, non mi piace la, non mi piace, non mi piacciono, odio, detesto, non
     stamp: informazioni cronologiche, data e ora, ora di completamento, timestamp, data di invio
     begun: ora di inizio
@@ -69,11 +73,14 @@ extension LanguageTable {
     name: nome completo, nome e cognome, cognome e nome, nome dello studente, nome dell'alunno
     guardian: genitor*, madre, padre, tutore legale, tutori
     child: figlio, figlia, studente*, alunn*, bambin*
+    others: madre, padre, insegnante*, professor*, amic*, animale, fratell*, sorell*
+    others: contatto di emergenza
     given_name: nome, nome di battesimo, il tuo nome, come ti chiami
     family_name: cognome
     grade: classe, anno scolastico, anno di corso, che classe fai
     birth_date: data di nascita, nascita, compleanno, sei nato
     school: scuola, istituto
+    school: quale scuola, nome della scuola, che scuola
     time_zone: fuso orario, fuso
     languages: lingua, lingue, parli
     interests: ti piace fare, interess*, hobby, passatemp*, tempo libero, passion*, attività
@@ -90,6 +97,7 @@ extension LanguageTable {
     social_pace: socievol*, introvers*, dimensione del gruppo, tranquill*
     roles: mentore, mentor, mentori, ruolo nel programma, partecipare come, fare da tutor
     roles: fare da mentore
+    past: mai stato, prima, l'anno scorso, precedent*, sei già stato, in passato
     capacity: quanti studenti, quanti alunni, quante persone puoi, capacità
     household: nucleo familiare
     joined_on: data di iscrizione, data di ingresso
@@ -120,9 +128,11 @@ extension LanguageTable {
     outgoing: estrovers*, molti, grande gruppo, socievole
     mentor: mentore, mentor
     learner: avere un mentore, allievo, nuov*
+    learner: vuoi un mentore, vorresti un mentore, hai bisogno di un mentore
     tutor: tutor
     both: entrambi, entrambe
     c-matching: abbina*, programma, partecip*, gruppo, coppia
+    c-matching: abbinamento, assegnat*, accoppiat*, tutoraggio
     c-peer: altri studenti, compagni, altre famiglie, altri alunni
     c-person: di persona, in presenza, gita, gite, uscit*
     c-cross: più grandi, più piccoli, altre età, altre classi

@@ -32,7 +32,9 @@ extension LanguageTable {
     noon: 정오
     midnight: 자정
     before: 전, 이전, 까지
+    before: 까지만
     after: 후, 이후, 부터
+    behind: yes
     morning: 아침, 오전
     afternoon: 오후
     evening: 저녁
@@ -44,6 +46,7 @@ extension LanguageTable {
     no: 아니요, 아니오, 아뇨, 아니, 아닙니다, 동의하지 않음, 동의하지 않습니다, 불가능, 불가, 안 됩니다, 미동의, 없음, 안돼요, 거부
     agree: 동의합니다, 동의, 허락합니다, 승인, 허용, 수락
     refuse: 동의하지 않, 거부, 반대, 허락하지 않, 허용하지 않, 미동의
+    refuse: 동의하지 않습니다, 동의 안 함, 동의안함, 철회, 허락 안
     not: 아니, 않, 안, 못, 없, 말아야, 제외, 빼고, 외에, 피하, 싫, 절대, 금지, 불가, 말고
     must: 안 되는, 안되는, 되지 않아야, 말아야, 절대, 금지, 분리, 떨어, 따로, 안 된다
     but: 하지만, 만약, 만일, 오직, 단, 경우, 조건, 아마, 글쎄, 상황에 따라, 가끔, 다만, 다면
@@ -59,6 +62,7 @@ extension LanguageTable {
     name: 이름, 성명, 학생 이름, 성함
     guardian: 학부모, 보호자, 부모, 어머니, 아버지
     child: 자녀, 학생, 아이
+    others: 어머니, 아버지, 선생님, 친구, 형제, 자매, 반려동물, 비상 연락
     given_name: 이름만
     family_name: 성씨
     grade: 학년, 몇 학년
@@ -77,6 +81,7 @@ extension LanguageTable {
     channels: 연락 방법, 대화 방법, 소통, 어떻게 이야기
     social_pace: 사교, 내성적, 외향적, 그룹 크기
     roles: 멘토, 멘티, 역할, 튜터
+    past: 예전에, 작년, 이전에, 해본 적, 경험
     capacity: 몇 명의 학생, 몇 명까지, 정원
     household: 가구
     joined_on: 입학일, 가입일
@@ -84,7 +89,9 @@ extension LanguageTable {
     consents: 동의, 허락, 허가, 승인
     availability: 가능한 시간, 시간이 됩니까, 언제 가능, 시간 되는, 만날 수 있는, 가능 시간, 언제 시간이
     busy: 바쁜, 불가능한 시간, 안 되는 시간, 불가 시간
+    busy: 시간이 안, 불가능, 안 되나, 안되나, 없는 시간, 참여할 수 없는
     prefer: 함께 하고 싶은, 같이 하고 싶은, 함께하고 싶은, 같은 그룹이 되고 싶은, 짝이 되고 싶은, 같은 조
+    prefer: 누구와, 같은 조가 되고 싶, 함께하고 싶, 같이 하고 싶
     avoid: 함께 하고 싶지 않은, 같이 하고 싶지 않은, 피하고 싶은, 함께하고 싶지 않은, 되고 싶지 않은
     apart: 같은 그룹이 되면 안 되는, 분리, 떨어져야, 함께 있으면 안 되는, 함께하면 안 되는
     together: 반드시 함께, 꼭 함께
@@ -104,9 +111,11 @@ extension LanguageTable {
     outgoing: 외향, 사교적, 많은, 큰 그룹
     mentor: 멘토
     learner: 멘티, 신입생, 배우는
+    learner: 멘토가 필요, 멘토를 원, 멘토가 있
     tutor: 튜터
     both: 둘 다, 모두
     c-matching: 매칭, 참여, 프로그램, 짝, 그룹, 참가
+    c-matching: 짝짓기, 조 편성, 배정, 연결
     c-peer: 다른 학생, 친구, 또래, 다른 가족
     c-person: 대면, 직접 만, 야외, 현장
     c-cross: 나이가 많은, 나이가 어린, 다른 학년, 다른 나이

@@ -45,10 +45,13 @@ extension LanguageTable {
     after-school: po szkole, po lekcjach
     yes: tak, t, oczywiście, prawda, zgoda, jasne, pewnie, wolny, wolna, dostępny, dostępna
     yes: tak proszę, chętnie
+    yes: mogę, pasuje, dostępny, dostępna, wolny, wolna
     no: nie, n, nigdy, fałsz, nie dziękuję, wcale nie, zajęty, zajęta, niedostępny, niedostępna
     no: jeszcze nie
+    no: nie mogę, nie pasuje, zajęty, zajęta, niedostępny, niedostępna
     agree: zgadzam się, wyrażam zgodę, akceptuję, zezwalam, pozwalam, wyrażam
     refuse: odmawiam, nie zgadzam się, nie wyrażam, sprzeciwiam, zabraniam
+    refuse: cofam, nie zgadzam, wycofuję, nie pozwalam
     not: nie, nigdy, nikt, nikogo, nikim, nic, bez, ani, żaden, żadna, żadne, żadnego, oprócz
     not: poza, z wyjątkiem, zamiast, unika*, niemożliwe, niedostępn*, nigdzie
     must: nie powinien, nie powinna, nie powinno, nie może, nie mogą, nie wolno, nigdy, oddziel*
@@ -59,6 +62,7 @@ extension LanguageTable {
     none: nie
     and: i, oraz, lub, albo, też, a także
     likes: lubię grać w, lubię, uwielbiam, kocham, grać w, gram w, grać na, oglądać, bardzo
+    likes: moje hobby to, moje zainteresowania to
     hates: nie lubię, nienawidzę, nie znoszę, nie
     stamp: sygnatura czasowa, godzina ukończenia, data przesłania, czas ukończenia
     begun: godzina rozpoczęcia
@@ -68,11 +72,14 @@ extension LanguageTable {
     name: imię i nazwisko, pełne imię i nazwisko, nazwisko i imię, imię i nazwisko ucznia
     guardian: rodzic*, opiekun*, matka, matki, ojciec, ojca, mama, mamy
     child: dzieck*, uczeń, uczni*, uczenn*, syn, córk*
+    others: matki, ojca, mama, tata, nauczyciel*, przyjaciel*, zwierz*, brat*, siostr*
+    others: kontakt alarmowy
     given_name: imię, imiona, jak masz na imię
     family_name: nazwisko
     grade: klasa, rok nauki, do której klasy, klasie
     birth_date: data urodzenia, urodziny, urodził*
     school: szkoła, szkole, szkoły
+    school: nazwa szkoły, do jakiej szkoły, której szkoły, jaka szkoła
     time_zone: strefa czasowa, strefie czasowej
     languages: język*, mówisz
     interests: lubisz robić, zainteresowan*, hobby, czas wolny, wolnym czasie, pasje, pasja
@@ -89,6 +96,7 @@ extension LanguageTable {
     channels: komunik*, lubisz rozmawiać, wolisz rozmawiać, sposób kontaktu, chcesz rozmawiać
     social_pace: towarzysk*, introwerty*, wielkość grupy, spokojn*
     roles: mentor, mentorem, mentora, rola w programie, udział jako, tutorem, korepetytor*
+    past: kiedykolwiek, wcześniej, w zeszłym roku, poprzedni*, byłeś, byłaś
     capacity: ilu uczniów, ile osób możesz, ilu podopiecznych
     household: gospodarstwo domowe
     joined_on: data dołączenia, data przyjęcia, od kiedy jesteś w szkole
@@ -119,9 +127,11 @@ extension LanguageTable {
     outgoing: ekstrawerty*, dużo, duża grupa, towarzysk*
     mentor: mentor, mentorka, mentorem
     learner: podopieczn*, uczeń mentora, mieć mentora, now*
+    learner: chcesz mieć mentora, potrzebujesz mentora, chcesz mentora
     tutor: tutor, korepetytor*
     both: oba, obie, jedno i drugie
     c-matching: dopasowan*, program*, udział*, uczestni*, przydziel*, grup*, parę, parze
+    c-matching: dobra*, dobier*, sparowa*, parowa*, łączen*, połączen*
     c-peer: inni uczniowie, innymi uczniami, koleg*, rówieśni*, inne rodziny
     c-person: osobist*, na żywo, wycieczk*, wyjści*
     c-cross: starsz*, młodsz*, w innym wieku, inne klasy

@@ -43,11 +43,14 @@ extension LanguageTable {
     before-school: antes da escola, antes das aulas
     after-school: depois da escola, depois das aulas
     yes: sim, s, claro, com certeza, verdadeiro, ok, concordo, sim por favor, disponível, livre
+    yes: posso, disponível, livre
     no: não, n, nunca, jamais, falso, não obrigado, não obrigada, de jeito nenhum, indisponível
     no: ocupado, ocupada, ainda não
+    no: não posso, ocupado, ocupada, indisponível, não disponível
     agree: aceito, concordo, autorizo, consinto, permito, dou permissão, dou o meu consentimento
     agree: dou meu consentimento
     refuse: recuso, discordo, nego, não concordo, rejeito, proíbo, oponho
+    refuse: não autorizo, não aceito, não dou, retiro
     not: não, nunca, jamais, nem, sem, ninguém, nada, nenhum, nenhuma, exceto, excepto, salvo
     not: menos, em vez de, evit*, impossível, indispon*, incapaz, desconfort*
     must: não deve, não devem, não deveria, não pode, não podem, nunca, separad*, sem contato
@@ -59,6 +62,7 @@ extension LanguageTable {
     and: e, ou, também
     likes: eu gosto de, gosto de, gosto do, gosto da, adoro, eu adoro, amo, jogar, brincar de
     likes: assistir, fazer, o, a
+    likes: meus hobbies são, meu hobby é, meus interesses são
     hates: não gosto de, não gosto do, não gosto da, odeio, detesto, não
     stamp: carimbo de data hora, carimbo de data, hora de conclusão, data de envio, data e hora
     begun: hora de início
@@ -71,11 +75,13 @@ extension LanguageTable {
     name: seu nome completo
     guardian: pai, pais, mãe, responsável, responsáveis, encarregad*, tutor legal
     child: filho*, filha*, aluno*, aluna*, estudante*, criança*
+    others: mãe, pai, professor*, amig*, animal, irmão*, irmã*, contato de emergência
     given_name: nome, primeiro nome, nome próprio, seu nome, como se chama
     family_name: sobrenome, apelido, último nome, sobrenomes
     grade: série, ano escolar, ano letivo, em que ano, em que série, qual série, turma
     birth_date: data de nascimento, nascimento, aniversário, nasceu
     school: escola, colégio
+    school: qual escola, nome da escola, em que escola, que escola
     time_zone: fuso horário, fuso
     languages: idioma*, língua*, fala em casa, você fala
     interests: gosta de fazer, gostas de fazer, interess*, passatempo*, hobby, hobbies
@@ -93,6 +99,7 @@ extension LanguageTable {
     channels: forma de contato
     social_pace: sociável, introvertid*, tamanho do grupo, tranquil*
     roles: mentor, mentora, mentores, papel no programa, participar como, ser tutor, mentorado
+    past: alguma vez, antes, ano passado, anterior*, já foi, foste
     capacity: quantos alunos, quantos estudantes, quantas pessoas, capacidade
     household: agregado familiar, família número
     joined_on: data de ingresso, data de matrícula, data de entrada
@@ -122,9 +129,11 @@ extension LanguageTable {
     outgoing: extrovertid*, muitos, muitas, grupo grande, sociável
     mentor: mentor, mentora
     learner: mentorad*, ter um mentor, novat*, aprendiz
+    learner: quer um mentor, precisa de um mentor, gostaria de um mentor
     tutor: tutor, tutora, monitor
     both: ambos, os dois
     c-matching: emparelh*, programa, particip*, grupo, dupla
+    c-matching: paread*, parear, pareamento, combinad*, colocad*, designad*, mentoria
     c-peer: outros alunos, colegas, outros estudantes, outras famílias
     c-person: pessoalmente, presencia*, passeio*, excursão
     c-cross: mais velh*, mais nov*, outras idades, outras séries

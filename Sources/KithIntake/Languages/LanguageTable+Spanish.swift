@@ -44,11 +44,14 @@ extension LanguageTable {
     after-school: después de clase, después de la escuela, después del colegio, extraescolar
     yes: sí, si, s, claro, por supuesto, desde luego, cierto, verdadero, vale, de acuerdo
     yes: sí por favor, disponible, libre
+    yes: puedo, disponible, libre
     no: no, nunca, jamás, falso, no gracias, para nada, no disponible, ocupado, ocupada, tampoco
     no: todavía no
+    no: no puedo, ocupado, ocupada, no disponible, no libre
     agree: acepto, estoy de acuerdo, consiento, autorizo, doy mi permiso, doy permiso
     agree: doy mi consentimiento, permito, doy mi autorización
     refuse: rechazo, me niego, niego, desacuerdo, me opongo, deniego, prohíbo, en desacuerdo
+    refuse: no autorizo, no doy permiso, no consiento, no acepto, retiro mi
     not: no, nunca, jamás, ni, sin, nadie, nada, ningún, ninguno, ninguna, tampoco, excepto
     not: salvo, menos los, menos el, en lugar de, evit*, incómod*, imposible, no puedes, incapaz
     must: no debe, no debería, no deben, no puede, no pueden, nunca, separad*, separar
@@ -61,6 +64,7 @@ extension LanguageTable {
     likes: me gusta el, me gusta la, me gustan los, me gustan las, me gusta, me gustan
     likes: me encanta el, me encanta la, me encanta, me encantan, jugar al, jugar a, jugar, ver
     likes: hacer, el, la, los, las
+    likes: mis pasatiempos son, mis intereses son, mi pasatiempo es
     hates: no me gusta el, no me gusta la, no me gusta, no me gustan, odio, detesto, no
     stamp: marca temporal, marca de tiempo, fecha y hora, hora de finalización, fecha de envío
     begun: hora de inicio
@@ -74,12 +78,16 @@ extension LanguageTable {
     guardian: padre*, madre*, tutor legal, apoderad*, acudiente*, tutores legales, encargad*
     guardian: representante*
     child: hijo*, hija*, estudiante*, alumn*, niñ*
+    others: madre*, padre*, profesor*, maestr*, amig*, mascota*, hermano*, hermana*
+    others: contacto de emergencia, abuel*
     given_name: nombre, nombres, primer nombre, nombre de pila, tu nombre, cómo te llamas
     family_name: apellido, apellidos
     grade: grado, curso escolar, año escolar, nivel escolar, en qué curso estás, qué grado
     grade: en qué año
     birth_date: fecha de nacimiento, nacimiento, cumpleaños, naciste
     school: escuela, colegio, instituto, centro educativo, plantel
+    school: qué escuela, a qué escuela, nombre de la escuela, a qué colegio, qué colegio
+    school: a qué instituto
     time_zone: zona horaria, huso horario
     languages: idioma*, lengua*, hablas
     interests: te gusta hacer, interes*, pasatiempo*, aficion*, hobby, hobbies, tiempo libre
@@ -99,6 +107,7 @@ extension LanguageTable {
     social_pace: social, sociable, introvertid*, tamaño del grupo, tranquil*
     roles: mentor, mentora, mentores, papel en el programa, rol en el programa, participar como
     roles: ser tutor, ser mentor
+    past: alguna vez, antes, el año pasado, anterior*, has sido, fuiste
     capacity: cuántos estudiantes, cuántos alumnos, cuántas personas puedes, capacidad
     household: hogar, grupo familiar
     joined_on: fecha de ingreso, te uniste, fecha de inscripción
@@ -129,9 +138,11 @@ extension LanguageTable {
     outgoing: extrovertid*, muchos, muchas, grupo grande, sociable
     mentor: mentor, mentora, ser mentor
     learner: mentorad*, aprendiz, tener un mentor, recibir mentoría, nuev*
+    learner: quieres un mentor, necesitas un mentor, busco mentor, quiero un mentor, tener mentor
     tutor: tutor, tutora
     both: ambos, ambas, los dos
     c-matching: emparej*, programa, particip*, asignad*, grupo
+    c-matching: pareja con, mentoría, asignar, colocad*, emparejamiento
     c-peer: otros estudiantes, compañeros, otras familias, hablar con, otros alumnos
     c-person: en persona, presencial*, salida*, excursión
     c-cross: mayores, menores, otras edades, otros grados
@@ -152,6 +163,7 @@ extension LanguageTable {
     grade-word: grado, curso, año, º, o, ro, do, to, de primaria, de secundaria
     kindergarten: preescolar, kínder, kinder, jardín
     America/New_York: hora del este, hora oriental, nueva york
+    America/New_York: hora este, hora de nueva york
     America/Chicago: hora del centro, hora central
     America/Denver: hora de la montaña, hora de montaña
     America/Los_Angeles: hora del pacífico, los ángeles

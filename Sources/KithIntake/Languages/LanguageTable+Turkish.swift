@@ -36,6 +36,7 @@ extension LanguageTable {
     midnight: gece yarısı
     before: önce, kadar
     after: sonra, itibaren
+    behind: yes
     morning: sabah, sabahları
     afternoon: öğleden sonra, öğleden sonraları
     evening: akşam, akşamları
@@ -45,10 +46,13 @@ extension LanguageTable {
     after-school: okuldan sonra, okul sonrası
     yes: evet, e, tabii, tabi, elbette, doğru, kabul ediyorum, olur, tamam, uygun, müsait, boş
     yes: kesinlikle, isterim
+    yes: uygun, müsait, gelebilirim, müsaitim, uygunum
     no: hayır, h, asla, yanlış, olmaz, yok, uygun değil, müsait değil, meşgul, dolu, istemiyorum
     no: hayır teşekkürler, henüz değil, kabul etmiyorum
+    no: uygun değil, müsait değil, gelemem, müsait değilim, dolu, meşgul
     agree: kabul ediyorum, onaylıyorum, izin veriyorum, rıza gösteriyorum, katılıyorum
     refuse: kabul etmiyorum, onaylamıyorum, izin vermiyorum, reddediyorum, katılmıyorum
+    refuse: izin vermem, geri çekiyorum, istemiyorum, onay vermiyorum
     not: değil, hayır, yok, asla, hiç, hiçbir, hiç kimse, kimse, olmadan, hariç, dışında, yerine
     not: istemez*, istemed*, istemiyor*, sevmez*, sevmed*, sevmiyor*, olmayan, olmadığ*, olmama*
     not: yapamaz*, yapamad*, gelemez*, katılamaz*, edemez*, etmiyor*, veremez*, vermiyor*
@@ -63,6 +67,7 @@ extension LanguageTable {
     none: uygulanamaz, hayır
     and: ve, veya, ya da, ayrıca, ile
     likes: severim, seviyorum, oynamak, oynamayı severim, çok
+    likes: hobilerim, ilgi alanlarım
     hates: sevmem, sevmiyorum, nefret ederim, hiç
     stamp: zaman damgası, tamamlanma zamanı, gönderim zamanı, gönderilme tarihi
     begun: başlangıç zamanı
@@ -73,11 +78,13 @@ extension LanguageTable {
     name: isim soyisim
     guardian: veli*, ebeveyn*, anne*, baba*, vasi*
     child: çocu*, öğrenci*, oğl*, kız*
+    others: anne*, baba*, öğretmen*, arkadaş*, kardeş*, evcil*, acil durum
     given_name: ad, adı, adın, adınız, isim, ismin
     family_name: soyad, soyadı, soyadın, soyadınız, soyisim
     grade: sınıf, sınıfı, kaçıncı sınıf, sınıf düzeyi, sınıfın, sınıfınız
     birth_date: doğum tarihi, doğum günü, doğum tarihin, doğum tarihiniz
     school: okul, okulun, okulunuz, hangi okul
+    school: okul adı, okulun adı, hangi okula, hangi okulda
     time_zone: saat dilimi, saat dilimin, saat diliminiz, zaman dilimi
     languages: dil, diller, dilleri, konuş*
     interests: ilgi alan*, hobi*, boş zaman*, yapmayı sever*, sevdiğin, hoşlan*, favori
@@ -92,6 +99,7 @@ extension LanguageTable {
     channels: iletişim*, konuşmayı tercih*, görüşmeyi tercih*, nasıl konuş*
     social_pace: sosyal*, içe dönük*, grup büyüklü*, sessiz*
     roles: mentor, mentör, rolü, programdaki rol*, olarak katıl*, mentorluk
+    past: daha önce, geçen yıl, önceki, hiç oldun
     capacity: kaç öğrenci, kaç kişi, kapasite
     household: hane
     joined_on: katılma tarihi, kayıt tarihi
@@ -102,6 +110,7 @@ extension LanguageTable {
     busy: meşgul*, müsait değil*, uygun değil*, dolu olduğun*, müsait olmad*
     prefer: birlikte olmak, kiminle çalışmak, kiminle olmak, birlikte çalışmak, eşleşmek
     prefer: aynı grupta, grubunda
+    prefer: kiminle, kimlerle, beraber olmak, beraber çalışmak
     avoid: birlikte olmak istemed*, kaçınmak, kaçındığ*, tercih etme*, çalışmak istemed*, istemezsin
     avoid: istemediğin*, anlaşama*
     apart: ayrı, birlikte olmama*, eşleştirilmeme*, aynı grupta olmama*, uzak tut*, bulunmama*
@@ -122,9 +131,11 @@ extension LanguageTable {
     outgoing: dışa dönük, sosyal, büyük grup, kalabalık
     mentor: mentor, mentör
     learner: danışan, mentor almak, yeni gelen, mentorlu
+    learner: mentor ister, mentör ister, mentora ihtiyac*, mentor istiyor*
     tutor: özel ders veren, öğretici
     both: ikisi de, her ikisi
     c-matching: eşleş*, program*, katıl*, grup*
+    c-matching: eşleştir*, gruba, mentorluk
     c-peer: diğer öğrenci*, arkadaş*, diğer aile*, sınıf arkadaş*
     c-person: yüz yüze, gezi*, buluşma*
     c-cross: daha büyük, daha küçük, farklı yaş*, farklı sınıf*

@@ -17,6 +17,7 @@ package struct LanguageTable: Sendable {
   private let months: [String: Int]
   /// Time zones by their names in this language, the longest names first.
   package let zones: [(phrase: Phrase, zone: String)]
+  private let zonesByName: [[UInt8]: String]
 
   package init(_ text: String) {
     var lists: [String: [String]] = [:]
@@ -45,7 +46,12 @@ package struct LanguageTable: Sendable {
     zones = lists.filter { $0.key.contains("/") }
       .flatMap { zone, names in names.map { (Phrase($0), zone) } }
       .sorted { ($1.phrase.length, $0.zone) < ($0.phrase.length, $1.zone) }
+    zonesByName = Dictionary(
+      zones.map { ($0.phrase.whole, $0.zone) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The zone that a whole text names.
+  package func zone(_ words: PlainWords) -> String? { zonesByName[words.bytes] }
 
   private static let monthKeys = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

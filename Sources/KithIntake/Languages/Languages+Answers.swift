@@ -10,7 +10,16 @@ package enum Polarity: Sendable, Hashable {
 
 extension Languages {
   /// Whether a text holds a word that turns a sentence round.
-  package func isTurned(_ text: String) -> Bool { polarity(PlainWords(text)) == .turned }
+  ///
+  /// A form in another language may be answered in English.
+  package func isTurned(_ text: String) -> Bool {
+    let words = PlainWords(text)
+    if polarity(words) == .turned { return true }
+    guard tables.count < Self.known.count, !tables.contains(where: { $0.code == "en" }),
+      words.words.count > 2, Languages([.english]).polarity(words) == .turned
+    else { return false }
+    return Languages(of: [text]).tables.first?.code == "en"
+  }
 
   package func polarity(_ words: PlainWords) -> Polarity {
     has("not", in: words) ? .turned : .plain

@@ -23,8 +23,14 @@ package struct Languages: Sendable {
   ///
   /// Answers are left out of it: a form in English may well be answered in Spanish.
   package init(of titles: [String]) {
+    // "Timestamp" and "Email Address" come from the program that made the form, whose language may
+    // be another one.
+    let english = Languages([.english])
+    let own = titles.filter {
+      !english.isWhole(PlainWords($0), "stamp", "begun", "chaff", "email", "username", "id")
+    }
     var census = LanguageCensus()
-    for title in titles { census.count(title) }
+    for title in own.isEmpty ? titles : own { census.count(title) }
     if let stranger = census.stranger {
       self.init([], stranger: stranger)
     } else {
@@ -91,11 +97,6 @@ extension Languages {
 
   /// A zone that a whole text names, and nothing beside it but what says the same.
   package func zone(_ words: PlainWords) -> String? {
-    for table in tables {
-      if let found = table.zones.first(where: { $0.phrase.whole == words.bytes }) {
-        return found.zone
-      }
-    }
-    return nil
+    tables.lazy.compactMap { $0.zone(words) }.first
   }
 }

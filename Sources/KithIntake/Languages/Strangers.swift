@@ -74,6 +74,6 @@ package enum Strangers {
     }
   }
 
-  private static let traditional = Set("們嗎請學時誰麼這個為會說歲級興趣愛間喜歡電話國選擇".unicodeScalars)
+  private static let traditional = Set("們嗎請學時麼這個會說歲級興趣愛間喜歡電話國選擇".unicodeScalars)
     .subtracting("請擇趣歲喜間選興愛級電話時學國會說個".unicodeScalars)
 }

@@ -64,6 +64,13 @@ extension Gazetteer {
   }
 }
 
+extension Gazetteer {
+  /// Whether a name is that of a city of 100,000 people or more.
+  func isLarge(_ name: String) -> Bool {
+    places(named: PlaceName.folded(name)).contains { $0.digits >= 6 }
+  }
+}
+
 // MARK: - Narrowing down
 
 extension Gazetteer {
@@ -132,13 +139,18 @@ extension Gazetteer {
   private func candidates(_ names: [String], _ qualifiers: [Set<String>]) -> [Entry] {
     // "Brooklyn, Springfield, IL": the last name that exists there is the city.
     for name in names.reversed() {
-      let found = places(named: name).filter { place in
+      func fits(_ place: Entry) -> Bool {
         qualifiers.allSatisfy { meanings in
           meanings.isEmpty || meanings.contains(place.country)
             || meanings.contains("\(place.country)-\(place.region)")
         }
       }
-      if !found.isEmpty { return found }
+      let (own, other) = allPlaces(named: name)
+      // "Milano, Italia" is Milan, whatever bears the name elsewhere.
+      for places in [own, own.isEmpty || !qualifiers.isEmpty ? other : []] {
+        let found = places.filter(fits)
+        if !found.isEmpty { return found }
+      }
     }
     return []
   }

@@ -111,11 +111,19 @@ extension Gazetteer {
 
   /// The places of a folded name; those that are only also called so where none bears it.
   func places(named key: String) -> [Entry] {
-    guard !key.isEmpty, let line = keys.line(beginningWith: key, in: bytes) else { return [] }
+    let (own, other) = allPlaces(named: key)
+    return own.isEmpty ? other : own
+  }
+
+  /// The places of a folded name, and those that are only also called so.
+  func allPlaces(named key: String) -> (own: [Entry], other: [Entry]) {
+    guard !key.isEmpty, let line = keys.line(beginningWith: key, in: bytes) else { return ([], []) }
     let row = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard row.count == 3 else { return [] }
-    return (row[1].isEmpty ? row[2] : row[1]).split(separator: ",")
-      .compactMap { Int($0) }.compactMap(place)
+    guard row.count == 3 else { return ([], []) }
+    func places(_ text: Substring) -> [Entry] {
+      text.split(separator: ",").compactMap { Int($0) }.compactMap(place)
+    }
+    return (places(row[1]), places(row[2]))
   }
 
   private func place(_ number: Int) -> Entry? {

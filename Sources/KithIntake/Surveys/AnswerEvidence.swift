@@ -34,8 +34,11 @@ struct AnswerEvidence {
     }
     let isFlagged = flags >= 0.6
     switch field {
+    case .languages, .channels:
+      if let row = column.row, isFlagged { return isNoWord(row, field) }
+      return field == .languages ? isFlagged : (share(field) ?? 1) < 0.3
     case .name, .givenName, .familyName, .school, .household, .city, .state, .country, .prefer,
-      .most, .avoid, .apart, .together, .languages, .timeZone:
+      .most, .avoid, .apart, .together, .timeZone:
       return isFlagged
     case .grade, .birthDate, .joinedOn, .postcode, .latitude, .longitude, .capacity, .belonging:
       return (share(field) ?? 1) < 0.4
@@ -49,9 +52,15 @@ struct AnswerEvidence {
           languages.has("agree", "refuse", in: PlainWords($0))
             || !AnswerWords.consents($0, languages).isEmpty
         } < 0.3
-    case .channels, .socialPace: return (share(field) ?? 1) < 0.3
+    case .socialPace: return (share(field) ?? 1) < 0.3
     default: return false
     }
+  }
+
+  /// Whether a row of ticks names no word of a field's vocabulary.
+  private func isNoWord(_ row: String, _ field: SurveyField) -> Bool {
+    field == .languages
+      ? AnswerWords.language(row, languages) == nil : AnswerWords.channel(row, languages) == nil
   }
 
   /// Whether a title is a question that is answered with yes or no.
@@ -72,7 +81,14 @@ struct AnswerEvidence {
         ? column.share { LooseGrade.grade($0, languages) != nil } : 0
     case .birthDate, .joinedOn: return column.share { LooseDate.day($0) != nil }
     case .timeZone: return column.share { AnswerWords.zone($0, languages) != nil }
-    case .languages: return column.shareOfParts { AnswerWords.language($0, languages) != nil }
+    case .languages where column.row != nil && flags >= 0.6: return 1
+    case .channels where column.row != nil && flags >= 0.6: return 1
+    case .languages:
+      return column.shareOfParts {
+        AnswerSplit.joined($0, languages).allSatisfy {
+          AnswerWords.language($0, languages) != nil || languages.saysNothing($0)
+        }
+      }
     case .channels: return column.shareOfParts { AnswerWords.channel($0, languages) != nil }
     case .availability, .busy: return max(slots, daysOfRow, flags * (column.row == nil ? 0 : 1))
     case .belonging, .capacity, .latitude, .longitude:

@@ -189,7 +189,9 @@ extension AnswerReading {
   /// Nobody's consent is guessed at: only answers that the mapping explains grant anything. A plain
   /// No refuses all that the question could grant.
   func consents(in text: String) -> (granted: Set<Consent>, refused: Set<Consent>)? {
-    let askedFor = Set(question.answers.flatMap(\.values).compactMap(Consent.init))
+    let all = question.answers.flatMap(\.values).compactMap(ConsentValue.init)
+    // A No to “I do not want …” refuses nothing, and grants nothing either.
+    let askedFor = Set(all.filter { !$0.isRefused }.map(\.consent))
     var granted: Set<Consent> = []
     var refused: Set<Consent> = []
     var isUnderstood = true
@@ -199,7 +201,13 @@ extension AnswerReading {
       if languages.flag(answer) == false {
         refused.formUnion(askedFor)
       } else if let mapped {
-        granted.formUnion(mapped.compactMap(Consent.init))
+        for value in mapped.compactMap(ConsentValue.init) {
+          if value.isRefused {
+            refused.insert(value.consent)
+          } else {
+            granted.insert(value.consent)
+          }
+        }
       } else {
         isUnderstood = false
       }

@@ -17,6 +17,8 @@ struct ColumnSketch {
   private(set) var hasMany = false
   private var withSemicolons = 0
   private var withCommas = 0
+  /// Cells that hold several things, however they are parted.
+  private var withSeveral = 0
 
   init(_ header: ExportTable.Header) {
     self.header = header
@@ -42,6 +44,7 @@ struct ColumnSketch {
     filled += 1
     if text.contains(";") { withSemicolons += 1 }
     if text.contains(",") { withCommas += 1 }
+    if text.contains(where: { ",;/&".contains($0) }) || text.contains(" and ") { withSeveral += 1 }
     if answers[text] != nil || answers.count < Self.most {
       answers[text, default: 0] += 1
     } else {
@@ -87,7 +90,7 @@ struct ColumnSketch {
   /// The single answers that look chosen from a list: all of those that semicolons part, and of others
   /// those that came more than once or hold a comma.
   var options: [String] {
-    guard withSemicolons == 0 else { return parts }
+    guard withSemicolons * 2 < max(withSeveral, 1) else { return parts }
     var counts: [String: Int] = [:]
     let known = parts
     for (text, count) in answers {

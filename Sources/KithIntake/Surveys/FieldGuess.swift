@@ -52,12 +52,16 @@ extension FieldGuess {
     // Words that say no themselves speak against the opposite, whatever else the title says.
     let denied = Set(clues.filter(\.field.isNegative).map(\.field))
     for clue in clues where !evidence.refuses(clue.field) {
+      if isOff(clue, title, languages) { continue }
       if denied.contains(where: { clue.field.isDenied(by: $0) }) { continue }
       let share = evidence.share(clue.field)
       var guess = FieldGuess(
         field: clue.field, confidence: confidence(clue, share), because: reason(clue, share),
         isTurned: clue.isTurned)
-      if clue.isTurned || clue.field.isNegative, !settle(&guess, clue, title, languages) {
+      let isMixed = clue.isTurned && Self.isMixed(column.title, clue, languages)
+      if isMixed
+        || (clue.isTurned || clue.field.isNegative) && !settle(&guess, clue, title, languages)
+      {
         if guess.confidence > open?.confidence ?? 0 { open = guess }
         continue
       }
@@ -97,6 +101,8 @@ extension FieldGuess {
   ) -> Bool {
     guess.isTurned = true
     if clue.field.isNegative { return !clue.isTurned }
+    // What a Yes refuses is said answer by answer.
+    if clue.field == .consents { return true }
     guard clue.isTurned, let opposite = clue.field.opposite else { return false }
     // Several such words may cancel each other.
     guard Self.turns(title, languages) == 1 else { return false }
@@ -104,6 +110,39 @@ extension FieldGuess {
       opposite == .avoid && languages.has("must", in: title) ? .apart : opposite
     guess.because += ", turned round"
     return true
+  }
+
+  /// Whether a title asks for two things, one of them turned round, so that its answers could be of
+  /// either: “Who would you like to be with, and who not?”
+  private static func isMixed(_ title: String, _ clue: Clue, _ languages: Languages) -> Bool {
+    var clauses: [[Substring]] = [[]]
+    for part in title.split(whereSeparator: { ",;/，、；،؛".contains($0) }) {
+      for word in part.split(separator: " ") {
+        if languages.isWhole(PlainWords(word), "and") { clauses.append([]) }
+        clauses[clauses.count - 1].append(word)
+      }
+      clauses.append([])
+    }
+    let phrase = Phrase(clue.phrase)
+    let whole = clauses.map { PlainWords($0.joined(separator: " ")) }
+      .filter { phrase.stands(in: $0) }
+    return !whole.isEmpty && whole.allSatisfy { languages.polarity($0) == .plain }
+  }
+
+  /// Whether a title speaks of somebody else, or of a time that is over, where a field is about the
+  /// student as they are.
+  private static func isOff(
+    _ clue: Clue, _ title: PlainWords, _ languages: Languages
+  ) -> Bool {
+    switch clue.field {
+    case .name, .givenName, .familyName, .birthDate, .grade:
+      SurveyKeys.isAboutOthers(title, languages)
+    case .school:
+      SurveyKeys.isAboutOthers(title, languages) || languages.has("past", in: title)
+        || title.words.count > 4 && !clue.phrase.contains(" ")
+    case .roles: languages.has("past", in: title)
+    default: false
+    }
   }
 
   /// How many words of a title turn it round.

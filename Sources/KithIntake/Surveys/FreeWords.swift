@@ -91,7 +91,7 @@ struct FreeWords {
     func isSign(_ letter: Character) -> Bool {
       !(letter.isLetter || letter.isNumber || "+#)(".contains(letter))
     }
-    var part = Substring(CleanText.of(text))
+    var part = Substring(CleanText.of(text).replacing(#/^\d{1,2}[.)]\s+/#, with: ""))
     while let first = part.first, isSign(first) { part.removeFirst() }
     while let last = part.last, isSign(last) { part.removeLast() }
     return String(part)

@@ -1,3 +1,4 @@
+import Foundation
 import Kith
 import KithFiles
 
@@ -20,6 +21,28 @@ struct HoursQuestions {
     var day: Weekday
     var hours: Hours
   }
+
+  /// The clocks on which hours are, and from which they are moved.
+  struct Clock {
+    /// That of the survey; nil for the student's own.
+    var survey: TimeZone?
+    /// The student's own; nil where nothing tells it yet.
+    var home: TimeZone?
+    var day: CalendarDate
+
+    /// Hours on the clock that an answer names, on that of the survey; nil where nobody knows it.
+    func settled(_ week: WeekHours, on zone: TimeZone) -> WeekHours? {
+      (survey ?? home).map { week.moved(from: zone, to: $0, on: day) }
+    }
+
+    /// Hours on the clock of the survey, on the student's own; nil where nobody knows it.
+    func atHome(_ week: WeekHours) -> WeekHours? {
+      guard let survey else { return week }
+      return home.map { week.moved(from: survey, to: $0, on: day) }
+    }
+  }
+
+  private let mentions = AnswerMemory<ZoneMention>()
 
   /// Slots by the column and the answer that name them.
   private let known = AnswerMemory<[SlotText]>()
@@ -52,7 +75,7 @@ struct HoursQuestions {
   /// The free hours of a row; nil where nothing was answered.
   func week(
     _ row: borrowing ExportRow, _ questions: [(column: Int, reading: AnswerReading)],
-    _ tally: inout Tally
+    on clock: Clock, _ tally: inout Tally
   ) -> WeekHours? {
     var free = WeekHours()
     var busy = WeekHours()
@@ -65,8 +88,22 @@ struct HoursQuestions {
       if question.field == .busy { asked.formUnion(frame(question, length)) }
       guard let text = row.text(column) else { continue }
       hasAnswer = true
+      let mention = mentions.meaning(of: text) { ZoneMention.find(in: text) }
       for (answer, values) in reading.values(of: text) where values.map({ !$0.isEmpty }) ?? true {
-        let found = slots(answer, values, question, column)
+        var found = slots(answer, values, question, column)
+        // What a person has put in place of an answer is on the clock of the survey.
+        let named = values == nil ? mention : .none
+        var moved: [WeekHours] = []
+        for slot in found {
+          var week = WeekHours()
+          for stretch in slot.stretches(lasting: length) { week.insert(stretch) }
+          switch named {
+          case .none: moved.append(week)
+          case .zone(let zone): moved += [clock.settled(week, on: zone)].compactMap(\.self)
+          case .unclear: break
+          }
+        }
+        if moved.count < found.count { found = [] }
         if found.isEmpty, !saysNothing(answer) {
           // Somebody who is busy at hours that nobody understands is not free at all others.
           isUncertain = isUncertain || question.field == .busy
@@ -76,10 +113,9 @@ struct HoursQuestions {
               column, "hours are not understood and are left out",
               remedy: "say under `answers` which they are, such as 15:00-16:00"))
         }
-        for slot in found {
-          for stretch in slot.stretches(lasting: length) {
-            if question.field == .busy { busy.insert(stretch) } else { free.insert(stretch) }
-          }
+        guard !found.isEmpty else { continue }
+        for week in moved {
+          if question.field == .busy { busy.formUnion(week) } else { free.formUnion(week) }
         }
       }
     }
@@ -87,7 +123,7 @@ struct HoursQuestions {
     guard hasAnswer, !isUncertain else { return nil }
     asked.subtract(busy)
     free.formUnion(asked)
-    return free
+    return clock.atHome(free)
   }
 
   private static func isAboutHours(_ reading: AnswerReading) -> Bool {

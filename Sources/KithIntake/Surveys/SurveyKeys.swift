@@ -30,7 +30,7 @@ struct SurveyKeys {
       add(isGuardians ? .guardian : .email, column, title.bytes.count)
       return
     }
-    if isGuardians { return }
+    if isGuardians || both.has("others", in: title) { return }
     if both.isWhole(title, "username") {
       add(hasMail ? .email : .username, column, title.bytes.count)
     } else if both.isWhole(title, "id")
@@ -70,6 +70,12 @@ struct SurveyKeys {
   private static func isEnglish(_ column: ColumnSketch) -> Bool {
     let title = PlainWords(column.header.name)
     return ["email address", "email", "e mail", "username", "id"].contains(title.text)
+  }
+
+  /// Whether a title asks about somebody else than the student, such as a parent or a friend.
+  static func isAboutOthers(_ title: PlainWords, _ languages: Languages) -> Bool {
+    languages.has("others", in: title)
+      || languages.has("guardian", in: title) && !isStudents(title, languages)
   }
 
   /// "Student's email (not the parent's)" is a student's.

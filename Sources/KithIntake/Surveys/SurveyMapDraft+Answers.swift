@@ -14,7 +14,9 @@ extension SurveyMapDraft {
       question: SurveyMap.Question(
         title: column.header.name, field: isSure ? guess.field : .ignore), guess: guess)
     entry.samples = Array(column.sorted.prefix(3))
-    if let grid = itemGrid(column, offered.sorted(), guess) {
+    if let item = vocabularyItem(column, guess), isSure {
+      entry.question.item = item
+    } else if let grid = itemGrid(column, offered.sorted(), guess) {
       entry.question = grid
       entry.guess.because = "a grid of answers about “\(grid.item ?? "")”"
       entry.guess.field = grid.field
@@ -77,7 +79,9 @@ extension SurveyMapDraft {
     case .consents:
       if column.filled == 0 {
         let asked = AnswerWords.consents(column.title, languages).map(\.rawValue)
-        if !asked.isEmpty { question.answers = [("Yes", asked), ("No", [])] }
+        if !asked.isEmpty, refuses(column.title) == nil {
+          question.answers = [("Yes", asked), ("No", [])]
+        }
       } else {
         map { consents($0, column.title) }
       }
@@ -123,17 +127,35 @@ extension SurveyMapDraft {
   private func consents(_ answer: String, _ title: String) -> [String]? {
     let flag = languages.flag(answer)
     if flag == false { return [] }
+    if let isRefusal = refuses(title) {
+      guard isRefusal, flag == true else { return nil }
+      let asked = AnswerWords.consents(title, languages)
+      return asked.isEmpty ? nil : asked.map { "not \($0.rawValue)" }
+    }
     let words = PlainWords(answer)
     // Spanish "sí" is also the word that makes a condition.
     guard flag == true || languages.polarity(words) == .plain && !languages.isConditional(words)
     else { return nil }
     let named = AnswerWords.consents(answer, languages)
     if !named.isEmpty { return named.map(\.rawValue) }
-    guard flag == true, languages.polarity(TitleText(title, languages).words) == .plain else {
-      return nil
-    }
+    guard flag == true else { return nil }
     let asked = AnswerWords.consents(title, languages)
     return asked.isEmpty ? nil : asked.map(\.rawValue)
+  }
+
+  /// Whether a Yes to a title refuses what it names, as to “I do NOT want my child to be matched”;
+  /// nil where the title is plain, false where nobody can tell, since it says no twice or on a
+  /// condition.
+  private func refuses(_ title: String) -> Bool? {
+    var words = TitleText(title, languages).words
+    var turns = 0
+    for key in ["refuse", "not"] {
+      while turns < 3, let found = languages.longest(key, in: words) {
+        turns += 1
+        words = words.without(found.place)
+      }
+    }
+    return turns == 0 ? nil : turns == 1
   }
 
   /// Offers a column that nothing is known of as one of the school's own, where few short answers
@@ -232,6 +254,16 @@ extension SurveyMapDraft {
     }
     question.field = used.contains(.interests) ? .interests : first
     return question
+  }
+
+  /// The word of a vocabulary that a column of ticks is about, such as `es` for “Languages: Spanish”.
+  private func vocabularyItem(_ column: ColumnSketch, _ guess: FieldGuess) -> String? {
+    guard let row = column.row, !languages.isTurned(row) else { return nil }
+    switch guess.field {
+    case .languages: return AnswerWords.language(row, languages)
+    case .channels: return AnswerWords.channel(row, languages)?.rawValue
+    default: return nil
+    }
   }
 
   private func itemField(_ answer: String, _ guess: FieldGuess) -> SurveyField? {

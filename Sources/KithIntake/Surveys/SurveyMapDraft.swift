@@ -1,3 +1,4 @@
+import Foundation
 import Kith
 package import KithFiles
 
@@ -90,10 +91,28 @@ package struct SurveyMapDraft {
       sketches[entry.question.place] = column
       entries.append(entry)
     }
+    settleHoursZone()
     keys.settle()
     keyList = keys.list
     entries.removeAll { keys.isOnlyKey($0.question.title) }
     tellStranger(table, &problems)
+  }
+
+  /// The clock that the titles of questions about hours name; where they name several, or one that is
+  /// not known, somebody has to say which it is.
+  private mutating func settleHoursZone() {
+    let asked = entries.indices.filter {
+      [.availability, .busy].contains(entries[$0].question.field)
+    }
+    switch ZoneMention.find(in: asked.map { entries[$0].question.title }) {
+    case .none: return
+    case .zone(let zone): hoursZone = zone.identifier
+    case .unclear:
+      for place in asked {
+        entries[place].waits = "the titles name a clock that is not known, or several"
+        entries[place].question.isConfirmed = false
+      }
+    }
   }
 
   private func tellStranger(_ table: ExportTable, _ problems: inout ProblemList) {

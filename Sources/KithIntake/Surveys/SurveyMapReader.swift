@@ -112,8 +112,11 @@ package struct SurveyMapReader {
           "to", "complete: consents need `answers` that say what is agreed to", &problems)
       }
       let consents = Consent.allCases.map(\.rawValue)
-      for value in question.answers.flatMap(\.values) where !consents.contains(value) {
-        section.refuse("answers", "about consents (\(consents.joined(separator: ", ")))", &problems)
+      for value in question.answers.flatMap(\.values) where ConsentValue(value) == nil {
+        section.refuse(
+          "answers",
+          "about consents (\(consents.joined(separator: ", ")); “not” before one refuses it)",
+          &problems)
       }
     }
     if question.field == .own, question.own.map(OwnColumns.isName) != true {

@@ -1,3 +1,4 @@
+import Foundation
 import Kith
 import KithFiles
 
@@ -9,6 +10,8 @@ struct SurveyReader {
   /// Questions that act, each with its column.
   private var questions: [(column: Int, reading: AnswerReading)] = []
   private var waiting: [SurveyMap.Question] = []
+  /// Questions about consents that nobody has confirmed: a plain No to one counts all the same.
+  private var doubts: [(column: Int, reading: AnswerReading)] = []
   private var join: SurveyJoin
   private var hours: HoursQuestions
 
@@ -36,6 +39,9 @@ struct SurveyReader {
         questions.append((column, AnswerReading(question, map.dateOrder, languages)))
       } else if !question.isConfirmed, question.field != .ignore {
         waiting.append(question)
+        if question.field == .consents {
+          doubts.append((column, AnswerReading(question, map.dateOrder, languages)))
+        }
       }
     }
     guard problems.count == before else { return nil }
@@ -68,22 +74,32 @@ extension SurveyReader {
     var tally = Tally()
     var hours = hours
     let asked = questions
-    var chosen: Set<Int> = []
+    var chosen: [Int: Int] = [:]
     let rows = join.read(table, &intake, &tally, &problems) { row in
       hours.see(row, asked)
       for (column, reading) in asked where reading.question.field.isFreeList {
-        if row.text(column)?.contains(";") == true { chosen.insert(column) }
+        guard let text = row.text(column) else { continue }
+        // Semicolons part what is chosen from a list, unless most write in their own way.
+        if text.contains(";") {
+          chosen[column, default: 0] += 1
+        } else if text.contains(where: { ",/&".contains($0) }) || text.contains(" and ") {
+          chosen[column, default: 0] -= 1
+        }
       }
     }
     self.hours = hours
     for place in questions.indices {
-      questions[place].reading.areChosen = chosen.contains(questions[place].column)
+      questions[place].reading.areChosen = chosen[questions[place].column, default: 0] > 0
     }
     var number = 0
     table.forEachRow(&problems) { row, _ in
       defer { number += 1 }
       guard let id = rows[number], var student = intake.students[id] else { return }
       answer(row, &student, &intake, &tally)
+      for (column, reading) in doubts {
+        guard let text = row.text(column), let said = reading.consents(in: text) else { continue }
+        intake.doubts[id, default: []].formUnion(said.refused)
+      }
       intake.students[id] = student
       readHours(row, student, &intake, &tally)
     }
@@ -108,7 +124,9 @@ extension SurveyReader {
       guard field.wish == nil, field != .availability, field != .busy, let text = row.text(column)
       else { continue }
       if field == .consents {
-        asked.formUnion(reading.question.answers.flatMap(\.values).compactMap(Consent.init))
+        asked.formUnion(
+          reading.question.answers.flatMap(\.values).compactMap(ConsentValue.init)
+            .filter { !$0.isRefused }.map(\.consent))
         if let said = reading.consents(in: text) {
           granted.formUnion(said.granted)
           refused.formUnion(said.refused)
@@ -166,10 +184,11 @@ extension SurveyReader {
   private func readHours(
     _ row: borrowing ExportRow, _ student: Student, _ intake: inout Intake, _ tally: inout Tally
   ) {
-    guard var found = hours.week(row, questions, &tally) else { return }
-    if let zone = map.hoursZone, !student.timeZone.isEmpty {
-      found = found.moved(from: zone, to: student.timeZone, on: intake.day)
-    }
+    let home = student.timeZone.isEmpty ? intake.options.timeZone : student.timeZone
+    let clock = HoursQuestions.Clock(
+      survey: map.hoursZone.flatMap { TimeZone(identifier: $0) },
+      home: home.flatMap { TimeZone(identifier: $0) }, day: intake.day)
+    guard let found = hours.week(row, questions, on: clock, &tally) else { return }
     intake.students[student.id]?.availability = found.stretches
     intake.hasHours.insert(student.id)
   }

@@ -14,7 +14,34 @@ extension AnswerWords {
     for part in text.split(whereSeparator: { !($0.isLetter || "/_-".contains($0)) })
     where part.contains("/") && TimeZone(identifier: String(part)) != nil { return String(part) }
     if let zone = whole(text, languages) { return zone }
-    return zoneOfParts(text, languages)
+    return zoneOfParts(text, languages) ?? listed(text) ?? zoneOfPlace(text)
+  }
+
+  /// A name of the IANA list, however it is written: `america/new_york`, `EST5EDT`.
+  private static func listed(_ text: String) -> String? {
+    if let zone = ZoneName.zone(text) { return zone.identifier == "GMT" ? "UTC" : zone.identifier }
+    return text.contains("/") ? identifiers[text.lowercased().replacing(" ", with: "_")] : nil
+  }
+
+  private static let identifiers: [String: String] = Dictionary(
+    TimeZone.knownTimeZoneIdentifiers.map { ($0.lowercased(), $0) }, uniquingKeysWith: { $1 })
+
+  /// The zone of a city with its state or country, or of a large city that is called like no other.
+  private static func zoneOfPlace(_ text: String) -> String? {
+    let original = text
+    var text = text
+    for lead in ["hora de ", "heure de ", "horário de ", "ora di ", "time in ", "zona de "]
+    where text.lowercased().hasPrefix(lead) {
+      text = String(text.dropFirst(lead.count))
+    }
+    if text.lowercased().hasSuffix(" time") { text = String(text.dropLast(5)) }
+    if text != original, let zone = whole(text, .all) { return zone }
+    let hasRegion = text.contains(",")
+    guard !text.contains(where: \.isNumber), hasRegion || text.split(separator: " ").count <= 3
+    else { return nil }
+    let found = Gazetteer.shared.find(PlaceText(text))
+    guard found.outcome == .found, found.told == nil else { return nil }
+    return hasRegion || Gazetteer.shared.isLarge(text) ? found.timeZone : nil
   }
 
   private static func whole(_ text: String, _ languages: Languages) -> String? {
@@ -24,7 +51,7 @@ extension AnswerWords {
 
   /// The zone of a text such as `Eastern Time (New York)`, whose parts all name one clock.
   private static func zoneOfParts(_ text: String, _ languages: Languages) -> String? {
-    let parts = text.split { "()[],;|–—".contains($0) }
+    let parts = text.split { "()[],;|/–—".contains($0) }
       .flatMap { String($0).split(separator: " - ") }
       .map { CleanText.trimmed(String($0)) }.filter { !$0.isEmpty }
     guard let first = parts.first, parts.count > 1 else { return nil }
@@ -66,11 +93,12 @@ extension AnswerWords {
   }
 
   /// `UTC-5`, `GMT+05:30`.
-  private static func offset(_ text: String) -> String? {
+  static func offset(_ text: String) -> String? {
     let plain = text.uppercased().filter { !$0.isWhitespace }
       .replacing("−", with: "-").replacing("–", with: "-")
-    guard let mark = ["UTC", "GMT"].first(where: plain.hasPrefix) else { return nil }
-    let rest = plain.dropFirst(mark.count)
+    let isBare = plain.wholeMatch(of: #/[+-]\d{1,2}:\d{2}/#) != nil
+    guard isBare || plain.hasPrefix("UTC") || plain.hasPrefix("GMT") else { return nil }
+    let rest = plain.dropFirst(isBare ? 0 : 3)
     guard let sign = rest.first, sign == "+" || sign == "-" || sign == "±" else { return nil }
     let parts = rest.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
     guard let hours = parts.first.flatMap({ Int($0) }), parts.count <= 2, (0...14).contains(hours)

@@ -154,6 +154,6 @@ enum ZoneName {
       if !rest.contains(" "), let zone = TimeZone(identifier: rest) { return zone }
       parts.removeFirst()
     }
-    return nil
+    return AnswerWords.offset(name).flatMap { TimeZone(identifier: $0) }
   }
 }

@@ -64,7 +64,26 @@ enum ZoneMention: Equatable {
     {
       return named(name)
     }
+    if let match = text.firstMatch(
+      of: #/(?:[ap]\.?m\.?|\d)\s*\(?(eastern|central|mountain|pacific)\)?\s*$/#.ignoresCase()),
+      let name = Languages.all.zone(PlainWords(match.1))
+    {
+      return named(name)
+    }
     return spoken(text)
+  }
+
+  /// What the name of a file mentions; “hours Central.csv” could mean a school as well as a clock.
+  static func find(inFileName stem: String) -> ZoneMention {
+    let plain = stem.replacing("_", with: " ")
+    let found = find(in: plain)
+    guard found == .none else { return found }
+    let words = PlainWords(plain).words
+    let clocks: Set = ["eastern", "central", "mountain", "pacific"]
+    let schools: Set = ["school", "high", "academy", "elementary", "middle", "college", "district"]
+    let isClear = schools.isDisjoint(with: words)
+    return isClear && [words.first, words.last].contains { $0.map(clocks.contains) == true }
+      ? .unclear : .none
   }
 
   private static func named(_ name: String) -> ZoneMention {

@@ -14,7 +14,7 @@ import KithIntake
     let english = LanguageTable.english
     for day in Weekday.allCases { #expect(!table.phrases(day.rawValue).isEmpty, "\(day)") }
     // What English has, and no language needs less.
-    let may = ["must", "own", "chaff", "hates", "is-"]
+    let may = ["must", "own", "chaff", "hates", "is-", "unclear"]
     for key in english.keys
     where !key.contains("/") && !may.contains(where: key.hasPrefix) && key != "and" && key != "none"
       && key != "grade-word" && key != "both"

@@ -48,19 +48,22 @@ struct ImportRun {
   /// The codes of notices that somebody has to accept.
   var waiting: [String]
 
-  /// Imports into a folder of the test's, as of a day.
+  /// Imports into a folder of the test's, as of a day; a survey without the name of a mapping has none.
   init(
     _ folder: TemporaryFolder, oneRoster: [String] = [], surveys: [(String, String)] = [],
     availability: [String] = [], into out: String = "out", day: String? = "2026-11-22",
-    zone: String? = "America/Chicago"
+    zone: String? = "America/Chicago", consents: Set<Consent> = []
   ) {
     var sources = RosterImport.Sources()
     sources.oneRoster = oneRoster.map { "\(folder.path)/\($0)" }
-    sources.surveys = surveys.map { ("\(folder.path)/\($0.0)", "\(folder.path)/\($0.1)") }
+    sources.surveys = surveys.map { table, map in
+      ("\(folder.path)/\(table)", map.isEmpty ? nil : "\(folder.path)/\(map)")
+    }
     sources.availability = availability.map { "\(folder.path)/\($0)" }
     var options = IntakeOptions(today: CalendarDate(dayNumber: 20_779))
     options.day = day.flatMap { CalendarDate($0) }
     options.timeZone = zone
+    options.consents = consents
     var list = ProblemList()
     outcome = RosterImport(sources, into: "\(folder.path)/\(out)", options).run(&list)
     func plain(_ text: String) -> String { text.replacing(folder.path + "/", with: "") }
