@@ -16,7 +16,7 @@ struct CollidingProgramTests {
     try play(kind)
   }
 
-  @Test(arguments: [Program.Kind.pod, .playdate])
+  @Test(arguments: [Program.Kind.pod, .playdate, .buddy])
   func `the best answer is found and proven where coaches and halls are scarce`(
     kind: Program.Kind
   ) throws {
@@ -52,8 +52,24 @@ struct CollidingProgramTests {
       #expect(
         result.status != .optimal || verification.provenBound == best,
         "\(name): the certificate does not prove \(best)")
+      try explain(result, school, name)
     }
     print("\(kind.rawValue): \(tally)")
     #expect(tally.settled * 10 > Self.count * 8 && tally.points > 0)
+  }
+
+  /// An answer that is told to put two together does so, and costs no less than is proven.
+  private func explain(_ result: MatchResult, _ school: CollidingSchool, _ name: String) throws {
+    let explainer = try Explainer(
+      result, of: school.roster, program: school.program, busy: school.busy)
+    let ids = school.roster.students.map(\.id)
+    for (one, other) in zip(ids, ids.dropFirst()).prefix(3) {
+      guard case .costs(let cost) = try explainer.whyNot(one, other).verdict, let most = cost.most
+      else { continue }
+      #expect(cost.least <= most, "\(name): \(one), \(other)")
+      #expect(
+        cost.changes.contains { $0.student == one && $0.then.contains(other) },
+        "\(name): \(one) is not with \(other) in an answer that costs \(most)")
+    }
   }
 }

@@ -50,8 +50,10 @@ struct CollidingSchool {
     } else {
       let least = 2
       program.size = .init(least: least, most: least + chance.below(3))
+      // Pairs, of an odd number one trio.
+      if kind == .buddy { program.size.most = 3 }
       program.value = chance.of([.mean, .sum])
-      if kind == .pod { host(&chance) } else { house(&chance) }
+      if kind != .playdate { host(&chance) } else { house(&chance) }
     }
   }
 

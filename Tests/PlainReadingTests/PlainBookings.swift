@@ -106,6 +106,7 @@ struct PlainBookings {
     }.filter { !$0.ways.isEmpty }.sorted { ($1.worth, $0.members[0]) < ($0.worth, $1.members[0]) }
     var best = 0
     var isOver = false
+    let isTrioProgram = program.kind == .buddy && program.size.most == 3
     // Groups in the order of their worth, each taken or not.
     func extend(_ from: Int, _ taken: Set<Int>, _ chosen: [Job], _ worth: Int) {
       guard !isOver else { return }
@@ -119,6 +120,10 @@ struct PlainBookings {
       for place in from..<max(from, jobs.count) {
         let job = jobs[place]
         guard taken.isDisjoint(with: job.members) else { continue }
+        if isTrioProgram, job.members.count == 3, chosen.contains(where: { $0.members.count == 3 })
+        {
+          continue
+        }
         let left = students.count - taken.count
         // No group is worth more from here on.
         let most = program.size.least

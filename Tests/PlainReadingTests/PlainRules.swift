@@ -237,7 +237,6 @@ struct PlainRules {
         .map { Set($0.languages.map { String($0.prefix { $0 != "-" }) }) }
       if !told.isEmpty, shared(told).isEmpty { return false }
     }
-    guard !program.kind.isGuided else { return true }
     if isOn("common_interest"), shared(members.map { words.set($0.interests) }).isEmpty {
       return false
     }

@@ -49,6 +49,7 @@ struct ProofCheck {
       }
       return flaw(of: leaf).map(Verdict.refuted) ?? assignmentVerdict(leaf)
     }
+    if let booked = BookedProof(self, certificate) { return booked.verdict() }
     if problem.cohort.program.mayHoldTrio {
       guard case .leaf(let leaf) = certificate.tree else {
         return .refuted("a pairing needs no branching")
@@ -60,7 +61,6 @@ struct ProofCheck {
       case .failure(let flaw): return .refuted(flaw.text)
       }
     }
-    if let booked = BookedProof(self, certificate) { return booked.verdict() }
     let posed = PosedGroups(problem, threads: threads)
     guard certificate.hostPrices.isEmpty else {
       guard case .leaf(let leaf) = certificate.tree else {

@@ -9,11 +9,9 @@ extension RuleCheck {
       return members.first { !$0.consents.contains(.inPerson) }
         .map { "\($0.id) lacks the consent in-person, and the group has a place to meet" }
     case "common_interest":
-      guard !program.kind.isGuided else { return nil }
       return sharesNone(group.interest, members.map { terms.set($0.interests) })
         ? "not all share the interest that the group is named by" : nil
     case "common_goal":
-      guard !program.kind.isGuided else { return nil }
       return sharesNone(program.goal ?? group.goal, members.map { terms.set($0.goals) })
         ? "not all share the goal of the group" : nil
     case "common_language":
@@ -22,7 +20,6 @@ extension RuleCheck {
       return spoken.reduce(first) { $0.intersection($1) }.isEmpty
         ? "there is no language that all speak" : nil
     case "households_least", "households_most":
-      guard !program.kind.isGuided else { return nil }
       let households =
         Set(members.compactMap(\.household)).count + members.count { $0.household == nil }
       let isWrong =

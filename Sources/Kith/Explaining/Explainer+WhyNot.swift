@@ -37,21 +37,20 @@ extension Explainer {
     guard obstacles.isEmpty, let a = cohort.numbers[one], let b = cohort.numbers[other] else {
       return answer(.forbidden(obstacles))
     }
-    // Of two ways round that the rules allow, the better one.
     let ways = directions(a, b).filter { way in
       allowance.isAdmitted[way.0] && allowance.isAdmitted[way.1]
         && allowance.allows(way.0, way.1)
     }
-    guard let way = ways.max(by: { scoring.score($0.0, $0.1) < scoring.score($1.0, $1.1) }) else {
+    // Of two ways round that the rules allow, the better score and the cheaper answer.
+    guard let score = ways.map({ Int(scoring.score($0.0, $0.1)) }).max() else {
       return answer(.forbidden(obstacles))
     }
-    let score = Int(scoring.score(way.0, way.1))
     if let group { return answer(.together(group.id), score: score) }
     guard isExact || cohort.count <= Self.largestRematch else {
-      return answer(
-        .costs(.init(least: leastCost(of: way), most: nil, changes: [])), score: score)
+      let least = ways.map(leastCost).min() ?? 0
+      return answer(.costs(.init(least: least, most: nil, changes: [])), score: score)
     }
-    let verdicts = try forcedPairs(way).map { try rematch($0, threads, stop) }
+    let verdicts = try ways.flatMap(forcedPairs).map { try rematch($0, threads, stop) }
     return answer(cheapest(verdicts), score: score)
   }
 
@@ -119,10 +118,22 @@ extension Explainer {
     answer.certificate = nil
     let placing = Placing(cohort: cohort, allowance: allowance, scoring: scoring, rows: rows)
     let forced = try placing.result(answer, notices: [], threads: threads)
+    let least = result.objective - forced.bound
+    // Hours, coaches and venues may leave no place for the two beside the others that were chosen.
+    guard holds(pair, in: forced) else {
+      return .costs(.init(least: least, most: nil, changes: []))
+    }
     return .costs(
       .init(
-        least: result.objective - forced.bound, most: result.objective - forced.objective,
-        changes: changes(to: forced)))
+        least: least, most: result.objective - forced.objective, changes: changes(to: forced)))
+  }
+
+  /// Whether two are in one group of a result.
+  private func holds(_ pair: ForcedPair, in result: MatchResult) -> Bool {
+    let ids = [pair.first, pair.second].map { cohort.students[Int($0)].id }
+    return result.groups.contains { group in
+      ids.allSatisfy { id in group.members.contains { $0.student == id } }
+    }
   }
 
   private func changes(to forced: MatchResult) -> [WhyNot.Cost.Change] {

@@ -58,9 +58,10 @@ struct Engine {
     var (_, outcome) = try pricing.settle(problem)
     if problem.dropped != nil { problem.chargeAnyTrio(&outcome) }
     let students = problem.rows.students
-    return Answer(outcome, groups: outcome.groups.map { $0.map { students[Int($0)] } }) { proof in
-      Certificate(proof, students: problem.ids(students), isSeat: { _ in false }, learners: [])
+    let answer = Answer(outcome, groups: outcome.groups.map { $0.map { students[Int($0)] } }) {
+      Certificate($0, students: problem.ids(students), isSeat: { _ in false }, learners: [])
     }
+    return try Reforming(problem: problem, limits: limits).pairs(answer)
   }
 
   private func grouping() throws -> Answer {

@@ -31,7 +31,7 @@ struct Reforming {
       first.certificate?.hostPrices = prices
     }
     let program = problem.cohort.program
-    guard program.isHosted || program.needsVenue, problem.forced == nil else { return first }
+    guard program.isHosted || program.needsVenue else { return first }
     var instance = instance
     var answer = first
     var best = (worth: Int.min, answer: first)
@@ -62,6 +62,37 @@ struct Reforming {
     best.answer.certificate = first.certificate
     best.answer.shortage = shortage ?? (isFull(best.answer) ? HasRoomAtCoach.id : nil)
     return best.answer
+  }
+
+  /// The best answer of pairs, one trio among them at most, where they take hosts or venues from one another:
+  /// small programs are solved with all pairs and trios and their ways listed.
+  func pairs(_ found: Answer) throws -> Answer {
+    let began = ContinuousClock.now
+    let program = problem.cohort.program
+    guard program.isHosted || program.needsVenue, problem.dropped == nil
+    else { return found }
+    let (items, instance) = problem.grouping(threads: limits.threads)
+    let groups = found.groups.map { group in
+      Set(group.map { items.itemOf[Int($0)] }).sorted()
+    }
+    let booked = try booked(found.groups, worths: groups.map(instance.worth))
+    guard let shortage = booked.shortage else { return found }
+    var answer = found
+    let exact = try exact(
+      instance, items, booked.places.map { groups[$0] }, since: began
+    ) { outcome in
+      Answer(
+        outcome, groups: outcome.groups.map { $0.flatMap { items.members[Int($0)] }.sorted() }
+      ) { _ in Certificate(bound: 0, tree: .leaf(.init(prices: [:]))) }
+    }
+    if let exact, Int(exact.objective) >= booked.worth {
+      answer = exact
+      if exact.bound > found.bound {
+        (answer.bound, answer.certificate) = (found.bound, found.certificate)
+      }
+    }
+    answer.shortage = shortage
+    return answer
   }
 
   /// The best answer of a small program with all groups and their ways listed; nil where it is none, or where

@@ -25,8 +25,7 @@ struct Rematching {
     var outcome = outcome
     let first = told(outcome)
     let program = problem.cohort.program
-    guard let meetings = problem.cohort.meetings, program.isOn(HasCommonMeeting.id),
-      problem.forced == nil
+    guard let meetings = problem.cohort.meetings, program.isOn(HasCommonMeeting.id)
     else { return first }
     let held = HeldLessons(problem, meetings).groups
     let all = (first.groups + held).map { $0.map(Int.init) }
@@ -40,6 +39,7 @@ struct Rematching {
       answer.certificate = outcome.hours.map { rows.certificate($0, of: instance) }
       return answer
     }
+    guard problem.forced == nil else { return first }
     var instance = instance
     var answer = first
     var best = (worth: Int.min, answer: first)

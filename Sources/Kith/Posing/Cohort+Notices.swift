@@ -44,7 +44,17 @@ extension Cohort {
     add(
       "wish-about-nobody", { "\($0) students of wishes are not in the cohort; their wishes rest" },
       Set(strangers).sorted())
-    return notices + restingWishes + questionNotices
+    return notices + restingRules + restingWishes + questionNotices
+  }
+
+  /// Rules that the program switches on and that ask nothing in its kind.
+  private var restingRules: [Notice] {
+    RuleSpecification.all.filter { $0.restsIn.contains(program.kind) && program.isOn($0.id) }.map {
+      Notice(
+        code: "rule-rests",
+        text: "\($0.id) asks nothing in a program of kind \(program.kind.rawValue); leave it out",
+        students: [])
+    }
   }
 
   /// Wishes to be together that bind nobody in a program of guides and learners.

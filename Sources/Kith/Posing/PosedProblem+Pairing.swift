@@ -86,6 +86,11 @@ struct FewTogether: Sendable {
       && !isStuck.contains(true)
   }
 
+  /// Of groups of items those that are pairs, or trios where one may be made.
+  func withOneTrio(_ groups: [[Int32]], _ items: Items) -> [[Int32]] {
+    isOdd ? groups : groups.filter { $0.reduce(0) { $0 + items.members[Int($1)].count } == 2 }
+  }
+
   /// Whether two or three students who may be with one another may be a group of their own.
   func allows(_ group: [Int32]) -> Bool {
     for member in group {

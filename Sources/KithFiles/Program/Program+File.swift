@@ -73,7 +73,7 @@ extension Program {
     venue = section.string("venue", &problems)
     goal = section.string("goal", &problems)
     meetsHalfway = section.flag("halfway", &problems) ?? meetsHalfway
-    for key in ["host", "venue", "goal"] where knowsKind && kind.isGuided {
+    for key in ["host", "venue"] where knowsKind && kind.isGuided {
       guard let node = section[key] else { continue }
       problems.add(
         section.text.problem(

@@ -28,8 +28,8 @@ package enum CataloguePage {
     The **score** of a pair is Σ weight·points ÷ Σ weight over the criteria that count for it, half a point
     rounded up, and 0 where none does. With `unanswered: zero` or `half` a criterion that stays out counts
     0 or 500 points, unless nobody is asked for it by the program: `wishes`, `history_fresh`,
-    `history_keep`, `experience_distance` in kinds without guides, and `schedule_overlap` in programs
-    that need no common time. `alike` and `unlike`, which have a weight for each question of the school, stay
+    `history_keep`, `experience_distance` in kinds without guides, and `schedule_overlap` in asynchronous
+    programs. `alike` and `unlike`, which have a weight for each question of the school, stay
     out in any case.
 
     Words of students are compared in small letters, with single spaces for spaces, hyphens and

@@ -14,7 +14,7 @@ extension RawRules {
 
     init?(_ school: RawSchool) {
       let program = school.program
-      guard !program.kind.isGuided, program.goal != nil || school.isOn(Self.id) else { return nil }
+      guard program.goal != nil || school.isOn(Self.id) else { return nil }
       goals = school.goals
       least = program.size.least
       let terms = Terms(synonyms: program.synonyms)

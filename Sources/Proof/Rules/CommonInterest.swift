@@ -10,7 +10,7 @@ extension RawRules {
     private let least: Int
 
     init?(_ school: RawSchool) {
-      guard !school.program.kind.isGuided, school.isOn(Self.id) else { return nil }
+      guard school.isOn(Self.id) else { return nil }
       interests = school.interests
       least = school.program.size.least
     }

@@ -10,7 +10,7 @@ extension RawRules {
     private let school: RawSchool
 
     init?(_ school: RawSchool) {
-      guard !school.program.kind.isGuided, let least = school.whole(Self.id) else { return nil }
+      guard let least = school.whole(Self.id) else { return nil }
       self.least = least
       self.school = school
     }

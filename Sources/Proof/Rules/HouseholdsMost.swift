@@ -10,7 +10,7 @@ extension RawRules {
     private let school: RawSchool
 
     init?(_ school: RawSchool) {
-      guard !school.program.kind.isGuided, let most = school.whole(Self.id) else { return nil }
+      guard let most = school.whole(Self.id) else { return nil }
       self.most = most
       self.school = school
     }

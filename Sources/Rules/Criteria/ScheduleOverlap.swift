@@ -21,7 +21,7 @@ package struct ScheduleOverlap: Criterion {
         .example("a") { $0.availability = [LocalStretch(day: .mon, from: 960, to: 1080)] },
         .example("b") { $0.availability = [LocalStretch(day: .mon, from: 990, to: 1140)] },
       ]),
-    unanswered: "either said nothing about times, or the program needs no common time",
+    unanswered: "either said nothing about times, or the program is asynchronous",
     weights: [.mentor: 15, .buddy: 20, .tutor: 20, .pod: 20, .playdate: 10, .club: 10, .outing: 5],
     ideal: .init(
       "quarter hours of the week on which both could start a meeting and after which more count "

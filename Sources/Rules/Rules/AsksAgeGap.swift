@@ -9,10 +9,11 @@ package struct AsksAgeGap: Rule {
     "The guide is at least so many years older than the learner.",
     detail:
       "The learner was born on the guide's birthday of so many years or later; 0 asks "
-      + "that the guide is no younger.",
+      + "that the guide is no younger. Rests in kinds without guides.",
     unanswered: "A student without a birth date fits nobody.",
     untold: .holdsBack("birth_date"),
-    form: .whole(0...80))
+    form: .whole(0...80),
+    restsIn: .alike)
 
   private let births: [CalendarDate?]
   /// The day from which on somebody is young enough for each guide, in days since 1970.

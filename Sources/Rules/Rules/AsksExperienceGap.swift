@@ -6,10 +6,11 @@ package struct AsksExperienceGap: Rule {
     "experience_gap",
     "The guide joined the school at least so many months before the learner.",
     detail:
-      "Whole months count; 0 asks that the guide joined no later.",
+      "Whole months count; 0 asks that the guide joined no later. Rests in kinds without guides.",
     unanswered: "Where either day is unknown, the roles speak for the experience.",
     untold: .letsThrough("joined_on"),
     form: .whole(0...240),
+    restsIn: .alike,
     defaults: [.mentor: .whole(12)])
 
   private let least: Int

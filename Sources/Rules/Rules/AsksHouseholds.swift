@@ -15,13 +15,12 @@ package struct AsksHouseholds: Rule {
   private let households: [Int32]
 
   package init?(_ cohort: Cohort) {
-    guard let least = cohort.program.number(of: Self.id), least > 1,
-      !cohort.program.kind.isGuided
-    else { return nil }
+    guard let least = cohort.program.number(of: Self.id), least > 1 else { return nil }
     self.least = least
     formsPairs = cohort.program.formsPairs
     households = cohort.households
-    marks = [cohort.markOfHouseholds(least: least, most: .max)]
+    marks =
+      cohort.program.kind.isGuided ? [] : [cohort.markOfHouseholds(least: least, most: .max)]
   }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {

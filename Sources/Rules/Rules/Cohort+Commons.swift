@@ -4,7 +4,7 @@ extension Cohort {
   /// The interest that holds a group together: of those that all share the one that fewest others
   /// name, and of equals the first by name.
   package func commonInterest(of group: [Int32]) -> String? {
-    guard !program.kind.isGuided, program.kind == .club || program.isOn(SharesInterest.id) else {
+    guard program.kind == .club || program.isOn(SharesInterest.id) else {
       return nil
     }
     return rarest(interests, sharedBy: group)
@@ -12,7 +12,6 @@ extension Cohort {
 
   /// The goal that holds a group together: the program's, or of those that all share the rarest.
   package func commonGoal(of group: [Int32]) -> String? {
-    if program.kind.isGuided { return nil }
     return program.goal ?? (program.isOn(SharesGoal.id) ? rarest(goals, sharedBy: group) : nil)
   }
 

@@ -5,9 +5,11 @@ package struct FitsSubject: Rule {
   package static let specification = RuleSpecification(
     "subject_fit",
     "The tutor is strong in, or has finished, a subject that the learner needs.",
+    detail: "Rests in kinds without guides.",
     unanswered: "A student who named no subject fits nobody.",
     untold: .holdsBack("needs, strengths or completed_courses"),
     form: .flag,
+    restsIn: .alike,
     defaults: [.tutor: .flag(true)])
 
   private let strengths: TermSets

@@ -7,9 +7,11 @@ package struct FitsVenue: Rule {
     "venue",
     "A group that meets in person has a venue with room for all of it, open during its meetings, and "
       + "no farther from any home than `largest_distance` and `travel_minutes` allow between homes. "
-      + "Groups that are there at once fit in together. The program's `venue` switches the rule on.",
+      + "Groups that are there at once fit in together. The program's `venue` switches the rule on. "
+      + "Rests where guides meet learners.",
     unanswered: "A venue without a capacity holds any number; without hours it is closed.",
-    form: .flag)
+    form: .flag,
+    restsIn: .guided)
 
   package let places: Places
   private let meetings: MeetingOptions?

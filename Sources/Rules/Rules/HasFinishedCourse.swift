@@ -6,10 +6,11 @@ package struct HasFinishedCourse: Rule {
     "course_completed",
     "The guide has finished at least so many of the courses that the learner takes now.",
     detail:
-      "Synonyms are one course.",
+      "Synonyms are one course. Rests in kinds without guides.",
     unanswered: "A student who named no course fits nobody.",
     untold: .holdsBack("courses or completed_courses"),
-    form: .whole(1...50))
+    form: .whole(1...50),
+    restsIn: .alike)
 
   private let least: Int
   private let courses: TermSets

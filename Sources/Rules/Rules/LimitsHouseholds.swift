@@ -14,12 +14,11 @@ package struct LimitsHouseholds: Rule {
   private let households: [Int32]
 
   package init?(_ cohort: Cohort) {
-    guard let most = cohort.program.number(of: Self.id), !cohort.program.kind.isGuided else {
-      return nil
-    }
+    guard let most = cohort.program.number(of: Self.id) else { return nil }
     self.most = most
     households = cohort.households
-    marks = [cohort.markOfHouseholds(least: 0, most: most)]
+    marks =
+      cohort.program.kind.isGuided ? [] : [cohort.markOfHouseholds(least: 0, most: most)]
   }
 
   package func allows(_ a: Int, _ b: Int) -> Bool {

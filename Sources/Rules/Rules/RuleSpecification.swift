@@ -16,13 +16,17 @@ public struct RuleSpecification: Sendable, Hashable, Identifiable {
   public let form: SettingForm
   /// Whether it keeps students safe: never offered as a remedy, never broken by hand.
   public let isSafety: Bool
+  /// Kinds in which it asks nothing, such as those without guides of a rule about guides; a program of such a
+  /// kind that switches it on is told.
+  public let restsIn: Set<Program.Kind>
   /// What each kind tells it unless the program file says otherwise; off where a kind is missing.
   public let defaults: [Program.Kind: Setting]
 
   package init(
     _ id: RuleID, _ summary: String, detail: String = "", unanswered: String = "",
     untold: Untold? = nil,
-    form: SettingForm, isSafety: Bool = false, defaults: [Program.Kind: Setting] = [:]
+    form: SettingForm, isSafety: Bool = false, restsIn: Set<Program.Kind> = [],
+    defaults: [Program.Kind: Setting] = [:]
   ) {
     self.id = id
     self.summary = summary
@@ -31,6 +35,7 @@ public struct RuleSpecification: Sendable, Hashable, Identifiable {
     self.untold = untold
     self.form = form
     self.isSafety = isSafety
+    self.restsIn = restsIn
     self.defaults = defaults
   }
 
@@ -63,6 +68,13 @@ public struct RuleSpecification: Sendable, Hashable, Identifiable {
 
   /// The form of the setting of each rule.
   package static let forms = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.form) })
+}
+
+extension Set<Program.Kind> {
+  /// Kinds in which a group is one guide with one learner.
+  package static let guided = Set(Program.Kind.allCases.filter(\.isGuided))
+  /// Kinds in which all members of a group are alike.
+  package static let alike = Set(Program.Kind.allCases.filter { !$0.isGuided })
 }
 
 extension [Program.Kind: Setting] {

@@ -19,7 +19,7 @@ package struct SharesGoal: Rule {
 
   package init?(_ cohort: Cohort) {
     let program = cohort.program
-    guard !program.kind.isGuided, program.isOn(Self.id) || program.goal != nil else { return nil }
+    guard program.isOn(Self.id) || program.goal != nil else { return nil }
     isSilent = (0..<cohort.count).map { cohort.goals.count($0) == 0 }
     wanted = program.goal
     if let goal = program.goal {
@@ -33,7 +33,8 @@ package struct SharesGoal: Rule {
     } else {
       goals = CommonProperty(cohort.goals, of: cohort.count, least: program.size.least)
     }
-    commons = [goals]
+    // Where a group is two, what they share is settled with the pair.
+    commons = program.kind.isGuided ? [] : [goals]
   }
 
   package func admits(_ student: Int) -> Bool { goals.hasAny(student) }

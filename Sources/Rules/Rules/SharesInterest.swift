@@ -17,11 +17,12 @@ package struct SharesInterest: Rule {
   private let isSilent: [Bool]
 
   package init?(_ cohort: Cohort) {
-    guard !cohort.program.kind.isGuided, cohort.program.isOn(Self.id) else { return nil }
+    guard cohort.program.isOn(Self.id) else { return nil }
     isSilent = (0..<cohort.count).map { cohort.interests.count($0) == 0 }
     interests = CommonProperty(
       cohort.interests, of: cohort.count, least: cohort.program.size.least)
-    commons = [interests]
+    // Where a group is two, what they share is settled with the pair.
+    commons = cohort.program.kind.isGuided ? [] : [interests]
   }
 
   package func admits(_ student: Int) -> Bool { interests.hasAny(student) }
@@ -32,7 +33,7 @@ package struct SharesInterest: Rule {
 
   package func remedy(for student: Int, partners: [Int], asGuide: Bool) -> String? {
     admits(student)
-      ? "a club without one interest for all would open \(partnerCount(partners.count))"
+      ? "groups without one interest for all would open \(partnerCount(partners.count))"
       : "ask this student for an interest that others name as well"
   }
 }
