@@ -101,14 +101,18 @@ struct RawDesk {
   static let (starts, ends) = ("2026-02-02", "2026-05-29")
 
   private func isUnsafe(_ one: String, _ other: String) -> Bool {
-    let agreed = [one, other].allSatisfy {
-      people[$0]?["consents"]?.split(separator: ";").contains("cross-age") == true
+    func hasAgreed(_ id: String) -> Bool {
+      people[id]?["consents"]?.split(separator: ";").contains("cross-age") == true
     }
-    guard !agreed else { return false }
-    let (grown, child) = (age(one, Self.starts), age(other, Self.ends))
-    // Towards a grown-up an unknown age is a child's, towards a child a grown-up's.
-    if let grown, grown >= 18 { return child ?? 0 < 18 }
-    return grown == nil && age(one, Self.ends) == nil && (child ?? 99) < 18
+    for day in [Self.starts, Self.ends] {
+      switch (age(one, day), age(other, day)) {
+      case (let grown?, let child?) where grown >= 18 && child < 18:
+        if !hasAgreed(other) { return true }
+      case (nil, _?): if !hasAgreed(one) || !hasAgreed(other) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   private func age(_ id: String, _ day: String) -> Int? {

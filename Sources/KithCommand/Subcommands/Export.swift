@@ -107,6 +107,7 @@ extension KithCommand {
       var templates: [SourceLetter] = []
       let publication = try source.read { problems in
         (options.earlier, options.republishes) = earlier(&problems)
+        options.canvasSets = CanvasSetReader(previous ?? out).read(&problems)
         templates = letter.compactMap { SourceLetter($0, &problems) }
         options.family = words.read(&problems)
       }

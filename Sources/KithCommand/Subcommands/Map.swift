@@ -20,6 +20,10 @@ extension KithCommand {
         already it walks through that again:
 
           kith map answers.csv --out answers.yaml --review
+
+        A form about groups that met, for kith feedback import --map:
+
+          kith map answers.csv --feedback --out answers.yaml
         """)
 
     @Argument(help: ArgumentHelp("Tables of survey answers.", valueName: "file"))
@@ -33,12 +37,19 @@ extension KithCommand {
     @Flag(help: "Walk through the questions at a terminal, those of the mapping where it is there.")
     var review = false
 
+    @Flag(help: "Draft for a form about groups: fit, rating, belonging and contacts.")
+    var feedback = false
+
     func validate() throws {
+      guard !feedback || surveys.count == 1 && !review else {
+        throw ValidationError("--feedback looks at one table, without --review.")
+      }
       guard !surveys.isEmpty else { throw ValidationError("Give a table of survey answers.") }
     }
 
     func run() throws {
       var problems = ProblemList()
+      guard !feedback else { return try draftFeedback() }
       let terminal = review ? TerminalAdviser.atTerminal : nil
       if review, terminal == nil {
         throw ValidationError("--review asks at a terminal, and there is none.")
@@ -62,6 +73,22 @@ extension KithCommand {
           "\(waiting) of \(draft.entries.count) questions wait for somebody to confirm them: "
             + "set `confirmed: true`, or run kith map --review at a terminal.")
       }
+    }
+
+    /// The mapping of a form about groups.
+    private func draftFeedback() throws {
+      var problems = ProblemList()
+      let draft = FeedbackMap(draftedFrom: surveys[0], &problems)
+      try problems.throwAny()
+      NoticeText(problems).say()
+      guard let draft else { throw ReaderFault() }
+      guard let out else {
+        print(draft.yaml, terminator: "")
+        return
+      }
+      try AtomicFile.write(Array(draft.yaml.utf8), to: out)
+      print("Drafted \(out). Correct it.")
+      print("next: kith feedback import \(surveys[0]) --map \(out)")
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Kith
 import KithFiles
+import KithIntake
 import KithWorkspace
 
 extension KithCommand {
@@ -20,10 +21,20 @@ extension KithCommand {
           out or empty. Of several answers the latest counts:
 
             kith feedback import survey.csv
+
+          A form of whatever titles, such as one of Google Forms, is read by a mapping that kith map \
+          --feedback drafts:
+
+            kith map answers.csv --feedback --out answers.yaml
+            kith feedback import answers.csv --map answers.yaml
           """)
 
       @Argument(help: ArgumentHelp("The survey.", valueName: "file"))
       var file: String
+
+      @Option(
+        help: ArgumentHelp("What each question of a form becomes.", valueName: "map.yaml"))
+      var map: String?
 
       @OptionGroup var target: ProgramOption
       @OptionGroup var options: WorkspaceOptions
@@ -34,7 +45,7 @@ extension KithCommand {
         let published = try workspace.published(name)
         var problems = ProblemList()
         let known = Set(published.result.groups.flatMap { $0.members.map(\.student) })
-        let read = FeedbackFile(reading: file, known: known, &problems)
+        let read = try read(known, workspace, &problems)
         try problems.throwAny()
         guard let read else { throw ReaderFault() }
         for notice in problems.notices { StandardError.say(notice.about.description) }
@@ -44,6 +55,24 @@ extension KithCommand {
         print(
           "Took in \(read.answers.count) answers of \(known.count) students as feedback \(batch).")
         print("next: kith outcomes --program \(name)")
+      }
+
+      /// The answers of the file, by a mapping where one is named.
+      private func read(
+        _ known: Set<Student.ID>, _ workspace: Workspace, _ problems: inout ProblemList
+      ) throws -> (answers: [Feedback], digest: String)? {
+        guard let map else {
+          return FeedbackFile(reading: file, known: known, &problems).map {
+            ($0.answers, $0.digest)
+          }
+        }
+        guard let mapping = FeedbackMap(reading: map, &problems),
+          let survey = FeedbackSurvey(
+            reading: file, mapping, of: try workspace.roster().roster.students, known: known,
+            &problems)
+        else { return nil }
+        for remark in survey.remarks { StandardError.say(remark) }
+        return (survey.answers, survey.digest)
       }
     }
   }

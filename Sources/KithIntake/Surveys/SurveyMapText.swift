@@ -112,7 +112,7 @@ struct SurveyMapText {
   }
 
   /// A text in double quotes, as YAML reads it back.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -23,6 +23,8 @@ package struct Export: Sendable {
     package var parts: Set<Part> = Set(Part.usual)
     /// What the export before this one said.
     package var earlier: [PublishedEvent] = []
+    /// Into which set of Canvas, counted from 0, the export before this one put each room.
+    package var canvasSets: [String: Int] = [:]
     /// Whether every event of the calendars is a new edition, changed or not.
     package var republishes = false
     /// The least edition of any event.
@@ -68,7 +70,7 @@ package struct Export: Sendable {
           stamp: stamp)
         files += roster.files.map { $0.inside("oneroster") }
       case .canvas:
-        let sets = CanvasFiles(publication, rooms: rooms).files
+        let sets = CanvasFiles(publication, rooms: rooms, after: options.canvasSets).files
         files += sets
         if sets.count > 1 {
           notices.append(

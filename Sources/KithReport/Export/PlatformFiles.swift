@@ -14,17 +14,33 @@ func platformName(of group: Group, called room: String, in publication: Publicat
 struct CanvasFiles {
   let files: [ExportFile]
 
-  init(_ publication: Publication, rooms: Rooms) {
-    var members: [Set<Student.ID>] = []
-    var tables: [SpreadsheetText] = []
-    for (position, group) in publication.result.groups.enumerated() {
-      let students = Set(group.members.map(\.student))
-      let set = members.firstIndex { $0.isDisjoint(with: students) } ?? members.count
-      if set == members.count {
-        members.append([])
-        tables.append(Self.emptyTable)
-      }
-      members[set].formUnion(students)
+  /// - Parameters:
+  ///   - publication: The groups.
+  ///   - rooms: What they are called.
+  ///   - earlier: The sets, counted from 0, that an earlier export put rooms into; a group that stays
+  ///     stays there wherever nobody of it has another group there.
+  init(_ publication: Publication, rooms: Rooms, after earlier: [String: Int] = [:]) {
+    let groups = publication.result.groups
+    var members = [Set<Student.ID>](repeating: [], count: (earlier.values.max() ?? -1) + 1)
+    var sets = [Int?](repeating: nil, count: groups.count)
+    func put(_ position: Int, into set: Int) {
+      sets[position] = set
+      if set == members.count { members.append([]) }
+      members[set].formUnion(groups[position].members.map(\.student))
+    }
+    func isFree(_ set: Int, _ position: Int) -> Bool {
+      members[set].isDisjoint(with: groups[position].members.map(\.student))
+    }
+    for position in groups.indices {
+      if let set = earlier[rooms.ids[position]], isFree(set, position) { put(position, into: set) }
+    }
+    for position in groups.indices where sets[position] == nil {
+      let set = members.indices.first { isFree($0, position) } ?? members.count
+      put(position, into: set)
+    }
+    var tables = members.map { _ in Self.emptyTable }
+    for (position, group) in groups.enumerated() {
+      guard let set = sets[position] else { continue }
       let name = platformName(of: group, called: rooms.names[position], in: publication)
       for member in group.members {
         tables[set].add([nil, member.student.rawValue, nil, name, nil, rooms.ids[position]])

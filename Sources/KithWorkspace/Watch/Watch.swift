@@ -113,7 +113,14 @@ extension Watch {
       + fixed.together.filter { students in !groups.contains { $0.isSuperset(of: students) } }
     return missing.filter(present.isSuperset).map { students in
       let names = students.map(\.rawValue).joined(separator: ", ")
-      return Concern(.asks, rule: "pin", "\(names) are fixed by hand, and are not so here")
+      let placed = groups.contains { !$0.isDisjoint(with: students) }
+      return Concern(
+        .asks, rule: "pin",
+        "\(names) are fixed by hand, and "
+          + (placed
+            ? "are not so here"
+            : "no group could hold them, so they are left over; see kith review --pins, and kith unpin")
+      )
     }
   }
 
