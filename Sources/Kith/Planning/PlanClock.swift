@@ -42,6 +42,9 @@ struct PlanClock: Sendable {
   /// Whether no further match begins.
   var isOver: Bool { left <= 0 || stop?.isRaised == true }
 
+  /// Whether it is time to improve what was built.
+  var isHalfOver: Bool { effort == nil && left <= seconds / 2 || isOver }
+
   /// Times that all programs are matched again, at most: by effort, answers do not depend on the clock.
   var mostRounds: Int { effort == nil ? .max : 4 }
 

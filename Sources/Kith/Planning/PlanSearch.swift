@@ -44,7 +44,12 @@ struct PlanSearch {
   }
 
   /// Where no more students are asked for, every program is once the first to be matched.
-  private static let mostForOrders = 500
+  private static let mostForOrders = 2_000
+  /// How strongly plans are drawn to companions while they are built: what is right depends on how many
+  /// programs it takes to reach the hours.
+  private static let strengths = [1, 3, 8]
+  /// Plans that are worth improving, of all that were built.
+  private static let mostImproved = 3
 
   /// The orders to begin with: where few students are asked for, also each program before all others, since
   /// what the first one takes is lost to the rest.
@@ -55,15 +60,33 @@ struct PlanSearch {
 
   /// The best plan found; `alone` are the programs' groups where each stands alone.
   func state(from alone: [PlannedGroups]) throws -> PlanState {
-    var best = try state(from: alone, in: order)
-    for order in orders.dropFirst() where !clock.isOver {
-      let other = try state(from: alone, in: order)
-      if worth(of: best) < worth(of: other) { best = other }
+    var built: [(state: PlanState, worth: PlanWorth, order: [Int])] = []
+    let strengths = plan.company == nil ? [1] : Self.strengths
+    building: for strength in strengths {
+      for order in orders {
+        if !built.isEmpty, clock.isHalfOver { break building }
+        let state = try firstState(from: alone, in: order, strength: strength)
+        built.append((state, worth(of: state), order))
+      }
+    }
+    // Of equals the one that was built first.
+    let ranked = built.indices.sorted { one, other in
+      built[one].worth == built[other].worth ? one < other : built[other].worth < built[one].worth
+    }
+    var best = built[ranked[0]].state
+    var worth = built[ranked[0]].worth
+    for place in ranked.prefix(Self.mostImproved) where !clock.isOver {
+      let next = try improved(built[place].state, built[place].order)
+      let found = self.worth(of: next)
+      if worth < found { (best, worth) = (next, found) }
     }
     return best
   }
 
-  private func state(from alone: [PlannedGroups], in order: [Int]) throws -> PlanState {
+  /// A plan with one program matched after the other, each around those before it.
+  private func firstState(
+    from alone: [PlannedGroups], in order: [Int], strength: Int
+  ) throws -> PlanState {
     var state = PlanState(parts: programs.map { _ in PlannedGroups() })
     for (turn, place) in order.enumerated() {
       // The first one has nobody to keep clear of.
@@ -71,10 +94,10 @@ struct PlanSearch {
         state.parts[place] = alone[place]
       } else {
         state.parts[place] = try groups(
-          of: place, in: state, strength: 1, left: order.count - turn, from: nil)
+          of: place, in: state, strength: strength, left: order.count - turn, from: nil)
       }
     }
-    return try improved(state, order)
+    return state
   }
 
   /// Whether nobody has too much of the groups of a program.
@@ -192,8 +215,9 @@ extension PlanSearch {
     return pull
   }
 
-  /// Points for pairs who are together elsewhere: half of what their company would earn them goes to
-  /// each pair score, so that a group of nothing but such pairs earns it once for each member.
+  /// Points for pairs who are together elsewhere. What a companion earns a student is shared among all
+  /// with whom the student would reach the hours, as many as a group holds, so that a group that keeps
+  /// them together earns it once.
   private func companions(
     _ place: Int, _ state: PlanState, strength: Int, left: Int
   ) -> Companions? {
@@ -203,28 +227,34 @@ extension PlanSearch {
     guard own > 0 else { return nil }
     let together = state.together(without: place)
     let has = together.longest(count: count).map { $0 >= company.minutes }
+    var partners = [Int](repeating: 0, count: count)
+    for (one, other, minutes) in together.pairs where minutes + own >= company.minutes {
+      partners[one] += 1
+      partners[other] += 1
+    }
+    let others = program.kind.isGuided ? 1 : max(1, program.size.least - 1)
+    func share(_ student: Int) -> Double {
+      has[student]
+        ? 0 : Double(company.points * strength) / Double(min(max(1, partners[student]), others))
+    }
     var points = [[Int32: Int32]](repeating: [:], count: count)
-    for (key, minutes) in together.minutes {
-      let (one, other) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
-      let wanting = (has[one] ? 0 : 1) + (has[other] ? 0 : 1)
-      let sum = minutes + own
-      guard wanting > 0 else { continue }
-      var worth = company.points * wanting * strength
-      if sum < company.minutes {
+    for (one, other, minutes) in together.pairs {
+      var worth = share(one) + share(other)
+      if minutes + own < company.minutes {
         // A step on the way is worth its share while programs that could add the rest are to come.
         guard left > 1 || strength > 1 else { continue }
-        worth = worth * sum / company.minutes / 2
+        worth *= Double(minutes + own) / Double(2 * company.minutes)
       }
-      let score =
-        program.kind.isGuided || program.value == .mean
-        ? worth / 2 : worth / max(1, program.size.most - 1)
+      // A pair of a mean adds two shares of the others' count to its group's value.
+      if !program.kind.isGuided, program.value == .mean { worth *= Double(others) / 2 }
+      let score = Int32(min(worth, Self.mostPoints))
       guard score > 0 else { continue }
-      points[one][Int32(other)] = Int32(min(score, Self.mostPoints))
-      points[other][Int32(one)] = Int32(min(score, Self.mostPoints))
+      points[one][Int32(other)] = score
+      points[other][Int32(one)] = score
     }
     return Companions(points: points)
   }
 
   /// Points that one pair gets on top of its score, at most.
-  private static let mostPoints = 10_000
+  private static let mostPoints = 20_000.0
 }

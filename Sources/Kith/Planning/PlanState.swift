@@ -24,13 +24,17 @@ struct PlanState: Sendable {
       }
     }
 
+    /// All pairs, by their numbers, and their minutes.
+    var pairs: some Sequence<(one: Int, other: Int, minutes: Int)> {
+      minutes.lazy.map { (Int($0.key >> 32), Int($0.key & 0xFFFF_FFFF), $0.value) }
+    }
+
     /// The most minutes that each student spends with one other.
     func longest(count: Int) -> [Int] {
       var longest = [Int](repeating: 0, count: count)
-      for (key, minutes) in minutes {
-        for student in [Int(key >> 32), Int(key & 0xFFFF_FFFF)] {
-          longest[student] = max(longest[student], minutes)
-        }
+      for (one, other, minutes) in pairs {
+        longest[one] = max(longest[one], minutes)
+        longest[other] = max(longest[other], minutes)
       }
       return longest
     }
