@@ -24,7 +24,7 @@ package struct PeopleIndex: Sendable {
   private var ids: Set<Student.ID> = []
   /// Letters that may still be compared to guess what was meant: what is missed in a school of
   /// 100,000 would otherwise take hours to guess at.
-  private var patience = 2_000_000_000
+  private var patience = 300_000_000
 
   /// An index of students, whose further keys come from a OneRoster export and from earlier surveys.
   init(_ roster: [Student], _ oneRoster: OneRoster, _ keys: PeopleKeys = PeopleKeys()) {
@@ -107,15 +107,13 @@ package struct PeopleIndex: Sendable {
   private mutating func nearest(_ text: String, _ kinds: [Key]) -> Student.ID? {
     let length = text.utf8.count
     guard length > 0 else { return nil }
+    if let padded = padded(text, kinds) { return padded }
     var best: (distance: Int, key: String, student: Student.ID)?
-    var padded: (key: String, student: Student.ID)?
-    for kind in kinds {
+    for kind in kinds where patience > 0 {
       for (key, student) in students[kind] ?? [:] {
-        if let student, Self.hasLostZeros(text, key), padded.map({ key < $0.key }) ?? true {
-          padded = (key, student)
-        }
-        guard patience > 0, let student, abs(key.utf8.count - length) <= 2 else { continue }
         patience -= 4
+        guard patience > 0 else { break }
+        guard let student, abs(key.utf8.count - length) <= 2 else { continue }
         // Most slips leave the beginning or the end as it was.
         guard key.utf8.first == text.utf8.first || key.utf8.last == text.utf8.last else { continue }
         patience -= length * length
@@ -125,15 +123,22 @@ package struct PeopleIndex: Sendable {
         if isNearer { best = (distance, key, student) }
       }
     }
-    return padded?.student ?? best?.student
+    // What only part of the keys were compared for is no guess.
+    return patience > 0 ? best?.student : nil
   }
 
-  /// Whether a text is a key that a spreadsheet has taken for a number: its zeros in front are gone.
-  private static func hasLostZeros(_ text: String, _ key: String) -> Bool {
-    guard key.utf8.count > text.utf8.count, key.utf8.last == text.utf8.last,
-      text.utf8.first != UInt8(ascii: "0"), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return false }
-    return key.utf8.drop { $0 == UInt8(ascii: "0") }.elementsEqual(text.utf8)
+  /// The student of a key that a spreadsheet has taken for a number: its zeros in front are gone.
+  private func padded(_ text: String, _ kinds: [Key]) -> Student.ID? {
+    guard text.utf8.count < 20, text.utf8.first != UInt8(ascii: "0"),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    for count in 1...12 {
+      let key = String(repeating: "0", count: count) + text
+      for kind in kinds {
+        if case .some(.some(let student)) = students[kind]?[key] { return student }
+      }
+    }
+    return nil
   }
 
   /// Names as people write them: "Lee, Ann" is "Ann Lee".

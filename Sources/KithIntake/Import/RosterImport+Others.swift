@@ -197,26 +197,54 @@ extension RosterImport {
       "student", "id", "student id", "sourcedId", "username", "email", "email address", "name",
       "full name", "student name")
     let group = table.column("group", "team", "team name", "group name", "team number", "pod")
-    guard let student, let group else {
-      return problems.add(missing(table, "student and group"))
+    let teams = group.map { [(column: $0, term: nil)] } ?? Self.teams(in: table, besides: student)
+    guard let student, !teams.isEmpty else {
+      return problems.add(missing(table, "student and group, or one for the team of each term"))
     }
     let term = table.column("term", "semester", "session", "season")
     let program = table.column("program", "project", "assignment", "activity", "course")
     let rating = table.column("rating", "stars", "score")
     table.forEachRow(&problems) { row, _ in
       for id in students(row, student, &people, &tally) {
-        guard let name = row.text(group) else { continue }
-        let place = PastPlacement(
-          term: row.text(term) ?? "earlier", program: row.text(program) ?? "earlier", group: name,
-          student: id,
-          rating: row.text(rating).flatMap { Int($0) }.flatMap { (1...5).contains($0) ? $0 : nil })
-        if !intake.history.contains(where: {
-          $0.term == place.term && $0.program == place.program && $0.group == place.group
-            && $0.student == id
-        }) {
-          intake.history.append(place)
+        for (column, named) in teams {
+          // -1 and N/A are no team.
+          guard let name = row.text(column), name != "-1", !Languages.all.saysNothing(name) else {
+            continue
+          }
+          let place = PastPlacement(
+            term: row.text(term) ?? named ?? "earlier", program: row.text(program) ?? "earlier",
+            group: name,
+            student: id,
+            rating: row.text(rating).flatMap { Int($0) }.flatMap { (1...5).contains($0) ? $0 : nil }
+          )
+          if !intake.history.contains(where: {
+            $0.term == place.term && $0.program == place.program && $0.group == place.group
+              && $0.student == id
+          }) {
+            intake.history.append(place)
+          }
         }
       }
+    }
+  }
+
+  /// Columns that each hold the teams of a term, such as `Team (Fall 2026)` or `term_1_team_num`.
+  private static func teams(
+    in table: ExportTable, besides student: Int?
+  ) -> [(column: Int, term: String?)] {
+    let marks: Set = ["team", "teams", "group", "groups", "pod", "squad", "teammates"]
+    let rest: Set = [
+      "num", "number", "no", "id", "name", "of", "in", "for", "assigned", "my", "your",
+    ]
+    return table.headers.indices.compactMap { place in
+      let words = table.headers[place].name.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+      guard place != student, words.contains(where: { marks.contains($0.lowercased()) }) else {
+        return nil
+      }
+      let term = words.filter {
+        !marks.contains($0.lowercased()) && !rest.contains($0.lowercased())
+      }
+      return (place, term.isEmpty ? nil : term.joined(separator: " "))
     }
   }
 }

@@ -4,6 +4,7 @@ package struct LanguageCensus {
   private var known: [String: Int] = [:]
   private var strange: [String: Int] = [:]
   private var letters = 0
+  private var seen: [String: Int] = [:]
 
   private static let vocabulary: [(code: String, words: Set<String>, clues: Set<String>)] =
     Languages.known.map { table in
@@ -34,7 +35,9 @@ package struct LanguageCensus {
         countScript(word)
       }
     }
-    for word in latin {
+    // Numbered columns, such as "Avail 1" to "Avail 168", say a word no more than a few times.
+    for word in latin where seen[word, default: 0] < 3 {
+      seen[word, default: 0] += 1
       letters += word.utf8.count
       for (code, words, clues) in Self.vocabulary {
         if words.contains(word) {

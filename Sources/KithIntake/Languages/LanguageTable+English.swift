@@ -204,8 +204,11 @@ extension LanguageTable {
     avoid: least like, least want, least prefer, would not want, wouldn't want
     avoid: don't work well with, do not work well with, rather avoid, keep away from
     avoid: stay away from
+    avoid: not work with, not with, do not want to work, don't want to work, would rather not work
     apart: kept apart, keep apart, separate from, not be paired, not be placed, not be matched
     apart: not be grouped, no contact, should not be with, must not be with, be separated
+    apart: do not pair, don't pair, do not place, do not group, don't group, never pair
+    apart: never group, not pair with, not group with, cannot work with, do not seat
     together: must be with, must be together, has to be with, siblings to be with, keep together
     together: be kept together
     latitude: latitude

@@ -27,7 +27,8 @@ enum PlaceName {
         default: true
         }
       }
-    return words.map { String($0) }.map { $0 == "saint" ? "st" : $0 }.joined(separator: " ")
+    let name = words.map { String($0) }.map { $0 == "saint" ? "st" : $0 }.joined(separator: " ")
+    return name == "nyc" ? "new york city" : name
   }
 
   private static let letters: [Unicode.Scalar: String] = [

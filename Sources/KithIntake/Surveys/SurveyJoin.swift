@@ -14,6 +14,8 @@ struct SurveyJoin {
   private var namesakes: Set<String> = []
   /// Students that this survey made, with the address that they came with.
   private var fresh: [Student.ID: String?] = [:]
+  /// Whether there are students that this survey did not make, whom a row could have meant.
+  private var hasOthers = false
 
   init(_ map: SurveyMap) {
     self.map = map
@@ -67,6 +69,7 @@ extension SurveyJoin {
     _ problems: inout ProblemList, _ see: (borrowing ExportRow) -> Void
   ) -> [Int: Student.ID] {
     findSharedAddresses(table)
+    hasOthers = !intake.students.isEmpty
     var people = intake.people()
     var last: [Student.ID: (row: Int, moment: Int)] = [:]
     var number = 0
@@ -146,7 +149,7 @@ extension SurveyJoin {
     var isAmbiguous = false
     var near: Student.ID?
     for (kinds, text, column) in claim.ids where !shared.contains(PeopleIndex.folded(text)) {
-      switch people.find(text, by: kinds) {
+      switch people.find(text, by: kinds, isGuessing: hasOthers) {
       case .student(let id):
         if let found, found.student != id {
           tally.count(

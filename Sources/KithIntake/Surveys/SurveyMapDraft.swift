@@ -88,6 +88,17 @@ package struct SurveyMapDraft {
       if keys.isOnlyKey(column) { continue }
       var entry = entry(column, grids[column.title] ?? [])
       entry.question.occurrence = occurrence
+      if let own = entry.question.own {
+        entry.question.own = OwnColumns.name(
+          own, besides: Set(entries.compactMap(\.question.own)))
+      }
+      // One state is enough: "Region" beside "State" is something else.
+      if entry.question.field == .state,
+        entries.contains(where: { $0.question.field == entry.question.field })
+      {
+        entry.question.field = .ignore
+        entry.guess.because += "; another question is about that"
+      }
       sketches[entry.question.place] = column
       entries.append(entry)
     }
