@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "KithServerTests",
       dependencies: [
-        "KithServer", "Kith", "KithWorkspace", "TestSupport",
+        "KithServer", "Kith", "KithReport", "KithWorkspace", "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

@@ -61,7 +61,7 @@ struct PermissionTests {
       case .value("program"): "/pods"
       case .value: "/999"
       }
-    }.joined()
+    }.joined() + (route.act == .seeWhyNot ? "?with=s9" : "")
   }
 
   @Test func `no address answers anybody that the table does not let in`() async throws {
@@ -122,6 +122,7 @@ struct PermissionTests {
     for act in Act.allCases {
       let open: Set<Act> = [
         .seeHealth, .seeAsset, .seeDescription, .followInvitation, .followMet, .seeCalendar,
+        .chooseLanguage,
       ]
       #expect((Permissions.scope(of: act, for: nil) != nil) == open.contains(act))
       // Families and coaches never do anything about everybody.

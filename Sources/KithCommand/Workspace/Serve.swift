@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import KithFiles
 import KithServer
 import KithWorkspace
 import Synchronization
@@ -16,6 +17,11 @@ extension KithCommand {
           kith serve
           kith serve --port 8080 --base-url https://kith.school.example
           kith serve --demo
+
+        Families read the page in their own language. Texts that a speaker would say otherwise:
+
+          kith serve --table es > es.csv
+          kith serve --words es.csv
 
         --demo makes a school up, publishes its pods, and prints a link for each role. An interrupt, \
         or a request to end, lets requests that run end first.
@@ -37,6 +43,17 @@ extension KithCommand {
     @Option(help: ArgumentHelp("Settings of the page.", valueName: "server.yaml"))
     var config: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "A table language,key,text with other texts for the page. May be repeated.",
+        valueName: "file.csv"))
+    var words: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "Print the page's texts in a language, to be corrected.", valueName: "language"))
+    var table: String?
+
     @Flag(help: "Make a school up in a folder of its own, which goes when the server ends.")
     var demo = false
 
@@ -50,6 +67,7 @@ extension KithCommand {
     }
 
     func run() throws {
+      if let table { return try printTable(table) }
       let options = try pageOptions()
       let made = demo ? try Demo() : nil
       defer { made?.remove() }
@@ -85,8 +103,22 @@ extension KithCommand {
         }
         options.baseURL = url
       }
+      var problems = ProblemList()
+      for file in words { options.read(words: file, &problems) }
+      try problems.throwAny()
       if let problem = options.problem { throw ValidationError(problem) }
       return options
+    }
+
+    private func printTable(_ language: String) throws {
+      let known = PageWords.builtIn
+      guard let words = known.first(where: { $0.language.lowercased() == language.lowercased() })
+      else {
+        let names = known.map(\.language).joined(separator: ", ")
+        throw ValidationError(
+          "--table \(language): the page has no texts in it; begin with one of \(names)")
+      }
+      try FileHandle.standardOutput.write(contentsOf: Data(words.file))
     }
   }
 }

@@ -3,19 +3,19 @@ import Kith
 /// A CSV table for spreadsheets and learning platforms, as RFC 4180 wants it.
 ///
 /// Cells are made harmless by ``TableCell``.
-struct SpreadsheetText {
+package struct SpreadsheetText {
   private(set) var text = ""
 
-  init(_ columns: [String]) {
+  package init(_ columns: [String]) {
     add(columns)
   }
 
   /// Adds a row; nil leaves a cell empty.
-  mutating func add(_ cells: [String?]) {
+  package mutating func add(_ cells: [String?]) {
     text += cells.map { $0.map(Self.cell) ?? "" }.joined(separator: ",") + "\r\n"
   }
 
-  var bytes: [UInt8] { Array(text.utf8) }
+  package var bytes: [UInt8] { Array(text.utf8) }
 
   /// The cell as it stands in a file.
   static func cell(_ content: String) -> String {

@@ -1,4 +1,4 @@
-import Kith
+package import Kith
 
 /// The letter to one family, in its own language: what is new, each group with all that makes its
 /// first meeting happen, what the family is asked for, and how to answer.
@@ -14,6 +14,14 @@ struct FamilyLetter {
     self.options = options
     let languages = programs.first?.publication.students[student]?.languages ?? []
     wording = Wording.suiting(languages, among: options.wordings)
+  }
+
+  /// A letter of which only what it says about groups is wanted, in a language that somebody chose.
+  fileprivate init(to student: Student.ID, in wording: Wording) {
+    self.student = student
+    programs = []
+    options = FamilyLetters.Options()
+    self.wording = wording
   }
 
   /// Whom the letter is for, which says where it lies.
@@ -124,7 +132,7 @@ extension FamilyLetter {
 // MARK: - Groups
 
 extension FamilyLetter {
-  private func kind(of publication: Publication) -> String {
+  fileprivate func kind(of publication: Publication) -> String {
     say("kind.\(publication.program.kind.rawValue)")
   }
 
@@ -134,13 +142,15 @@ extension FamilyLetter {
       let group = publication.result.groups[position]
       let title = say(
         "group", ["kind": kind(of: publication), "room": program.rooms.names[position]])
-      let about =
-        group.purposes.isEmpty ? [] : [say("about", ["text": wording.listing(group.purposes)])]
-      let lines =
-        about + members(of: group, in: publication) + times(of: group, in: publication)
-        + places(of: group, in: publication)
-      return [title] + lines.map { "  \($0)" }
+      return [title] + lines(about: group, in: publication).map { "  \($0)" }
     }
+  }
+
+  fileprivate func lines(about group: Group, in publication: Publication) -> [String] {
+    let about =
+      group.purposes.isEmpty ? [] : [say("about", ["text": wording.listing(group.purposes)])]
+    return about + members(of: group, in: publication) + times(of: group, in: publication)
+      + places(of: group, in: publication)
   }
 
   private func members(of group: Group, in publication: Publication) -> [String] {
@@ -226,5 +236,21 @@ extension FamilyLetter {
         publication.hostName(of: group).map { say("host", ["name": $0]) } ?? say("host.unnamed"))
     }
     return lines
+  }
+}
+
+/// What a letter says about one group, for pages that lay it out themselves.
+package struct GroupInWords: Sendable {
+  /// What kind of group it is, such as `Pod`.
+  package let kind: String
+  /// Who, when and where, a line for each.
+  package let lines: [String]
+
+  package init(
+    _ group: Group, in publication: Publication, for student: Student.ID, _ wording: Wording
+  ) {
+    let letter = FamilyLetter(to: student, in: wording)
+    kind = letter.kind(of: publication)
+    lines = letter.lines(about: group, in: publication)
   }
 }

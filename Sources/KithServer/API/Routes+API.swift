@@ -50,12 +50,18 @@ extension Routes {
     Route(
       .get, "/api/v1/today", .seeToday,
       Operation(
-        id: "today", summary: "How far everybody is, and what waits", answer: Shapes.today)
+        id: "today", summary: "How far everybody is, what waits, and the list of the morning",
+        answer: Shapes.today)
     ) { visit in
       let today = try Overview(visit)
-      return try .json(
-        Values.TodayText(
+      let standing = try JSONText.bytes(
+        of: Values.TodayText(
           funnel: today.funnel, programs: today.programs, openRequests: today.asks.count))
+      // The list is that of `kith today --json`.
+      let list = try visit.state.today().map { TodayText($0).json } ?? Array("null".utf8)
+      return .json(
+        bytes: Array("{\"standing\":".utf8) + standing + Array(",\"list\":".utf8) + list
+          + Array("}\n".utf8))
     },
     Route(
       .get, "/api/v1/programs/{program}/draft", .seeDraft,
@@ -160,6 +166,12 @@ extension Routes {
     ) { visit in
       try .json(["undone": try Board(visit).undo(seen: try visit.json(Values.Seen.self).draft)])
     },
+    Route(
+      .post, "/api/v1/programs/{program}/draft/redo", .undo,
+      Operation(
+        id: "redo", summary: "Bring back what was taken back last",
+        answer: .object([("redone", .text)]))
+    ) { try .json(["redone": try Board($0).redo()]) },
     Route(
       .post, "/api/v1/programs/{program}/publication", .publish,
       Operation(

@@ -20,7 +20,11 @@ extension Routes {
             GroupView($0.group, in: $0.open.publicationForReaders, for: reader)
           },
           consents: page.student.consents.map(\.rawValue).sorted(),
-          hours: page.student.availability.map { Values.Stretch($0) }, calendar: try page.feed()))
+          hours: page.student.availability.map { Values.Stretch($0) }, calendar: try page.feed(),
+          code: try visit.workspace.friendCode(of: page.student.id),
+          wishes: try page.familyWishes().map {
+            Values.Wished(about: $0.about, name: $0.name, kind: $0.kind.rawValue)
+          }, restsUntil: try visit.workspace.store.pauses()[page.student.id]?.until.description))
     },
     Route(
       .get, "/api/v1/me/record", .seeRecord,
@@ -94,14 +98,40 @@ extension Routes {
         answer: .object([("calendar", .text)]))
     ) { try .json(["calendar": try OwnPage($0).feed(renewed: true)]) },
     Route(
+      .put, "/api/v1/me/wishes", .wish,
+      Operation(
+        id: "wish",
+        summary: "Say what the student wishes about a friend by code, or about a companion",
+        body: .object(
+          [
+            ("kind", .choice(Workspace.familyWishes.map(\.rawValue))), ("about", .text),
+            ("code", .text),
+          ], open: ["kind", "about", "code"]), answer: Shapes.done)
+    ) { visit in
+      let said = try visit.json(Values.WishText.self)
+      try OwnPage(visit).wish(said.kind, about: said.about ?? "", orCode: said.code ?? "")
+      return try .json(Values.Done())
+    },
+    Route(
+      .put, "/api/v1/me/pause", .pause,
+      Operation(
+        id: "pause", summary: "Let the student rest until a day; today ends a rest",
+        body: .object([("until", .text)]), answer: Shapes.done)
+    ) { visit in
+      try OwnPage(visit).pause(until: try visit.json(Values.Rest.self).until)
+      return try .json(Values.Done())
+    },
+    Route(
       .post, "/api/v1/met/{token}", .followMet,
       Operation(
         id: "met", summary: "Say whether a group met",
-        body: .object([("met", .flag), ("fits", .flag)], open: ["fits"]), answer: Shapes.done,
+        body: .object(
+          [("met", .flag), ("fits", .flag), ("about", .text)], open: ["fits", "about"]),
+        answer: Shapes.done,
         isOpen: true)
     ) { visit in
       let said = try visit.json(Values.Met.self)
-      try MetScreen(visit).say(met: said.met, fits: said.fits)
+      try MetScreen(visit).say(met: said.met, fits: said.fits, about: said.about ?? "")
       return try .json(Values.Done())
     },
   ]

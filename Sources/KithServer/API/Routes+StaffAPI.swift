@@ -10,7 +10,9 @@ extension Routes {
     name: "program", shape: .text, meaning: "The program, where there are several.")
 
   /// Programs, students, groups and requests.
-  static let apiStaff: [Route] = [
+  static let apiStaff: [Route] = apiPrograms + apiStudents + apiGroups
+
+  private static let apiPrograms: [Route] = [
     Route(
       .get, "/api/v1/programs", .seePrograms,
       Operation(id: "programs", summary: "All programs, with their texts", answer: Shapes.programs)
@@ -58,6 +60,9 @@ extension Routes {
           .init(name: "student", shape: .text, meaning: "Only lines about this student."),
         ], answer: Shapes.log)
     ) { try .json(try LogScreen.text($0)) },
+  ]
+
+  private static let apiStudents: [Route] = [
     Route(
       .get, "/api/v1/students", .seeStudents,
       Operation(
@@ -126,6 +131,36 @@ extension Routes {
     ) { visit in
       try Requests.decline(
         visit, try visit.number("request"), answer: try visit.json(Values.Words.self).answer ?? "")
+      return try .json(Values.Done())
+    },
+  ]
+
+  private static let apiGroups: [Route] = [
+    Route(
+      .get, "/api/v1/groups/{group}/why-not", .seeWhyNot, about: .group("group"),
+      Operation(
+        id: "whyNot", summary: "Why a student is not in a group, a text for each member",
+        query: [program, .init(name: "with", shape: .text, meaning: "The student's id.")],
+        answer: .object([("reasons", .list(.text))]))
+    ) { try .json(["reasons": try GroupScreen.whyNot($0)]) },
+    Route(
+      .post, "/api/v1/groups/{group}/leave", .leaveGroup, about: .group("group"),
+      Operation(
+        id: "leave", summary: "Take a student, or everybody, out of a group", query: [program],
+        body: .object(
+          [("student", .text), ("reason", .text), ("never_again", .flag)],
+          open: ["student", "never_again"]), answer: Shapes.done)
+    ) { visit in
+      let leaving = try visit.json(Values.Leaving.self)
+      try GroupScreen.leave(
+        visit, leaving.student, because: leaving.reason, neverAgain: leaving.neverAgain ?? false)
+      return try .json(Values.Done())
+    },
+    Route(
+      .delete, "/api/v1/flags/{flag}", .settleFlag,
+      Operation(id: "settleFlag", summary: "Take a flag down", answer: Shapes.done)
+    ) { visit in
+      try GroupScreen.settle(visit)
       return try .json(Values.Done())
     },
     Route(

@@ -13,12 +13,15 @@ enum Shapes {
       ("student", .text), ("csrf", .text), ("token", .text),
     ], open: ["coach", "student", "csrf", "token"])
 
-  static let today = Shape.object([
+  static let today = Shape.object(
+    [("standing", standing), ("list", morning)], open: ["list"])
+
+  private static let standing = Shape.object([
     (
       "funnel",
       .object([
         ("students", .whole), ("invited", .whole), ("consented", .whole), ("hours_given", .whole),
-        ("placed", .whole),
+        ("placed", .whole), ("met", .whole),
       ])
     ),
     (
@@ -32,6 +35,45 @@ enum Shapes {
           ], open: ["draft", "draft_groups", "publication"]))
     ), ("open_requests", .whole),
   ])
+
+  /// The list of the morning, as `kith today --json` writes it.
+  private static let morning: Shape = {
+    let act: [(name: String, shape: Shape)] = [
+      ("action", .text), ("command", .text), ("gain", .whole),
+    ]
+    func entries(_ fields: [(name: String, shape: Shape)], open: Set<String> = []) -> Shape {
+      .list(.object(fields + act, open: open.union(["gain"])))
+    }
+    let group = entries(
+      [("group", .text), ("program", .text), ("student", .text), ("since", .text)],
+      open: ["student"])
+    return .object([
+      ("format", .text), ("day", .text),
+      ("nobody", entries([("student", .text), ("since", .text)])), ("silent", group),
+      (
+        "waiting",
+        entries([("student", .text), ("program", .text), ("since", .text), ("days", .whole)])
+      ),
+      (
+        "flags",
+        entries([
+          ("flag", .whole), ("group", .text), ("program", .text), ("about", .text), ("to", .text),
+          ("since", .text),
+        ])
+      ),
+      (
+        "missing",
+        entries([("student", .text), ("program", .text), ("lacks", .text), ("opens", .whole)])
+      ), ("isolated", entries([("student", .text), ("since", .text)])), ("short", group),
+      ("unfit", group),
+    ])
+  }()
+
+  static let wishes = Shape.list(
+    .object([
+      ("about", .text), ("name", .text),
+      ("kind", .choice(Workspace.familyWishes.map(\.rawValue))),
+    ]))
 
   static let group = Shape.object(
     [
@@ -172,7 +214,8 @@ enum Shapes {
       ("student", .text), ("given_name", .text), ("time_zone", .text),
       ("decides", .flag), ("groups", .list(group)),
       ("consents", .list(consent)), ("hours", .list(stretch)), ("calendar", .text),
-    ], open: ["given_name"])
+      ("code", .text), ("wishes", wishes), ("rests_until", .text),
+    ], open: ["given_name", "rests_until"])
 
   static let consent = Shape.choice(Consent.allCases.map(\.rawValue))
 

@@ -74,6 +74,7 @@ enum Values {
   struct Met: Decodable {
     var met: Bool
     var fits: Bool?
+    var about: String?
   }
 
   struct Directory: Decodable {
@@ -208,6 +209,30 @@ enum Values {
     var consents: [String]
     var hours: [Stretch]
     var calendar: String
+    var code: String
+    var wishes: [Wished]
+    var restsUntil: String?
+  }
+
+  struct Wished: Encodable {
+    var about: String
+    var name: String
+    var kind: String
+  }
+
+  struct WishText: Decodable {
+    /// nil takes the wish back.
+    var kind: String?
+    var about: String?
+    var code: String?
+  }
+
+  struct Rest: Decodable { var until: String }
+
+  struct Leaving: Decodable {
+    var student: String?
+    var reason: String
+    var neverAgain: Bool?
   }
 
   struct Invited: Decodable {

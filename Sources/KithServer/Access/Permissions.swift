@@ -36,6 +36,7 @@ package enum Permissions {
   private static let table: [Act: Row] = [
     .seeHealth: .everybody, .seeAsset: .everybody, .seeDescription: .everybody,
     .followInvitation: .everybody, .followMet: .everybody, .seeCalendar: .everybody,
+    .chooseLanguage: .everybody,
 
     .seeSession: .signedIn, .signOut: .signedIn, .seeStart: .signedIn,
 
@@ -47,10 +48,12 @@ package enum Permissions {
 
     .seeGroup: .roles([.coordinator: .all, .coach: .own, .guardian: .own, .student: .own]),
     .flag: .roles([.coordinator: .all, .coach: .own, .guardian: .own, .student: .own]),
+    .settleFlag: staff, .seeWhyNot: coordinator,
+    .leaveGroup: .roles([.coordinator: .all, .guardian: .own, .student: .own]),
     .seeStudents: staff, .seeSuggestions: staff, .seeAsks: staff,
     .ask: .roles([.coach: .own]),
 
     .seeOwnPage: family, .setHours: family, .answerGroup: family, .renewCalendar: family,
-    .seeRecord: family, .agree: family, .setDirectory: family,
+    .seeRecord: family, .wish: family, .pause: family, .agree: family, .setDirectory: family,
   ]
 }

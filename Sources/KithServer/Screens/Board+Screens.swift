@@ -20,6 +20,8 @@ extension Board {
       },
       "isPublished": try workspace.publication(of: program) != nil,
     ]
+    let turnable = try workspace.store.turnable(of: program)
+    (values["mayUndo"], values["mayRedo"]) = (turnable.undo, turnable.redo)
     var refresh: Int?
     if let run = visit.site.runs.state(program) {
       if let ended = run.ended {
@@ -177,6 +179,32 @@ extension Board {
         "hasEarlier": news.change != nil,
         "gained": names(news.change?.gained), "lost": names(news.change?.lost),
         "moved": names(news.change?.moved), "times": names(news.change?.meetingMoved),
+      ], at: "/")
+  }
+
+  /// What became different since a draft that somebody looked at.
+  func sincePage() throws -> Answer {
+    guard let seen = visit.call.query["draft"].flatMap({ Int64($0) }),
+      let before = try workspace.store.draft(seen, of: program), let now = try draft()
+    else { throw Refusal.notFound }
+    let earlier = try workspace.result(before.result, "draft \(seen)")
+    let change = GroupChange(from: earlier, to: now.result)
+    func names(_ students: [Student.ID]) -> [String: Any] {
+      [
+        "count": students.count,
+        "names": students.prefix(50).map(\.rawValue).joined(separator: ", "),
+      ]
+    }
+    return try visit.page(
+      "Since draft \(seen) of \(program)", "since",
+      [
+        "path": path, "seen": seen, "now": now.stored.id,
+        "made": "\(now.stored.action) by \(now.stored.actor) at \(now.stored.time)",
+        "gained": names(change.gained), "lost": names(change.lost), "moved": names(change.moved),
+        "times": names(change.meetingMoved),
+        "steps": try workspace.store.auditLog().filter {
+          $0.program == program && $0.time >= before.time
+        }.suffix(20).map { ["text": "\($0.time): \($0.action) by \($0.actor), \($0.detail)"] },
       ], at: "/")
   }
 

@@ -41,7 +41,8 @@ struct Board {
       throw Refusal(
         409,
         "draft \(now.id) took the place of draft \(seen): \(now.action) by \(now.actor) "
-          + "at \(now.time)", "look at the board again, and do it then")
+          + "at \(now.time)", "look at the board again, and do it then",
+        more: "/draft/\(Form.encoded(program))/since?draft=\(seen)")
     }
   }
 
@@ -86,6 +87,10 @@ struct Board {
 
   func undo(seen: Int64?) throws -> String {
     try change(seen) { try workspace.store.undoHandwork(of: program, by: visit.author) }
+  }
+
+  func redo() throws -> String {
+    try workspace.store.redoHandwork(of: program, by: visit.author)
   }
 
   func publish(asItIs: Bool, seen: Int64?) throws -> Int64 {

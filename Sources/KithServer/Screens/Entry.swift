@@ -5,8 +5,10 @@ enum Entry {
   /// Asks for a tap: programs that look into mail must not use the link up.
   static func confirmation(_ visit: Visit) throws -> Answer {
     let invited = try visitor(visit)
-    let values = ["whom": invited.role == .guardian ? "a student's family" : "the \(invited.role)"]
-    return try visit.site.page("Welcome", "invitation", values, for: nil, at: "")
+    let words = visit.site.words(of: visit.call, nil)
+    let whom = invited.role == .guardian ? "a student's family" : "the \(invited.role)"
+    return try visit.page(
+      "Welcome", "invitation", ["whom": words.say(whom)], for: nil, in: words)
   }
 
   /// Uses the link up and begins a session.
@@ -35,10 +37,13 @@ enum Entry {
 
   static func leave(_ visit: Visit) throws -> Answer {
     if let guest = visit.guest { try visit.workspace.store.endSession(guest.digest) }
-    return try visit.site.page(
+    let words = visit.words
+    return try visit.page(
       "Signed out", "problem",
-      ["problem": "You are signed out", "remedy": "open your next link", "signIn": true],
-      for: nil, at: ""
+      [
+        "problem": words.say("You are signed out"), "remedy": words.say("open your next link"),
+        "signIn": true,
+      ], for: nil, in: words
     ).with("set-cookie", visit.site.endedCookie)
   }
 

@@ -1,9 +1,9 @@
-import Kith
+package import Kith
 import KithReport
 import KithWorkspace
 
 /// "We met": one tap from a letter, without a session.
-struct MetScreen {
+package struct MetScreen {
   let visit: Visit
   let link: OpenLink
   let open: OpenGroups
@@ -33,7 +33,7 @@ struct MetScreen {
   }
 
   /// The last day by `day` that is one of the meetings'; `day` itself where nothing says.
-  static func lastDay(of meetings: [Meeting], by day: CalendarDate) -> CalendarDate {
+  package static func lastDay(of meetings: [Meeting], by day: CalendarDate) -> CalendarDate {
     let dates = meetings.compactMap(\.date).filter { $0 <= day }
     if let last = dates.max() { return last }
     let days = Set(meetings.lazy.filter { $0.date == nil }.map(\.day))
@@ -41,27 +41,45 @@ struct MetScreen {
       .first { days.contains($0.weekday) } ?? day
   }
 
-  func page() throws -> Answer {
-    let view = GroupView(group, in: open.publicationForReaders, for: .family(link.student))
-    return try visit.site.page(
-      view.room ?? view.title, "met", ["title": view.title, "day": day.description],
-      for: visit.guest, at: "")
+  /// The language of the family, whoever holds the letter.
+  private var words: PageWords {
+    visit.site.words(of: visit.call, visit.guest, about: link.student)
   }
 
-  /// Notes what was said.
-  func say(met: Bool, fits: Bool?) throws {
+  func page() throws -> Answer {
+    let words = words
+    let publication = open.publicationForReaders
+    let said = GroupInWords(group, in: publication, for: link.student, words.wording)
+    return try visit.page(
+      open.told.rooms[group.id] ?? said.kind, "met",
+      ["kind": said.kind, "day": words.wording.date(day)], for: visit.guest, in: words)
+  }
+
+  /// Notes what was said, and tells a coach where something is not right.
+  func say(met: Bool, fits: Bool?, about worry: String = "") throws {
     let author = Author(
       name: try visit.workspace.logName(of: .guardian(of: link.student)), time: visit.call.now)
-    _ = try visit.workspace.meet(
-      group.id, of: open.told.name, on: day, met: met, by: link.student, fits: fits,
-      author: author)
+    let coach = GroupScreen.coach(for: link.student, group, try visit.state.roster())
+    let isWorried = worry.contains { !$0.isWhitespace }
+    try visit.workspace.store.change {
+      _ = try visit.workspace.meet(
+        group.id, of: open.told.name, on: day, met: met, by: link.student, fits: fits,
+        author: author)
+      if isWorried {
+        guard let coach else { throw GroupScreen.noCoach }
+        _ = try visit.workspace.flag(
+          group.id, of: open.told.name, about: worry, to: coach, on: .today, author: author)
+      }
+    }
     try visit.workspace.store.noteAccess(
       "say met", about: group.id, outcome: "done", by: author)
   }
 
   func thanks() throws -> Answer {
-    try visit.site.page(
-      "Thank you", "thanks", ["words": "Your answer is kept. You can close this page."],
-      for: visit.guest, at: "")
+    let words = words
+    return try visit.page(
+      "Thank you", "thanks",
+      ["words": words.say("Your answer is kept. You can close this page.")], for: visit.guest,
+      in: words)
   }
 }

@@ -10,6 +10,7 @@ struct Overview {
     var consented = 0
     var hoursGiven = 0
     var placed = 0
+    var met = 0
   }
 
   /// How a program stands.
@@ -31,12 +32,20 @@ struct Overview {
   init(_ visit: Visit) throws {
     let (state, store) = (visit.state, visit.workspace.store)
     var funnel = Funnel()
-    var placed: Set<Student.ID> = []
+    var (placed, met): (Set<Student.ID>, Set<Student.ID>) = ([], [])
+    let held = Set(
+      try store.meetings().filter { $0.met == true }.map {
+        GroupKey(program: $0.program, group: $0.group)
+      })
     programs = try state.programs().map { name in
       let draft = try visit.workspace.draft(of: name)
       let open = try state.open(name)
       let groups = open?.told.result.groups ?? []
-      placed.formUnion(groups.flatMap { $0.members.map(\.student) })
+      for group in groups {
+        let members = group.members.map(\.student)
+        placed.formUnion(members)
+        if held.contains(GroupKey(program: name, group: group.id)) { met.formUnion(members) }
+      }
       let isNewer = draft.map { draft in
         (try? visit.workspace.publication(of: name)?.stored.draft).map { $0 < draft.stored.id }
           ?? true
@@ -65,6 +74,7 @@ struct Overview {
       funnel.consented = students.count { $0.consents.contains(.matching) }
       funnel.hoursGiven = students.count { !$0.availability.isEmpty }
       funnel.placed = students.count { placed.contains($0.id) }
+      funnel.met = students.count { met.contains($0.id) }
     }
     self.funnel = funnel
     asks = try store.asks(.open)
@@ -76,7 +86,7 @@ struct Overview {
     let steps = [
       ("students", funnel.students), ("families invited", funnel.invited),
       ("agree to matching", funnel.consented), ("gave hours", funnel.hoursGiven),
-      ("placed", funnel.placed),
+      ("placed", funnel.placed), ("have met", funnel.met),
     ]
     return try visit.page(
       "Today", "today",
@@ -97,60 +107,5 @@ struct Overview {
           return values
         },
       ])
-  }
-
-  /// The morning list, part by part, each line with the act that helps most.
-  private static func parts(_ today: Today?) -> [[String: Any]] {
-    guard let today else { return [] }
-    func part<Entry>(
-      _ title: String, _ entries: [Entry], _ told: (Entry) -> (String, String, Today.Act)
-    ) -> [[String: Any]] {
-      guard !entries.isEmpty else { return [] }
-      let lines = entries.prefix(50).map { entry -> [String: Any] in
-        let (words, path, act) = told(entry)
-        var line: [String: Any] = [
-          "words": words, "path": path, "act": act.words,
-        ]
-        line["gain"] = act.gain
-        return line
-      }
-      return [["title": title, "count": entries.count, "lines": lines]]
-    }
-    func student(_ id: Student.ID, _ program: String? = nil) -> String {
-      "/students/\(Form.encoded(id.rawValue))/suggestions"
-        + (program.map { "?program=\(Form.encoded($0))" } ?? "")
-    }
-    func group(_ entry: Today.GroupEntry) -> (String, String, Today.Act) {
-      let who = entry.student.map { ", says \($0)" } ?? ""
-      return (
-        "\(entry.program) \(entry.group)\(who), since \(entry.since)",
-        "/group/\(Form.encoded(entry.group))?program=\(Form.encoded(entry.program))", entry.act
-      )
-    }
-    return part("Has nobody", today.nobody) {
-      ("\($0.student), since \($0.since)", student($0.student), $0.act)
-    } + part("Silent", today.silent, group)
-      + part("Somebody should ask after", today.isolated) {
-        ("\($0.student), since \($0.since)", student($0.student), $0.act)
-      } + part("Short of members", today.short, group)
-      + part("Does not fit", today.unfit, group)
-      + part("Flagged", today.flags) {
-        (
-          "\($0.program) \($0.group) to \($0.coach): \($0.about)",
-          "/group/\(Form.encoded($0.group))?program=\(Form.encoded($0.program))", $0.act
-        )
-      }
-      + part("Waits", today.waiting) {
-        (
-          "\($0.student) in \($0.program), since \($0.since)", student($0.student, $0.program),
-          $0.act
-        )
-      }
-      + part("Lacks something", today.missing) {
-        (
-          "\($0.student) in \($0.program): \($0.lacks), which would open up to \($0.opens) partners",
-          student($0.student, $0.program), $0.act
-        )
-      }
   }
 }

@@ -1,9 +1,9 @@
-import Kith
+package import Kith
 import KithReport
 import KithWorkspace
 
 /// A family's own page: its student's groups, consents, hours and what is held.
-struct OwnPage {
+package struct OwnPage {
   let visit: Visit
   let student: Student
   /// Whether the one who is signed in decides for the student.
@@ -22,7 +22,7 @@ struct OwnPage {
   }
 
   /// Whether a student speaks for themselves; of whom no birth date is known, nobody says so.
-  static func isOfAge(_ student: Student, _ years: Int, on day: CalendarDate) -> Bool {
+  package static func isOfAge(_ student: Student, _ years: Int, on day: CalendarDate) -> Bool {
     guard let born = student.birthDate else { return false }
     let (one, other) = (born.components, day.components)
     let age =
@@ -37,10 +37,15 @@ struct OwnPage {
 
   // MARK: - Acts
 
+  static let notDeciding = Refusal(
+    409, "a guardian decides this", "ask your family to open their own link")
+
+  private func checkDecides() throws {
+    guard decides else { throw Self.notDeciding }
+  }
+
   func agree(to words: [String]) throws -> [Withdrawal.Touched] {
-    guard decides else {
-      throw Refusal(409, "a guardian decides this", "ask your family to open their own link")
-    }
+    try checkDecides()
     let consents = try words.map { word in
       guard let consent = Consent(rawValue: word) else {
         throw Refusal(
@@ -53,9 +58,7 @@ struct OwnPage {
   }
 
   func setDirectory(_ entry: DirectoryEntry?) throws {
-    guard decides else {
-      throw Refusal(409, "a guardian decides this", "ask your family to open their own link")
-    }
+    try checkDecides()
     try visit.workspace.setDirectory(entry, of: student.id, by: visit.author)
   }
 
@@ -67,6 +70,16 @@ struct OwnPage {
     let found = try visit.group()
     try visit.workspace.store.accept(
       isAccepted, found.group.id, of: found.open.publication, student.id, by: visit.author)
+  }
+
+  /// Lets the student rest until a day; today ends a rest.
+  func pause(until text: String) throws {
+    try checkDecides()
+    let today = CalendarDate.today
+    guard let day = CalendarDate(text), day >= today, day.dayNumber - today.dayNumber <= 366 else {
+      throw Refusal(422, "\(text) is no day of the year to come", "write it like 2027-01-31")
+    }
+    try visit.workspace.pause(student.id, from: today, until: day, author: visit.author)
   }
 
   /// The address of the student's calendar.
@@ -81,141 +94,5 @@ struct OwnPage {
   func metPath(_ group: Group, of program: String) throws -> String {
     let link = OpenLink(kind: .met, student: student.id, program: program, group: group.id)
     return "/met/\(try visit.workspace.token(of: link))"
-  }
-
-  // MARK: - The screen
-
-  func page() throws -> Answer {
-    let reader = try visit.visitor.reader
-    var answers: [Int64: [ProposalAnswer]] = [:]
-    let cards = try groups().map { open, group -> [String: Any] in
-      let view = GroupView(group, in: open.publicationForReaders, for: reader)
-      var values = GroupScreen.values(view)
-      values["query"] = "?program=\(Form.encoded(view.program))"
-      values["met"] = try metPath(group, of: view.program)
-      values["room"] = view.room ?? view.id
-      let all =
-        try answers[open.publication] ?? visit.workspace.store.acceptances(of: open.publication)
-      answers[open.publication] = all
-      if let said = all.first(where: { $0.group == group.id && $0.student == student.id }) {
-        values["answer"] = said.isAccepted ? "accepted" : "declined"
-      }
-      return values
-    }
-    let week = PaintedWeek(student.availability)
-    var fields: Set<DirectoryField> = []
-    if case .fields(let some) = student.directory { fields = some }
-    return try visit.page(
-      student.givenName ?? "My page", "me",
-      [
-        "groups": cards, "mayAgree": decides, "mayShow": decides, "zone": student.timeZone,
-        "feed": try feed(),
-        "consents": Consent.allCases.map { consent -> [String: Any] in
-          [
-            "word": consent.rawValue, "name": consent.name, "meaning": consent.meaning,
-            "given": student.consents.contains(consent),
-          ]
-        },
-        "days": Weekday.allCases.map { ["name": $0.name] },
-        "hours": PaintedWeek.hours.map { hour -> [String: Any] in
-          [
-            "time": Figures.clock(hour * 60),
-            "cells": Weekday.allCases.map { day -> [String: Any] in
-              [
-                "cell": "\(day.rawValue)-\(hour)", "free": week.isFree(day, hour),
-                "label": "\(day.name) \(Figures.clock(hour * 60))",
-              ]
-            },
-          ]
-        },
-        "showsSchool": student.directory == nil || student.directory == .listed,
-        "showsNothing": student.directory == .unlisted,
-        "showsSome": !fields.isEmpty,
-        "fields": DirectoryField.allCases.map { field -> [String: Any] in
-          [
-            "word": field.rawValue, "name": field.rawValue.replacing("_", with: " "),
-            "shown": fields.contains(field),
-          ]
-        },
-      ], at: "/me")
-  }
-}
-
-/// A usual week in hours, as it is painted.
-struct PaintedWeek {
-  /// The hours that can be painted.
-  static let hours = 6..<24
-  private let stretches: [LocalStretch]
-
-  init(_ stretches: [LocalStretch]) { self.stretches = stretches }
-
-  /// The week in minutes after Monday's midnight that are free.
-  private var minutes: [Bool] {
-    var free = [Bool](repeating: false, count: 7 * 1440)
-    for stretch in stretches {
-      let start = stretch.day.index * 1440 + stretch.from
-      let length =
-        stretch.to > stretch.from ? stretch.to - stretch.from : 1440 - stretch.from + stretch.to
-      for minute in start..<start + max(0, length) { free[minute % free.count] = true }
-    }
-    return free
-  }
-
-  /// Whether the whole hour is free.
-  func isFree(_ day: Weekday, _ hour: Int) -> Bool {
-    let start = day.index * 1440 + hour * 60
-    return minutes[start..<start + 60].allSatisfy(\.self)
-  }
-
-  /// The stretches once hours were painted. What was not touched stays as it is, to the minute.
-  func painted(_ cells: Set<String>) -> [LocalStretch] {
-    var free = minutes
-    for day in Weekday.allCases {
-      for hour in Self.hours {
-        let isFree = cells.contains("\(day.rawValue)-\(hour)")
-        let start = day.index * 1440 + hour * 60
-        let was = free[start..<start + 60].allSatisfy(\.self)
-        guard isFree != was else { continue }
-        for minute in start..<start + 60 { free[minute] = isFree }
-      }
-    }
-    return Weekday.allCases.flatMap { day -> [LocalStretch] in
-      var found: [LocalStretch] = []
-      var from: Int?
-      for minute in 0...1440 {
-        let isFree = minute < 1440 && free[day.index * 1440 + minute]
-        if isFree, from == nil { from = minute }
-        if !isFree, let begin = from {
-          found.append(LocalStretch(day: day, from: begin, to: minute))
-          from = nil
-        }
-      }
-      return found
-    }
-  }
-}
-
-extension Consent {
-  /// What a family reads.
-  var name: String {
-    switch self {
-    case .matching: "Being matched"
-    case .peerContact: "Contact with other students"
-    case .inPerson: "Meeting in person"
-    case .crossAge: "Being with students of other ages"
-    case .adultContact: "Contact with grown-ups"
-    }
-  }
-
-  var meaning: String {
-    switch self {
-    case .matching: "The school may look for groups; without this there is none."
-    case .peerContact:
-      "The members of a group may write, talk and see one another in their meetings."
-    case .inPerson: "Groups may meet at a place. Without this every group stays online."
-    case .crossAge: "A group may have students who are much older or younger."
-    case .adultContact:
-      "A mentor or tutor may be grown up; the school has checked their background."
-    }
   }
 }

@@ -31,8 +31,7 @@ struct Students: Encodable {
     let state = visit.state
     let visitor = try visit.visitor
     let own = try state.own(visitor)
-    let find = visit.call.query["find"]?.lowercased() ?? ""
-    let page = max(1, Int(visit.call.query["page"] ?? "") ?? 1)
+    let (find, page) = Self.asked(visit)
     let opens = try state.programs().compactMap { try state.open($0) }
     var places: [Student.ID: [Place]] = [:]
     for open in opens {
@@ -65,10 +64,16 @@ struct Students: Encodable {
     students = Array(lines.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize))
   }
 
+  /// What is sought, and the hundred of it: screens send it in a form, so that no name stands in an address.
+  private static func asked(_ visit: Visit) -> (find: String, page: Int) {
+    let fields = visit.call.method == .post ? visit.form : visit.call.query
+    let page = min(max(1, Int(fields["page"] ?? "") ?? 1), 100_000)
+    return ((fields["find"] ?? "").lowercased(), page)
+  }
+
   static func page(_ visit: Visit) throws -> Answer {
     let students = try Students(visit)
-    let number = max(1, Int(visit.call.query["page"] ?? "") ?? 1)
-    let find = visit.call.query["find"] ?? ""
+    let (find, number) = asked(visit)
     var values: [String: Any] = [
       "count": Figures.count(students.count, "student"), "find": find,
       "students": students.students.map { line -> [String: Any] in
@@ -87,7 +92,11 @@ struct Students: Encodable {
       },
     ]
     if students.students.count == pageSize {
-      values["next"] = "?page=\(number + 1)&find=\(Form.encoded(find))"
+      values["next"] = number + 1
+    }
+    if let coach = try visit.visitor.coach {
+      values["parts"] = Overview.parts(
+        try visit.workspace.today(on: .today, for: coach), for: coach)
     }
     let title = try visit.visitor.role == .coach ? "My students" : "Students"
     return try visit.page(title, "students", values, at: "/students")

@@ -26,7 +26,9 @@ struct SuggestionScreen {
       throw Refusal(400, "hurt is out of range", "give 0 to 1000")
     }
     let texts = Self.suppositions(query)
-    guard texts.count <= 5 else { throw Refusal(400, "that is too much at once", "ask 5 things") }
+    guard texts.count <= Self.mostSuppositions else {
+      throw Refusal(400, "that is too much at once", "ask \(Self.mostSuppositions) things")
+    }
     let suppositions = try texts.map { text throws(SettingProblem) in try Supposition(text) }
     answer = try suggestions.answer(
       SuggestionRequest(
@@ -34,13 +36,18 @@ struct SuggestionScreen {
     telling = Telling(suggestions.program, suggestions.roster, to: try visit.visitor.coach)
   }
 
+  private static let mostSuppositions = 10
+
   /// What is asked with `if`, and what the fields of the page make of a day and of a distance.
   private static func suppositions(_ query: Form) -> [String] {
     var texts = query.all("if").filter { $0.contains { !$0.isWhitespace } }
-    if let day = query["day"], let from = query["from"], let to = query["to"], !day.isEmpty {
-      texts.append("free \(day) \(from)-\(to)")
+    let painted = PaintedWeek([]).painted(Set(query.all("free")))
+    texts += painted.map {
+      "free \($0.day.rawValue) \(Figures.clock($0.from))-\(Figures.clock($0.to))"
     }
-    if let distance = query["distance"], !distance.isEmpty { texts.append("distance \(distance)") }
+    if let distance = query["distance"], !distance.isEmpty, distance != "0" {
+      texts.append("distance \(distance)")
+    }
     return texts
   }
 
@@ -67,7 +74,7 @@ struct SuggestionScreen {
       "student": screen.student.rawValue, "path": Form.encoded(screen.student.rawValue),
       "program": screen.program, "choices": choices,
       "isEmpty": choices.isEmpty, "remarks": screen.answer.remarks.map { ["text": $0] },
-      "days": Weekday.allCases.map { ["day": $0.rawValue, "name": $0.name] },
+      "isPainted": !visit.call.query.all("free").isEmpty,
       "forms": Supposition.forms.map { ["form": $0.form, "meaning": $0.meaning] },
       "programs": try visit.state.programs().map { ["name": $0] },
       "supposed": screen.supposed(),
@@ -75,6 +82,11 @@ struct SuggestionScreen {
         ["text": reason.rule.rawValue + (reason.remedy.map { ": \($0)" } ?? "")]
       },
     ]
+    values["distance"] = visit.call.query["distance"].flatMap { Int($0) }.flatMap {
+      $0 > 0 ? $0 : nil
+    }
+    let painted = PaintedWeek(PaintedWeek([]).painted(Set(visit.call.query.all("free"))))
+    values.merge(painted.values(visit.words)) { $1 }
     let now = screen.answer.now.map(\.id)
     if !now.isEmpty { values["now"] = now.joined(separator: ", ") }
     return try visit.page(
@@ -178,9 +190,4 @@ struct SuggestionScreen {
       screen.student, with: members(suggestion), in: screen.program, note: note, of: coach,
       by: visit.author)
   }
-}
-
-extension Weekday {
-  /// `Mon`.
-  var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }

@@ -12,6 +12,8 @@ package struct PageOptions: Sendable {
   package var studentsDecideFrom = 18
   /// Whether addresses of visitors come from a proxy's `X-Forwarded-For`.
   package var isBehindProxy = false
+  /// The languages of the page, with the corrections of the school.
+  package var languages = PageWords.builtIn
   /// Threads that answer requests.
   package var workers = 8
   /// Connections that are open at once.

@@ -5,6 +5,8 @@ extension Routes {
   /// Students, groups and requests.
   static let staff: [Route] = [
     Route(.get, "/students", .seeStudents) { try Students.page($0) },
+    // What somebody seeks may be a name, which stands in no address.
+    Route(.post, "/students", .seeStudents) { try Students.page($0) },
     Route(.get, "/students/{student}/suggestions", .seeSuggestions, about: .student("student")) {
       try SuggestionScreen.page($0)
     },
@@ -32,6 +34,17 @@ extension Routes {
       _ = try GroupScreen.flag(visit, about: visit.form["about"] ?? "", to: visit.form["to"])
       let program = visit.call.query["program"].map { "?program=\(Form.encoded($0))" } ?? ""
       return visit.done(.flagged, at: "/group/\(Form.encoded(visit.value("group")))\(program)")
+    },
+    Route(.post, "/group/{group}/leave", .leaveGroup, about: .group("group")) { visit in
+      let form = visit.form
+      try GroupScreen.leave(
+        visit, form["student"], because: form["reason"] ?? "",
+        neverAgain: form["never_again"] == "yes")
+      return visit.done(.left, at: try visit.visitor.student == nil ? "/" : "/me")
+    },
+    Route(.post, "/flags/{flag}/settle", .settleFlag) { visit in
+      try GroupScreen.settle(visit)
+      return visit.done(.settled, at: try visit.visitor.coach == nil ? "/" : "/students")
     },
     Route(.get, "/programs", .seePrograms) { try Programs(visit: $0).page() },
     Route(.post, "/programs", .changeProgram) { visit in
@@ -93,6 +106,11 @@ extension Routes {
       _ = try Board(visit).undo(seen: visit.form["draft"].flatMap { Int64($0) })
       return visit.done(.undone, at: visit.draftPath)
     },
+    Route(.post, "/draft/{program}/redo", .undo) { visit in
+      _ = try Board(visit).redo()
+      return visit.done(.redone, at: visit.draftPath)
+    },
+    Route(.get, "/draft/{program}/since", .seeDraft) { try Board($0).sincePage() },
     Route(.post, "/draft/{program}/publish", .publish) { visit in
       _ = try Board(visit).publish(
         asItIs: visit.form["as_it_is"] == "yes",
@@ -136,6 +154,16 @@ extension Routes {
       _ = try OwnPage(visit).feed(renewed: true)
       return visit.done(.renewed, at: "/me")
     },
+    Route(.post, "/me/wishes", .wish) { visit in
+      let form = visit.form
+      try OwnPage(visit).wish(
+        form["kind"], about: form["about"] ?? "", orCode: form["code"] ?? "")
+      return visit.done(.wished, at: "/me")
+    },
+    Route(.post, "/me/pause", .pause) { visit in
+      try OwnPage(visit).pause(until: visit.form["until"] ?? "")
+      return visit.done(.paused, at: "/me")
+    },
     Route(.get, "/me/record", .seeRecord) { visit in
       let page = try OwnPage(visit)
       let record = try StudentRecord(page.student.id, visit.workspace, on: .today)
@@ -148,7 +176,8 @@ extension Routes {
       }
       let screen = try MetScreen(visit)
       try screen.say(
-        met: met == "yes", fits: ["yes": true, "no": false][visit.form["fit"] ?? ""])
+        met: met == "yes", fits: ["yes": true, "no": false][visit.form["fit"] ?? ""],
+        about: visit.form["about"] ?? "")
       return try screen.thanks()
     },
     Route(.get, "/calendar/{secret}", .seeCalendar) { try CalendarFeed.answer($0) },

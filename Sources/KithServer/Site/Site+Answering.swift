@@ -10,18 +10,21 @@ extension Site {
     do {
       return hardened(try answered(call, route, values))
     } catch {
-      return hardened(failure(told(error), isAPI: isAPI))
+      let guest = try? guest(of: call)
+      return hardened(failure(told(error), isAPI: isAPI, words(of: call, guest), guest))
     }
   }
 
   /// The answer to a request that no route takes.
   func answer(_ call: Call, withoutRoute methods: [Call.Method]) -> Answer {
     let isAPI = call.path.first == "api"
-    guard !methods.isEmpty else { return hardened(failure(.notFound, isAPI: isAPI)) }
+    let language = words(of: call, nil)
+    guard !methods.isEmpty else { return hardened(failure(.notFound, isAPI: isAPI, language)) }
     let words = methods.map(\.rawValue) + (methods.contains(.get) ? ["HEAD"] : [])
     let refusal = Refusal(
       405, "this address does not take that", "it takes \(words.joined(separator: ", "))")
-    return hardened(failure(refusal, isAPI: isAPI)).with("allow", words.joined(separator: ", "))
+    return hardened(failure(refusal, isAPI: isAPI, language)).with(
+      "allow", words.joined(separator: ", "))
   }
 
   private func answered(
@@ -137,20 +140,26 @@ extension Site {
 
   /// A refusal as an answer that may leave.
   func answerFailing(_ refusal: Refusal, isAPI: Bool) -> Answer {
-    hardened(failure(refusal, isAPI: isAPI))
+    hardened(failure(refusal, isAPI: isAPI, PageWords("en")))
   }
 
-  private func failure(_ refusal: Refusal, isAPI: Bool) -> Answer {
+  /// A refusal as a page, for the one who is signed in, or as JSON.
+  private func failure(
+    _ refusal: Refusal, isAPI: Bool, _ words: PageWords, _ guest: Guest? = nil
+  ) -> Answer {
     if isAPI, let answer = try? Answer.json(ProblemText(refusal), refusal.status) {
       return refusal.status == 401 ? answer.with("www-authenticate", "Bearer") : answer
     }
     let title = refusal.status == 401 ? "Sign in" : "That did not work"
-    let values: [String: Any] = [
-      "problem": refusal.problem, "remedy": refusal.remedy, "signIn": refusal.status == 401,
+    var values: [String: Any] = [
+      "problem": words.say(refusal.problem), "remedy": words.say(refusal.remedy),
+      "signIn": refusal.status == 401,
     ]
-    guard
-      let page = try? page(title, "problem", values, for: nil, at: "", status: refusal.status)
-    else { return .text("\(refusal.problem); \(refusal.remedy)\n", refusal.status) }
+    values["more"] = refusal.path.map { ["path": $0] }
+    let frame = PageFrame(title: title, status: refusal.status)
+    guard let page = try? page(frame, "problem", values, for: guest, in: words) else {
+      return .text("\(refusal.problem); \(refusal.remedy)\n", refusal.status)
+    }
     return page
   }
 

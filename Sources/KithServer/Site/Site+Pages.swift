@@ -1,30 +1,76 @@
 import Foundation
+import Kith
 import KithWorkspace
 
+/// What stands around the content of a page.
+struct PageFrame {
+  var title: String
+  /// Where it stands in the list of pages.
+  var path = ""
+  /// The words of what was done just now.
+  var said: String?
+  /// Seconds after which it is asked for again.
+  var refresh: Int?
+  var status = 200
+  /// Where the choice of a language leads back to.
+  var back = "/"
+}
+
 extension Site {
+  /// The cookie of the language that somebody chose.
+  static let languageCookie = "kith-language"
+
+  /// The language in which somebody reads: the one that they chose, those of the student, or those that
+  /// the browser asks for. Staff pages are in English.
+  func words(of call: Call, _ guest: Guest?, about student: Student.ID? = nil) -> PageWords {
+    let role = guest?.session.visitor.role
+    if role == .coordinator || role == .coach { return PageWords("en") }
+    var tags = [call.cookie(Self.languageCookie)].compactMap(\.self).filter { tag in
+      languages.contains { $0.language == tag }
+    }
+    if let id = student ?? guest?.session.visitor.student,
+      let found = try? keeper.state().roster().students.first(where: { $0.id == id })
+    {
+      tags += found.languages
+    }
+    tags += PageWords.tags(accepted: call.headers["accept-language"] ?? "")
+    return PageWords.suiting(tags, among: languages)
+  }
+
   /// A whole page: a heading, and what a template makes of values under it. Without a guest it is for
-  /// somebody who is not signed in; the path is where it stands in the list of pages.
+  /// somebody who is not signed in.
   func page(
-    _ title: String, _ template: String, _ values: [String: Any], for guest: Guest?,
-    at path: String,
-    said: String? = nil, refresh: Int? = nil, status: Int = 200
+    _ frame: PageFrame, _ template: String, _ values: [String: Any], for guest: Guest?,
+    in words: PageWords
   ) throws -> Answer {
     var values = values
     values["csrf"] = guest?.formToken
-    var frame: [String: Any] = [
-      "title": title, "style": assets.path(of: "kith.css"), "script": assets.path(of: "kith.js"),
-      "body": try templates.text(template, values),
+    values["isEnglish"] = words.isEnglish
+    let role = guest?.session.visitor.role
+    var outer: [String: Any] = [
+      "title": words.say(frame.title), "style": assets.path(of: "kith.css"),
+      "script": assets.path(of: "kith.js"), "language": words.language,
+      "body": try templates.text(template, values, in: words),
     ]
-    frame["refresh"] = refresh.map(String.init)
-    frame["said"] = said
-    if let guest {
-      frame["csrf"] = guest.formToken
-      frame["who"] = guest.session.visitor.role.rawValue
-      frame["pages"] = Self.pages(of: guest.session.visitor.role).map { page -> [String: Any] in
-        ["href": page.path, "label": page.label, "here": page.path == path]
+    outer["refresh"] = frame.refresh.map(String.init)
+    outer["said"] = frame.said.map { words.say($0) }
+    if let guest, let role {
+      outer["csrf"] = guest.formToken
+      outer["who"] = role.rawValue
+      outer["pages"] = Self.pages(of: role).map { page -> [String: Any] in
+        ["href": page.path, "label": words.say(page.label), "here": page.path == frame.path]
       }
     }
-    return .html(try templates.text("layout", frame), status)
+    if role != .coordinator, role != .coach {
+      outer["back"] = frame.back
+      outer["languages"] = languages.map { known -> [String: Any] in
+        [
+          "tag": known.language, "name": PageWords.name(of: known.language),
+          "isChosen": known.language == words.language,
+        ]
+      }
+    }
+    return .html(try templates.text("layout", outer, in: words), frame.status)
   }
 
   /// The pages that a role may open, as the list on top shows them.
@@ -49,10 +95,24 @@ extension Visit {
     _ title: String, _ template: String, _ values: [String: Any], at path: String? = nil,
     refresh: Int? = nil
   ) throws -> Answer {
-    try site.page(
-      title, template, values, for: guest, at: path ?? "/" + call.path.joined(separator: "/"),
-      said: call.query["said"].flatMap { Said(rawValue: $0)?.words }, refresh: refresh)
+    try page(title, template, values, at: path, refresh: refresh, for: guest, in: words)
   }
+
+  /// A page for somebody, in a language.
+  func page(
+    _ title: String, _ template: String, _ values: [String: Any], at path: String? = nil,
+    refresh: Int? = nil, for guest: Guest?, in words: PageWords
+  ) throws -> Answer {
+    let own = "/" + call.path.map(Form.encoded).joined(separator: "/")
+    let frame = PageFrame(
+      title: title, path: path ?? own,
+      said: call.query["said"].flatMap { Said(rawValue: $0)?.words }, refresh: refresh,
+      back: call.method == .get ? own : "/")
+    return try site.page(frame, template, values, for: guest, in: words)
+  }
+
+  /// The language of the one who asks.
+  var words: PageWords { site.words(of: call, guest) }
 
   /// Back to a page that says what was done.
   func done(_ said: Said, at path: String) -> Answer {
@@ -62,38 +122,20 @@ extension Visit {
       "\(parts.first ?? "/")\(mark)said=\(said.rawValue)"
         + (parts.count > 1 ? "#\(parts[1])" : ""))
   }
-}
 
-/// What was done just now. An address can only choose among these words.
-enum Said: String {
-  case moved, pinned, unpinned, apart, undone, published, matching, stopping, asked, granted
-  case declined, agreed, hours, shown, answered, renewed, flagged, met, program, imported, invited
-  case signedOut = "signed-out"
-
-  var words: String {
-    switch self {
-    case .moved: "Moved. The group stays as it is in every later match."
-    case .pinned: "Fixed by hand."
-    case .unpinned: "No longer fixed."
-    case .apart: "They are kept apart from now on."
-    case .undone: "Taken back."
-    case .published: "Published. Families and coaches see it from now on."
-    case .matching: "The search runs."
-    case .stopping: "The search ends with the best that it knows."
-    case .asked: "Your request is with the coordinator."
-    case .granted: "Granted: the draft holds it. Publish the draft to tell everybody."
-    case .declined: "Declined; the coach reads your answer."
-    case .agreed: "Your consents are kept."
-    case .hours: "Your free hours are kept."
-    case .shown: "What others may see is kept."
-    case .answered: "Your answer is kept."
-    case .renewed: "The calendar has a new address; the old one ends."
-    case .flagged: "A person looks after it."
-    case .met: "Thank you."
-    case .program: "The program is kept as a new version."
-    case .imported: "The roster is kept as a new version."
-    case .invited: "The link is made."
-    case .signedOut: "You are signed out."
+  /// Keeps the language that somebody chose, and goes back to where they were.
+  func chooseLanguage() throws -> Answer {
+    guard let tag = form["language"], site.languages.contains(where: { $0.language == tag }) else {
+      throw Refusal(422, "the page does not speak that", "choose one of the list")
     }
+    // Back to an address of the page itself alone, whatever the form says.
+    let path = Call.path(form["back"] ?? "/").flatMap { path in
+      site.table.find(.get, path) == nil ? nil : path
+    }
+    let back = "/" + (path ?? []).map(Form.encoded).joined(separator: "/")
+    return Answer.seeOther(back).with(
+      "set-cookie",
+      "\(Site.languageCookie)=\(tag); Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000"
+        + (site.isEncrypted ? "; Secure" : ""))
   }
 }

@@ -7,6 +7,7 @@ package final class Site: Sendable {
   package let workspace: Workspace
   package let options: PageOptions
   let keeper: StateKeeper
+  let languages: [PageWords]
   let templates: Templates
   let assets: Assets
   package let table: RouteTable
@@ -25,11 +26,11 @@ package final class Site: Sendable {
     self.workspace = workspace
     self.options = options
     keeper = StateKeeper(workspace)
-    templates = try Templates(PageTemplates.all)
+    languages = options.languages
+    templates = try Templates(PageTemplates.all, options.languages)
     assets = Assets()
     table = RouteTable(Routes.all)
     runs = Runs(workspace)
-
     reads = ReadNotes()
     base = options.base(listeningOn: options.port)
   }

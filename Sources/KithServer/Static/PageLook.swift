@@ -52,7 +52,7 @@ enum PageLook {
     table { border-collapse: collapse; }
     th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--soft);
       vertical-align: top; }
-    .week { width: 100%; table-layout: fixed; touch-action: manipulation; user-select: none; }
+    .week { width: 100%; table-layout: fixed; touch-action: pan-y; user-select: none; }
     .week th, .week td { padding: 0; text-align: center; font-weight: 400; font-size: .85rem; }
     .week th[scope=row] { text-align: right; padding-right: .4rem; }
     .week label { margin: 1px; display: block; position: relative; min-height: 1.6rem;
@@ -60,6 +60,14 @@ enum PageLook {
     .week input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; margin: 0; }
     .week label:has(:checked) { background: var(--good); }
     .week label:has(:focus-visible) { outline: 3px solid var(--link); }
+    .week button.head { all: unset; display: block; width: 100%; text-align: inherit; cursor: pointer;
+      min-height: 1.6rem; box-sizing: border-box; }
+    .week button.head:focus-visible { outline: 3px solid var(--link); }
+    .week abbr { text-decoration: none; }
+    .plain { list-style: none; padding: 0; }
+    .long { overflow-wrap: anywhere; }
+    .foot { border-top: 1px solid var(--soft); padding: .5rem 1rem; }
+    .foot label { display: inline-block; }
     [draggable=true] { cursor: grab; }
     .chosen { background: var(--mark); }
     pre { overflow-x: auto; background: var(--card); border: 1px solid var(--soft); padding: .75rem; }

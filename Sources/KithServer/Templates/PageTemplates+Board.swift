@@ -5,10 +5,11 @@ extension PageTemplates {
     <form method="post" action="{{path}}/stop"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">Stop with the best so far</button></form></div>{{/running}}
     {{^running}}<form class="inline" method="post" action="{{path}}/match"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">Match</button></form>
     {{#isPublished}}<form class="inline" method="post" action="{{path}}/match"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="rematch" value="yes"><button class="quiet">Rematch, changing as little as it can</button></form>{{/isPublished}}{{/running}}
+    {{#mayRedo}}<form class="inline" method="post" action="{{path}}/redo"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">Redo</button></form>{{/mayRedo}}
     {{^draft}}<p>There is no draft yet.</p>{{/draft}}
     {{#draft}}
     {{#isNews}}<a class="button" href="{{path}}/publish">Publish…</a>{{/isNews}}
-    <form class="inline" method="post" action="{{path}}/undo"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="draft" value="{{draft}}"><button class="quiet">Undo</button></form>
+    {{#mayUndo}}<form class="inline" method="post" action="{{path}}/undo"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="draft" value="{{draft}}"><button class="quiet">Undo</button></form>{{/mayUndo}}
     <p id="draft">Draft {{draft}}, {{made}}. {{count}} groups, {{placed}} placed, {{unplacedCount}} left over; {{objective}} points of at most {{bound}}.</p>
     {{#concerns}}<p class="bad">{{text}}</p>{{/concerns}}
     <form method="get"><label>Find a student or a group <input type="search" name="find" value="{{find}}" data-filter=".cards > .group"></label><button class="quiet">Find</button></form>
@@ -49,6 +50,15 @@ extension PageTemplates {
     <form method="post" action="{{path}}/move"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="draft" value="{{draft}}"><input type="hidden" name="student" value="{{student}}"><input type="hidden" name="group" value="{{group}}">
     <label>Why <input name="why" maxlength="1000"></label><button>Move {{student}} to {{group}}</button></form>
     <p><a href="{{path}}">Back, and move nobody</a></p>
+    """
+
+  static let since = """
+    <p>Draft {{now}} took the place of draft {{seen}}: {{made}}.</p>
+    <h2>What is different for students</h2><ul>
+    {{#gained}}<li>{{count}} get a place. {{names}}</li>{{/gained}}{{#lost}}<li>{{count}} lose theirs. {{names}}</li>{{/lost}}
+    {{#moved}}<li>{{count}} move to others. {{names}}</li>{{/moved}}{{#times}}<li>{{count}} meet at another time. {{names}}</li>{{/times}}</ul>
+    <h2>What was done</h2><ul>{{#steps}}<li>{{text}}</li>{{/steps}}</ul>
+    <p><a href="{{path}}">To the draft</a></p>
     """
 
   static let publish = """

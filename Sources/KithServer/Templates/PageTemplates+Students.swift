@@ -1,13 +1,14 @@
 extension PageTemplates {
   static let students = """
     <p>{{count}}.</p>
-    <form method="get"><label>Find a name or an id <input type="search" name="find" value="{{find}}" data-filter="tbody tr"></label> <button class="quiet">Find</button></form>
+    <form method="post"><input type="hidden" name="csrf" value="{{csrf}}"><label>Find a name or an id <input type="search" name="find" value="{{find}}" data-filter="tbody tr"></label> <button class="quiet">Find</button></form>
     <div class="scroll"><table><thead><tr><th scope="col">Student</th><th scope="col">Groups</th><th scope="col">Act</th></tr></thead><tbody>
     {{#students}}<tr><th scope="row">{{id}} {{name}}</th><td>{{#places}}{{#group}}<a href="/group/{{groupPath}}?program={{query}}">{{program}}: {{group}} {{room}}</a>{{/group}}{{^group}}{{program}}: waits{{/group}}<br>{{/places}}{{^places}}in no program{{/places}}</td>
     <td><a href="/students/{{path}}/suggestions">What could {{id}} have?</a></td></tr>
     {{/students}}</tbody></table></div>
     {{^students}}<p>There is nobody here yet.</p>{{/students}}
-    {{#next}}<p><a href="/students{{next}}">More</a></p>{{/next}}
+    {{#next}}<form method="post"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="find" value="{{find}}"><input type="hidden" name="page" value="{{next}}"><button class="quiet">More</button></form>{{/next}}
+    \(parts)
     """
 
   static let suggestions = """
@@ -27,11 +28,8 @@ extension PageTemplates {
     <h2>What if?</h2>
     {{#supposed}}<p>If {{text}}: {{result}}.{{#helpsMost}} <b>This would help most.</b>{{/helpsMost}}</p>{{/supposed}}
     <form method="get"><input type="hidden" name="program" value="{{program}}">
-    <fieldset><legend>More time</legend>
-    <label>Day <select name="day"><option value="">no day</option>{{#days}}<option value="{{day}}">{{name}}</option>{{/days}}</select></label>
-    <label>From <input type="time" name="from" value="15:00" step="900"></label>
-    <label>to <input type="time" name="to" value="18:00" step="900"></label></fieldset>
-    <label>Kilometres between homes <input type="number" name="distance" min="1" max="1000"></label>
+    <details{{#isPainted}} open{{/isPainted}}><summary>More time: paint the hours that would be free too</summary>\(week)</details>
+    <label>Kilometres between homes at most <input type="range" name="distance" min="0" max="50" value="{{distance}}" data-shows="distance"> <output id="distance">{{#distance}}{{distance}}{{/distance}}{{^distance}}as it is{{/distance}}</output></label>
     <label>Something else <input name="if" list="forms" placeholder="speaks es"></label>
     <datalist id="forms">{{#forms}}<option value="{{form}}">{{meaning}}</option>{{/forms}}</datalist>
     <button class="quiet">What if?</button></form>

@@ -121,11 +121,14 @@ struct Refusal: Error, Sendable, Hashable {
   var status: Int
   var problem: String
   var remedy: String
+  /// Where more about it stands on the page.
+  var path: String?
 
-  init(_ status: Int, _ problem: String, _ remedy: String) {
+  init(_ status: Int, _ problem: String, _ remedy: String, more path: String? = nil) {
     self.status = status
     self.problem = problem
     self.remedy = remedy
+    self.path = path
   }
 
   /// There is nothing here, or nothing that the visitor may know of: both sound the same.

@@ -13,21 +13,26 @@ struct PageText: MustacheContentType {
   }
 }
 
-/// The templates of all pages, read once.
+/// The templates of all pages in every language, read once.
 struct Templates: Sendable {
-  private let library: MustacheLibrary
+  private let libraries: [String: MustacheLibrary]
 
-  init(_ texts: [(name: String, text: String)]) throws {
+  init(_ texts: [(name: String, text: String)], _ languages: [PageWords]) throws {
     MustacheContentTypes.register(PageText(), named: PageText.name)
-    var library = MustacheLibrary()
-    for (name, text) in texts {
-      try library.register("{{% CONTENT_TYPE:\(PageText.name)}}\n" + text, named: name)
+    var libraries: [String: MustacheLibrary] = [:]
+    for words in languages {
+      var library = MustacheLibrary()
+      for (name, text) in texts {
+        try library.register(
+          "{{% CONTENT_TYPE:\(PageText.name)}}\n" + words.translated(text), named: name)
+      }
+      libraries[words.language] = library
     }
-    self.library = library
+    self.libraries = libraries
   }
 
-  func text(_ name: String, _ values: [String: Any]) throws -> String {
-    guard let text = library.render(values, withTemplate: name) else {
+  func text(_ name: String, _ values: [String: Any], in words: PageWords) throws -> String {
+    guard let text = libraries[words.language]?.render(values, withTemplate: name) else {
       throw Refusal(500, "a page is missing", "tell those who run the server")
     }
     return text

@@ -102,36 +102,4 @@ extension Store {
         arguments: [key, reply.request, reply.status, reply.body, time])
     }
   }
-
-  // MARK: - Handwork
-
-  /// Takes back the last draft, pin or veto of a program that was not taken back yet.
-  ///
-  /// - Returns: What it was, in the words of the audit log.
-  package func undoHandwork(of name: String, by author: Author) throws(StoreProblem) -> String {
-    try write { database in
-      guard
-        let row = try Row.fetchOne(
-          database,
-          sql: """
-            SELECT id, action, target FROM step s WHERE live AND (
-              action = 'draft' AND target IN (SELECT id FROM draft WHERE name = ?1)
-              OR action IN ('pin', 'unpin') AND target IN (SELECT id FROM pin WHERE name = ?1)
-              OR action = 'publication' AND target IN (SELECT id FROM publication WHERE name = ?1))
-            ORDER BY id DESC LIMIT 1
-            """, arguments: [name]),
-        let step = Step(rawValue: row["action"]), step != .publication
-      else {
-        throw StoreProblem(
-          .refused, path, "there is nothing to undo since \(name) was published", "go on from here")
-      }
-      let (id, target): (Int64, Int64) = (row["id"], row["target"])
-      try database.execute(
-        sql: "UPDATE \(step.table) SET live = ? WHERE id = ?", arguments: [step.before, target])
-      try database.execute(sql: "UPDATE step SET live = 0 WHERE id = ?", arguments: [id])
-      let words = "\(step.words) \(target)"
-      try database.audit(author, program: name, "undo", words)
-      return words
-    }
-  }
 }

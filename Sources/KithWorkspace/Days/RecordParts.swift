@@ -4,8 +4,8 @@ import KithFiles
 
 /// What a record of a student is put together from.
 struct RecordParts {
-  private let id: Student.ID
-  private let workspace: Workspace
+  let id: Student.ID
+  let workspace: Workspace
   private let roster: Roster
   private let publications: [(stored: StoredPublication, result: MatchResult)]
   private let changes: [(time: String, change: RosterChange)]

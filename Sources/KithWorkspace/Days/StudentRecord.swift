@@ -23,6 +23,9 @@ package struct StudentRecord {
         "groups": .list(try parts.groups()), "answers": .list(try parts.answers()),
         "meetings": .list(try parts.meetings()), "pauses": .list(try parts.pauses()),
         "leaves": .list(try parts.leaves()), "flags": .list(try parts.flags()),
+        "proposals": .list(try parts.proposals()), "requests": .list(try parts.requests()),
+        "invitations": .list(try parts.invitations()), "sessions": .list(try parts.sessions()),
+        "links": .list(try parts.links()),
         "by_hand": .list(try parts.pins()), "seen": .list(try parts.accesses()),
         "kept": .list(try parts.retention()),
       ])

@@ -81,11 +81,24 @@ extension Store {
       try Row.fetchOne(
         database, sql: "SELECT * FROM draft WHERE name = ? AND live ORDER BY id DESC LIMIT 1",
         arguments: [name]
-      ).map {
-        StoredDraft(
-          id: $0["id"], name: $0["name"], program: $0["program"], roster: $0["roster"],
-          action: $0["action"], time: $0["made"], actor: $0["actor"], result: $0["result"])
-      }
+      ).map(StoredDraft.init)
     }
+  }
+
+  /// A draft of a program by its number, also one that another took the place of; nil where there is none.
+  package func draft(_ id: Int64, of name: String) throws(StoreProblem) -> StoredDraft? {
+    try read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT * FROM draft WHERE id = ? AND name = ?", arguments: [id, name]
+      ).map(StoredDraft.init)
+    }
+  }
+}
+
+extension StoredDraft {
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: row["id"], name: row["name"], program: row["program"], roster: row["roster"],
+      action: row["action"], time: row["made"], actor: row["actor"], result: row["result"])
   }
 }

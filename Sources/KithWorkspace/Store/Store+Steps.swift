@@ -120,7 +120,7 @@ extension Store {
 }
 
 /// A change as the table of steps holds it.
-private struct StoredStep {
+struct StoredStep {
   var id: Int64
   var step: Step
   var target: Int64
@@ -153,12 +153,14 @@ extension Database {
   }
 
   /// Takes a change back, or brings it back.
-  fileprivate func turn(_ step: StoredStep, isLive: Bool, by author: Author) throws -> String {
+  func turn(
+    _ step: StoredStep, of program: String? = nil, isLive: Bool, by author: Author
+  ) throws -> String {
     try execute(
       sql: "UPDATE \(step.step.table) SET live = ? WHERE id = ?",
       arguments: [step.step.before != isLive, step.target])
     try execute(sql: "UPDATE step SET live = ? WHERE id = ?", arguments: [isLive, step.id])
-    try audit(author, program: nil, isLive ? "redo" : "undo", step.words)
+    try audit(author, program: program, isLive ? "redo" : "undo", step.words)
     return step.words
   }
 }

@@ -1,8 +1,8 @@
-import Kith
+package import Kith
 
 extension Wording {
   /// A day of the calendar, such as `Tuesday, January 12, 2027`.
-  func date(_ date: CalendarDate) -> String {
+  package func date(_ date: CalendarDate) -> String {
     let (year, month, day) = date.components
     return text(
       "date",
@@ -14,7 +14,7 @@ extension Wording {
   }
 
   /// A time of the day, such as `4:00 PM`, of minutes after midnight.
-  func clock(_ minutes: Int) -> String {
+  package func clock(_ minutes: Int) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
     let isShort = text("clock.hours") == "12"
     let hour = isShort ? (hours + 11) % 12 + 1 : hours

@@ -49,7 +49,7 @@ extension Wording {
 
 extension Wording {
   /// The text of a key with what stands for the names in braces.
-  func text(_ key: String, _ values: [String: String] = [:]) -> String {
+  package func text(_ key: String, _ values: [String: String] = [:]) -> String {
     let text = texts[key] ?? Self.english.texts[key] ?? key
     guard !values.isEmpty else { return text }
     var result = ""
@@ -72,7 +72,7 @@ extension Wording {
   }
 
   /// The language in which somebody reads: the first of theirs that is known, or else English.
-  static func suiting(_ languages: [String], among known: [Wording]) -> Wording {
+  package static func suiting(_ languages: [String], among known: [Wording]) -> Wording {
     let tags = Dictionary(known.map { ($0.language.lowercased(), $0) }) { _, last in last }
     for language in languages {
       let parts = language.lowercased().split(separator: "-").map(String.init)
@@ -102,6 +102,13 @@ package struct WordingProblem: Error, Sendable, Hashable {
   package let message: String
   package let value: String
   package let remedy: String
+
+  package init(isAboutKey: Bool, message: String, value: String, remedy: String) {
+    self.isAboutKey = isAboutKey
+    self.message = message
+    self.value = value
+    self.remedy = remedy
+  }
 }
 
 extension Wording {
