@@ -30,10 +30,13 @@ test: setup lint ## Check the style, run every test and play every scenario, opt
 	$(SWIFT) test -c release --skip-build
 	"$$($(SWIFT) build -c release --show-bin-path)/kith" replay
 
-test-browser: setup ## Install Chromium and a calendar library, and run the tests that need them
+test-browser: setup ## Install Chromium and what reads pages, and play a term in it
 	@scripts/install-browser.sh
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build --filter 'BrowserTests|CalendarReaderTests'
+	.venv/browser/bin/python Tests/Browser/play_term.py "$$($(SWIFT) build -c release --show-bin-path)/kith"
+	.venv/browser/bin/python Tests/Browser/kill_server.py "$$($(SWIFT) build -c release --show-bin-path)/kith"
+	.venv/browser/bin/python Tests/Browser/check_interface.py "$$($(SWIFT) build -c release --show-bin-path)/kith"
 
 valgrind: setup ## Run the GLPK shim alone under valgrind, where that is installed
 	@scripts/test-valgrind.sh

@@ -75,6 +75,9 @@ struct SenderTests {
     #expect(options.problem == nil)
     options.host = "192.0.2.1"
     #expect(options.problem != nil)
+    // Every interface is more than this machine.
+    options.host = "0.0.0.0"
+    #expect(options.problem != nil)
     options.baseURL = URL(string: "http://kith.example")
     #expect(options.problem != nil)
     options.baseURL = URL(string: "https://kith.example/path")

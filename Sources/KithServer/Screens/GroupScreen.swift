@@ -84,8 +84,9 @@ enum GroupScreen {
       "id": view.id, "path": Form.encoded(view.id), "program": view.program, "title": view.title,
       "members": view.members.map { member -> [String: Any] in
         var values: [String: Any] = [
-          "name": member.name, "facts": member.facts, "times": member.times.map { ["text": $0] },
+          "name": member.name, "times": member.times.map { ["text": $0] },
         ]
+        if !member.facts.isEmpty { values["facts"] = member.facts }
         values["id"] = member.id == member.name ? nil : member.id
         values["leaves"] = member.id
         values["role"] = member.role

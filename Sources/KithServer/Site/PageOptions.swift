@@ -37,7 +37,7 @@ package struct PageOptions: Sendable {
   /// What is wrong with the options, with what helps; nil where nothing is.
   package var problem: String? {
     guard let baseURL else {
-      guard ["127.0.0.1", "localhost", "::1", "0.0.0.0", "::"].contains(host) else {
+      guard ["127.0.0.1", "localhost", "::1"].contains(host) else {
         return "--host \(host) listens beyond this machine, where sign-in needs https; "
           + "put a proxy in front of it and name its address with --base-url https://…"
       }

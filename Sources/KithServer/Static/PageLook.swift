@@ -64,7 +64,9 @@ enum PageLook {
       min-height: 1.6rem; box-sizing: border-box; }
     .week button.head:focus-visible { outline: 3px solid var(--link); }
     .week abbr { text-decoration: none; }
-    .plain { list-style: none; padding: 0; }
+    ul.plain, .card ul.plain { list-style: none; padding: 0; }
+    .card > h2, .card > h3 { margin-top: 0; }
+    input[type=file] { width: 100%; }
     .long { overflow-wrap: anywhere; }
     .foot { border-top: 1px solid var(--soft); padding: .5rem 1rem; }
     .foot label { display: inline-block; }
