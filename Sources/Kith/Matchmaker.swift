@@ -75,16 +75,29 @@ public struct Matchmaker: Sendable {
       cohort: cohort, allowance: allowance, scoring: scoring, rows: problem.plainRows,
       dropped: problem.dropped, keeping: keeping, fixed: problem.fixed)
     let answer = placing.adding(problem.fixed, to: found)
+    if let choice = try AnswerChoice(answer, placing, seed: program.seed) {
+      let explored = choice.marked(
+        try placing.result(choice.answer, notices: allowance.openingNotices, threads: threads))
+      // What does not stand after all is not chosen.
+      if explored.groups.count == answer.groups.count,
+        verifier(of: problem, roster, threads).verify(explored).findings.isEmpty
+      {
+        return explored
+      }
+    }
     let result = try placing.result(
       answer, notices: allowance.openingNotices, threads: threads)
     // Verify.
-    let findings = Verifier(roster, program, busy: busy, posing: problem, threads: threads)
-      .verify(result).findings
+    let findings = verifier(of: problem, roster, threads).verify(result).findings
     guard findings.isEmpty else {
       let texts = findings.map(\.description).joined(separator: "; ")
       throw SolverFault(message: "the verifier refused the result: \(texts)")
     }
     return result
+  }
+
+  private func verifier(of problem: PosedProblem, _ roster: Roster, _ threads: Int) -> Verifier {
+    Verifier(roster, program, busy: busy, posing: problem, threads: threads)
   }
 
   /// What the limit leaves to the search: explaining and verifying take about twice as long as

@@ -51,6 +51,8 @@ extension PublishedTerm {
     let fixed = Keeping(
       groups: result.keeping.groups, together: result.keeping.together,
       apart: result.keeping.apart)
+    var program = program
+    program.explore = 0
     return try Matchmaker(program, keeping: fixed).match(
       roster, threads: search.threads, stop: search.stop, from: result, progress: search.progress)
   }

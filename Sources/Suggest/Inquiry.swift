@@ -8,7 +8,7 @@ struct Inquiry: Sendable {
   let state: PresentState
   /// Whether groups that are there count; else everybody is free.
   let hasState: Bool
-  private let timetable: Timetable
+  let timetable: Timetable
 
   init(_ index: SuggestionIndex, _ groups: [Group]?, _ keeping: Keeping) {
     self.index = index

@@ -13,10 +13,7 @@ final class SuggestionIndex: Sendable {
   let items: Items
   let arranging: Arranging
   let hosting: Hosting?
-  private let marks: [CarriedMark]
-  private let balances: [GroupBalance]
-  /// For each student the marks that they carry.
-  private let carried: [[Int32]]
+  private let company: GroupAllowance
   private let rows = Mutex<[Int: PartnerRow]>([:])
   /// Scores of single pairs: those of groups that are there are asked for again and again.
   private let scores = Mutex<[UInt64: Int32]>([:])
@@ -31,9 +28,7 @@ final class SuggestionIndex: Sendable {
     items = Items(allowance)
     arranging = Arranging(cohort)
     hosting = Hosting(cohort)
-    marks = allowance.rules.flatMap(\.marks)
-    balances = allowance.rules.flatMap(\.balances)
-    carried = marks.carried(by: cohort.count)
+    company = GroupAllowance(allowance)
     mostRows = max(64, 16_000_000 / max(1, cohort.count))
   }
 
@@ -102,36 +97,10 @@ extension SuggestionIndex {
 
 extension SuggestionIndex {
   /// Whether students could be a group of their own, as far as the rules go; a guide stands first.
-  func allows(_ group: [Int32]) -> Bool {
-    if isGuided {
-      return cohort.couldPair(Int(group[0]), Int(group[1]))
-        && group.allSatisfy { allowance.isAdmitted[Int($0)] }
-        && allowance.allows(Int(group[0]), Int(group[1]))
-    }
-    let size = program.size
-    guard group.count >= max(2, size.least), group.count <= size.most,
-      group.allSatisfy({ allowance.isAdmitted[Int($0)] }), keepsMarks(group, isWhole: true),
-      allowance.ground?.suits(group.map(Int.init)) ?? true
-    else { return false }
-    return group.enumerated().allSatisfy { place, one in
-      group[..<place].allSatisfy {
-        allowance.allows(Int(min($0, one)), Int(max($0, one)))
-      }
-    }
-  }
+  func allows(_ group: [Int32]) -> Bool { company.allows(group) }
 
   /// Whether a group holds no more carriers of a mark than it may, and if it is whole, no fewer.
   func keepsMarks(_ group: [Int32], isWhole: Bool) -> Bool {
-    guard !isWhole || balances.allSatisfy({ $0.isReached(by: group) }) else { return false }
-    guard !marks.isEmpty else { return true }
-    var counts: [Int32: Int] = [:]
-    for student in group {
-      for mark in carried[Int(student)] { counts[mark, default: 0] += 1 }
-    }
-    func keeps(_ mark: CarriedMark, _ count: Int) -> Bool {
-      count <= mark.most && (!isWhole || count >= mark.least)
-    }
-    return counts.allSatisfy { keeps(marks[Int($0)], $1) }
-      && marks.allSatisfy { $0.families.isEmpty || keeps($0, $0.count(in: group)) }
+    company.keepsMarks(group, isWhole: isWhole)
   }
 }

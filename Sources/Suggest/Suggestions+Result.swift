@@ -33,12 +33,16 @@ extension Suggestions {
     let account = Account(
       allowance: index.allowance, scoring: index.scoring, keeping: whole.keeping,
       fixed: problem.fixed)
+    let known = Dictionary((groups ?? []).map { ($0.id, $0) }) { first, _ in first }
     let members = bare.groups.map { $0.members.compactMap { index.number($0.student) } }
     whole.groups = zip(bare.groups, members).map { group, students in
       let arrangement = Arrangement(
         meetings: group.meetings, venue: group.venue, host: group.host)
-      return students.count < group.members.count
-        ? group : account.group(group.id, of: students, subject: group.subject, at: arrangement)
+      guard students.count == group.members.count else { return group }
+      var told = account.group(
+        group.id, of: students, subject: group.subject, at: arrangement)
+      if let known = known[group.id], known.members == told.members { told.chance = known.chance }
+      return told
     }
     whole.unplaced = account.unplaced(beside: members, [], shortage: nil, threads: threads)
     whole.notices =

@@ -55,6 +55,13 @@ struct MeetingCheck {
     }
     let starts = occurrences(of: meeting, in: anchor)
     guard !starts.isEmpty else { return "never takes place in the term" }
+    if let cadence = meeting.cadence {
+      // Other programs plan around the weeks that a meeting names.
+      let first = days.first { CalendarDate(dayNumber: $0).weekday == meeting.day } ?? 0
+      guard hasTerm, cadence.weeks == wish.every,
+        (cadence.day.dayNumber - first).isMultiple(of: 7 * cadence.weeks)
+      else { return "is told in other weeks than those in which the program meets" }
+    }
     for member in members {
       for start in starts {
         if let problem = problem(of: member, from: start) {
@@ -179,8 +186,8 @@ struct MeetingCheck {
   /// - Parameters:
   ///   - first: A meeting of this program.
   ///   - second: Another, or one of another program.
-  ///   - isForeign: Whether the second is of another program, of whose holidays and cadence nothing is
-  ///     known: it is taken to be in every week.
+  ///   - isForeign: Whether the second is of another program, of whose holidays nothing is known: it is taken
+  ///     to be in each of the weeks that it names, or in all.
   /// - Returns: Whether they do.
   func clash(_ first: Meeting, _ second: Meeting, isForeign: Bool = false) -> Bool {
     guard let firstZone = TimeZone(identifier: first.timeZone),
@@ -189,7 +196,10 @@ struct MeetingCheck {
     let (length, otherLength) = (Self.seconds(of: first), Self.seconds(of: second))
     let starts =
       (isForeign
-      ? occurrences(of: second, in: secondZone) { _ in true }
+      ? occurrences(of: second, in: secondZone) { day in
+        guard hasTerm, let cadence = second.cadence, cadence.weeks > 1 else { return true }
+        return (day - cadence.day.dayNumber).isMultiple(of: 7 * cadence.weeks)
+      }
       : occurrences(of: second, in: secondZone)).sorted()
     return occurrences(of: first, in: firstZone).contains { start in
       let index = starts.partitioningIndex { $0 > start - otherLength }

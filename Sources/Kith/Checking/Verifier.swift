@@ -69,6 +69,7 @@ public struct Verifier: Sendable {
     verification.findings += result.groups.flatMap(rules.findings)
     verification.findings += meetingFindings(result, checked)
     verification.findings += SharingCheck(program, checked).findings(result.groups)
+    verification.findings += ExplorationCheck(program: program).findings(result)
     let fixed = FixedGroupCheck(result)
     verification.findings = fixed.unexcused(verification.findings) + fixed.missing
     let figures = FigureCheck(

@@ -9,6 +9,9 @@ struct Observations: Sendable {
     /// For each criterion the mean points, 0 to 1000, of the student with the others of the group;
     /// nil where none of them is answered.
     var points: [Double?]
+    /// How much the row counts: 1 through the chance that the group had where a match chose by chance, so
+    /// that groups that nearly every answer holds do not speak louder than the others; 1 elsewhere.
+    var weight = 1.0
   }
 
   /// The criteria that have a weight, in the order of the catalogue.
@@ -38,7 +41,9 @@ struct Observations: Sendable {
           return answers.isEmpty
             ? nil : Double(answers.reduce(0, +)) / Double(answers.count)
         }
-        return Row(student: student.id, group: number, rating: rating, points: points)
+        let weight = group.chance.map { Double($0.answers) / Double(max(1, $0.holding)) } ?? 1
+        return Row(
+          student: student.id, group: number, rating: rating, points: points, weight: weight)
       }
     }
   }

@@ -1,17 +1,29 @@
 /// A linear fit that is drawn towards coefficients believed beforehand.
 ///
-/// It minimises Σ (y − x·β)² + λ·n·Σ (β − β₀)² by the normal equations (Hoerl & Kennard 1970,
+/// It minimises Σ w·(y − x·β)² + λ·n·Σ (β − β₀)², where the weights w have the mean 1, by the normal equations (Hoerl & Kennard 1970,
 /// doi:10.1080/00401706.1970.10488634, around β₀ instead of zero).
 package struct RidgeRegression {
   /// Rows of equal length, centred, and what they should explain, centred too.
   let rows: [[Double]]
   let answers: [Double]
   let belief: [Double]
+  /// How much each row counts, 1 on the average.
+  let weights: [Double]
 
-  package init(rows: [[Double]], answers: [Double], belief: [Double]) {
+  /// - Parameters:
+  ///   - rows: Of equal length, centred.
+  ///   - answers: What they should explain, centred.
+  ///   - belief: The coefficients believed beforehand.
+  ///   - weights: How much each row counts, above zero; all alike where nothing is said.
+  package init(
+    rows: [[Double]], answers: [Double], belief: [Double], weights: [Double]? = nil
+  ) {
     self.rows = rows
     self.answers = answers
     self.belief = belief
+    let given = weights ?? rows.map { _ in 1 }
+    let mean = given.reduce(0, +) / Double(max(1, given.count))
+    self.weights = given.map { mean > 0 ? $0 / mean : 1 }
   }
 
   /// The coefficients for a strength of belief above zero; infinite strength gives the belief.
@@ -22,12 +34,12 @@ package struct RidgeRegression {
     let count = belief.count
     var matrix = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
     var right = [Double](repeating: 0, count: count)
-    for (row, answer) in zip(rows, answers) {
+    for ((row, answer), weight) in zip(zip(rows, answers), weights) {
       // What the belief leaves to explain.
       let rest = answer - zip(row, belief).reduce(0) { $0 + $1.0 * $1.1 }
       for one in 0..<count {
-        right[one] += row[one] * rest
-        for other in 0...one { matrix[one][other] += row[one] * row[other] }
+        right[one] += weight * row[one] * rest
+        for other in 0...one { matrix[one][other] += weight * row[one] * row[other] }
       }
     }
     for one in 0..<count { matrix[one][one] += strength * Double(rows.count) }

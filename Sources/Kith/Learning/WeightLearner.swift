@@ -6,6 +6,9 @@ public import School
 /// of the present weights; how strongly is what predicts ratings best that were left out of the fit
 /// (cross-validation in ten folds, groups kept whole). Of strengths that predict about as well, within
 /// one standard error, the strongest is taken, so that weights change only as far as the ratings carry.
+///
+/// Where a match chose among answers by chance, ratings count by 1 through the chance that their group had
+/// (Horvitz & Thompson 1952, doi:10.1080/01621459.1952.10483446).
 public struct WeightLearner: Sendable {
   /// What the ratings say.
   public enum Lesson: Sendable, Hashable {
@@ -117,23 +120,30 @@ extension WeightLearner {
   }
 
   private func design(_ rows: [Observations.Row]) -> Design {
-    let means = weights.indices.map { place in
-      let answered = rows.compactMap { $0.points[place] }
-      return answered.isEmpty ? 0 : answered.reduce(0, +) / Double(answered.count) / 1000
+    func mean(_ values: [(value: Double, weight: Double)]) -> Double {
+      let total = values.reduce(0) { $0 + $1.weight }
+      return total > 0 ? values.reduce(0) { $0 + $1.weight * $1.value } / total : 0
     }
-    let answerMean = rows.reduce(0) { $0 + $1.rating } / Double(max(1, rows.count))
+    let means = weights.indices.map { place in
+      mean(rows.compactMap { row in row.points[place].map { ($0 / 1000, row.weight) } })
+    }
+    let answerMean = mean(rows.map { ($0.rating, $0.weight) })
     let centred = rows.map { values($0, means) }
     let answers = rows.map { $0.rating - answerMean }
     // The belief: ratings follow the present score, as steeply as they do in these rows, never down.
     let total = max(1, weights.reduce(0, +))
     let scores = centred.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } / total }
-    let spread = scores.reduce(0) { $0 + $1 * $1 }
-    let slope =
-      spread > 0 ? max(0, zip(scores, answers).reduce(0) { $0 + $1.0 * $1.1 } / spread) : 0
+    var (spread, shared) = (0.0, 0.0)
+    for (place, row) in rows.enumerated() {
+      spread += row.weight * scores[place] * scores[place]
+      shared += row.weight * scores[place] * answers[place]
+    }
+    let slope = spread > 0 ? max(0, shared / spread) : 0
     return Design(
       means: means, answerMean: answerMean,
       regression: RidgeRegression(
-        rows: centred, answers: answers, belief: weights.map { slope * $0 / total }))
+        rows: centred, answers: answers, belief: weights.map { slope * $0 / total },
+        weights: rows.map(\.weight)))
   }
 
   private func fit(_ rows: [Observations.Row]) -> RidgeRegression { design(rows).regression }

@@ -154,6 +154,7 @@ extension Program {
   private func checkLimits(_ problems: inout ValueProblems) {
     problems.check(retentionDays, in: 0...36_525, "retentionDays")
     problems.check(disruption, in: 0...10_000, "disruption")
+    problems.check(explore, in: 0...Self.mostExplored, "explore")
     problems.check(mapGrid, in: 1...1000, "mapGrid")
     // What is no number lies in no range.
     problems.check(limits.seconds, in: 0...1e12, "limits.seconds")

@@ -18,6 +18,7 @@ extension Program {
     readPlacement(section, &problems)
     readScoring(section, &problems)
     retentionDays = section.whole("retention_days", 0...36_525, &problems) ?? retentionDays
+    explore = section.explore(kind, &problems) ?? explore
     disruption = section.whole("disruption", 0...10_000, &problems) ?? disruption
     if let part = section.section("limits", ["seconds", "gap", "effort"], &problems) {
       limits.gap = part.decimal("gap", 0...1, "a number from 0 to 1", &problems) ?? limits.gap

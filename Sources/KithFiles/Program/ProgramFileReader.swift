@@ -5,7 +5,8 @@ import Yams
 package struct ProgramFileReader {
   static let keys = [
     "program", "kind", "term", "time_zone", "size", "value", "meeting", "rules", "weights",
-    "placement", "disruption", "retention_days", "objective", "priority", "limits", "seed", "roles",
+    "placement", "disruption", "explore", "retention_days", "objective", "priority", "limits",
+    "seed", "roles",
     "synonyms", "directory", "map_grid", "unanswered", "ideals", "mixing", "circumstances", "hide",
     "host", "venue", "goal", "day", "halfway", "questions",
     "only_with",

@@ -49,6 +49,29 @@ extension YAMLSection {
     }
   }
 
+  /// A share of the bound within which a match may choose by chance, in hundredths of a per cent: `0.5 %`.
+  func explore(_ kind: Program.Kind, _ problems: inout ProblemList) -> Int? {
+    let most = Program.mostExplored / 100
+    let share = value("explore", "a share such as 0.5 %, up to \(most) %", &problems) {
+      scalar -> Int? in
+      let text = scalar.string.replacing(" ", with: "")
+      guard text != "0" else { return 0 }
+      guard text.hasSuffix("%"), let percent = Double(text.dropLast()),
+        (0...Double(most)).contains(percent)
+      else { return nil }
+      let hundredths = (percent * 100).rounded()
+      return abs(hundredths - percent * 100) < 1e-6 ? Int(hundredths) : nil
+    }
+    if let share, share > 0, kind == .tutor, let node = self["explore"] {
+      problems.add(
+        text.problem(
+          node, "a tutor program leaves nothing to chance",
+          remedy: "leave explore out, or use another kind"))
+      return nil
+    }
+    return share
+  }
+
   /// An address with `{group}` in it, or `{file, column}`: a table with a column `group`, beside the file
   /// that is read.
   func link(_ key: String, _ problems: inout ProblemList) -> MeetingLink? {

@@ -103,6 +103,7 @@ extension JSONFile {
       groups: groups, unplaced: unplaced, notices: notices, certificate: certificate,
       fairness: fairness)
     if let kept { (result.keeping, result.keptPoints) = kept }
+    result.exploration = value["exploration"].flatMap { $0.isNull ? nil : exploration($0) }
     return result
   }
 
@@ -126,10 +127,13 @@ extension JSONFile {
     let host = text("host", &self)
     let halfway = value["halfway"].flatMap { $0.isNull ? nil : zone($0) }
     let why = items(value, "why").compactMap { self.reason($0) }
+    let chance = value["chance"].flatMap { $0.isNull ? nil : self.chance($0) }
     guard let id, let points else { return nil }
-    return Group(
+    var group = Group(
       id: id, members: members, value: points, meetings: meetings, venue: venue, why: why,
       subject: subject, interest: interest, goal: goal, host: host, halfway: halfway)
+    group.chance = chance
+    return group
   }
 
   private mutating func meeting(_ value: JSONValue) -> Meeting? {
@@ -146,9 +150,47 @@ extension JSONFile {
       localTimes[Student.ID(rawValue: student)] = LocalMeeting(timeZone: zone, showings: showings)
     }
     let date = value["date"] == nil ? nil : date(value, "date")
+    let cadence = value["every"] == nil ? nil : cadence(value)
     guard let day, let from, let to, let zone else { return nil }
-    return Meeting(
+    var meeting = Meeting(
       day: day, from: from, to: to, timeZone: zone, date: date, localTimes: localTimes)
+    meeting.cadence = cadence
+    return meeting
+  }
+
+  /// The weeks of a meeting that is not in each of them.
+  private mutating func cadence(_ value: JSONValue) -> Meeting.Cadence? {
+    guard let weeks = whole(value, "every"), let day = date(value, "since") else { return nil }
+    guard MeetingWish.cadences.contains(weeks) else {
+      if let part = value["every"] { refuse(part, "every", "1, 2 or 4 weeks") }
+      return nil
+    }
+    return Meeting.Cadence(everyWeeks: weeks, from: day)
+  }
+
+  private mutating func chance(_ value: JSONValue) -> Group.Chance? {
+    guard let holding = whole(value, "holding"), let answers = whole(value, "answers") else {
+      return nil
+    }
+    guard holding > 0, holding <= answers else {
+      if let part = value["holding"] {
+        refuse(part, "holding", "1 or more, and no more than answers")
+      }
+      return nil
+    }
+    return Group.Chance(holding, of: answers)
+  }
+
+  private mutating func exploration(_ value: JSONValue) -> Exploration? {
+    guard let answers = whole(value, "answers"), let best = whole(value, "best"),
+      let part = part(value, "share")
+    else { return nil }
+    guard case .number(let text) = part.content, let share = Double(text), (0...1).contains(share)
+    else {
+      refuse(part, "share", "a share from 0 to 1")
+      return nil
+    }
+    return Exploration(share: Int((share * 10_000).rounded()), answers: answers, best: best)
   }
 
   /// A zone in tenths of a degree.

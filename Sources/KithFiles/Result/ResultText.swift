@@ -31,6 +31,17 @@ package enum ResultText {
         $0.key("keeping")
         $0.keeping(result.keeping, points: result.keptPoints)
       }
+      if let exploration = result.exploration {
+        $0.key("exploration")
+        $0.object(.line) {
+          $0.key("share")
+          $0.decimal(exploration.share, scale: 10_000)
+          $0.key("answers")
+          $0.whole(exploration.answers)
+          $0.key("best")
+          $0.whole(exploration.best)
+        }
+      }
       $0.key("certificate")
       if let certificate = result.certificate { $0.certificate(certificate) } else { $0.null() }
       let digest = ResultDigest.digest(ofUnfinished: $0.bytes)
@@ -91,6 +102,15 @@ extension JSONWriter {
           $0.decimal(Int((zone.longitude * 10).rounded()), scale: 10)
         }
       }
+      if let chance = group.chance {
+        $0.key("chance")
+        $0.object(.line) {
+          $0.key("holding")
+          $0.whole(chance.holding)
+          $0.key("answers")
+          $0.whole(chance.answers)
+        }
+      }
       $0.key("why")
       $0.array { for reason in group.why { $0.reason(reason) } }
     }
@@ -128,6 +148,11 @@ extension JSONWriter {
       $0.key("time_zone")
       $0.string(meeting.timeZone)
       $0.optional("date", meeting.date?.description)
+      if let cadence = meeting.cadence {
+        $0.key("every")
+        $0.whole(cadence.weeks)
+        $0.optional("since", cadence.day.description)
+      }
       guard !meeting.localTimes.isEmpty else { return }
       $0.key("local")
       $0.array {

@@ -38,6 +38,7 @@ package struct Regret: Sendable {
     let stays = try Stays(workspace, from: first?.roster ?? now.version, to: now.version)
     var program = try workspace.program(name).program
     adjust(&program)
+    program.explore = 0
     var roster = stays.roster
     let history = try workspace.store.history(before: standing.stored.term)
     let known = Set(roster.history)

@@ -81,6 +81,7 @@ package struct RoundQuestion: Sendable {
       result.groups[place].venue = before.venue
       result.groups[place].host = before.host
       result.groups[place].halfway = before.halfway
+      result.groups[place].chance = before.chance
     }
     return result
   }

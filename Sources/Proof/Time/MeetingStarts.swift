@@ -136,11 +136,16 @@ struct MeetingStarts: Sendable {
     }
   }
 
-  /// When a meeting of another result takes place, in every week: its program may have other holidays.
+  /// When a meeting of another result takes place, in each of the weeks that it names, or in all: its program
+  /// may have other holidays.
   func stretches(of meeting: Meeting) -> [Range<Int>] {
     guard let clock = clock(meeting.timeZone) else { return [] }
     let length = WallClock.rest(meeting.to - meeting.from, 1440)
-    return days.filter { WallClock.rest($0 + 3, 7) == meeting.day.index }.map { day in
+    let weeks = hasTerm ? meeting.cadence : nil
+    return days.filter { day in
+      WallClock.rest(day + 3, 7) == meeting.day.index
+        && weeks.map { WallClock.rest(day - $0.day.dayNumber, 7 * max(1, $0.weeks)) == 0 } ?? true
+    }.map { day in
       let instant = clock.instant(of: day * WallClock.day + meeting.from * 60)
       let start = hasTerm ? instant : Self.ring(instant)
       return start..<start + (length == 0 ? 1440 : length) * 60

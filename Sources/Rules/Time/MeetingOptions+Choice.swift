@@ -44,9 +44,10 @@ extension MeetingOptions {
     return best.map { best in
       best.offer.starts.map { start, slot in
         let from = start % 96 * 15
-        let meeting = Meeting(
+        var meeting = Meeting(
           day: Weekday.allCases[start / 96], from: from, to: (from + wish.minutes - 1) % 1440 + 1,
           timeZone: best.zone)
+        meeting.cadence = calendar.cadence(of: meeting.day)
         return Choice(meeting: meeting, slot: slot)
       }
     }

@@ -42,6 +42,9 @@ public struct Group: Sendable, Hashable, Identifiable {
   public var halfway: Coordinates?
   /// The strongest reasons first.
   public var why: [Reason]
+  /// How likely the group was, where a match chose among answers by chance; nil where nothing was left to
+  /// chance.
+  public var chance: Chance?
 
   /// A group with all that is known of it.
   public init(
@@ -63,6 +66,22 @@ public struct Group: Sendable, Hashable, Identifiable {
   }
 }
 
+extension Group {
+  /// In how many of the answers that a match chose among, all of them alike likely, a group is.
+  public struct Chance: Sendable, Hashable {
+    /// Answers that hold the group.
+    public var holding: Int
+    /// All answers.
+    public var answers: Int
+
+    /// A chance of `holding` in `answers`.
+    public init(_ holding: Int, of answers: Int) {
+      self.holding = holding
+      self.answers = answers
+    }
+  }
+}
+
 /// A weekly meeting, in the local time of one zone.
 public struct Meeting: Sendable, Hashable {
   /// The day on which the meeting begins.
@@ -75,6 +94,8 @@ public struct Meeting: Sendable, Hashable {
   public var timeZone: String
   /// The one day on which it takes place; nil for a meeting of every week.
   public var date: CalendarDate?
+  /// On which weeks it takes place; nil for a meeting of every week.
+  public var cadence: Cadence?
   /// What the clock of each member shows over the term; empty where nobody asked.
   public var localTimes: [Student.ID: LocalMeeting]
 
@@ -89,6 +110,28 @@ public struct Meeting: Sendable, Hashable {
     self.timeZone = timeZone
     self.date = date
     self.localTimes = localTimes
+  }
+}
+
+extension Meeting {
+  /// The weeks of a meeting that does not take place each week.
+  public struct Cadence: Sendable, Hashable {
+    /// Weeks from one meeting to the next.
+    public var weeks: Int
+    /// One day of them; the others lie whole multiples of so many weeks before and after it.
+    public var day: CalendarDate
+
+    /// A meeting every `weeks` weeks, on `day` among others.
+    public init(everyWeeks weeks: Int, from day: CalendarDate) {
+      self.weeks = weeks
+      self.day = day
+    }
+  }
+
+  /// Whether the meeting takes place in the week of a day that is its day of the week, holidays aside.
+  package func isKept(on day: CalendarDate) -> Bool {
+    guard let cadence, cadence.weeks > 1 else { return true }
+    return (day.dayNumber - cadence.day.dayNumber) % (7 * cadence.weeks) == 0
   }
 }
 

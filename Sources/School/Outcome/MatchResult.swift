@@ -38,6 +38,8 @@ public struct MatchResult: Sendable, Hashable {
   public var keeping = Keeping()
   /// Points of the objective for students who stay together.
   public var keptPoints = 0
+  /// What was left to chance; nil where the answer is the best that was found.
+  public var exploration: Exploration?
 
   /// How far the answer can be from the best one: (bound − objective) ÷ max(1, bound).
   public var gap: Double {

@@ -16,11 +16,13 @@ extension TermCalendar {
     }
   }
 
-  /// The same in every week of the term, whatever its holidays: for meetings of other programs, of whose
-  /// cadence nobody knows.
+  /// The same whatever holidays there are, in the weeks that the meeting itself names: for meetings of other
+  /// programs, of whose holidays nobody knows.
   package func weeklyInstants(of meeting: Meeting) -> [Range<Int>] {
     guard let clock = clock(of: meeting.timeZone) else { return [] }
-    return weeklyOccurrences(on: meeting.day, at: meeting.from, of: clock).map {
+    return occurrences(
+      on: meeting.day, at: meeting.from, of: clock, keeping: meeting.isKept
+    ).map {
       $0..<$0 + meeting.minutes * 60
     }
   }

@@ -144,6 +144,9 @@ public struct Program: Sendable, Hashable {
   public var retentionDays: Int?
   /// Points in a rematch for each two of a group who stay together, on top of their pair score.
   public var disruption: Int = 200
+  /// How far under its bound a match may choose an answer by chance, in hundredths of a per cent of the
+  /// bound; 0 leaves nothing to chance.
+  public var explore: Int = 0
   /// Whose placement counts more.
   public var priority: Priority
   /// When the search may stop.
@@ -180,6 +183,9 @@ public struct Program: Sendable, Hashable {
   public var goal: String?
   /// Whether groups that meet in person without a venue are told a zone halfway between their homes.
   public var meetsHalfway: Bool
+
+  /// Hundredths of a per cent that ``explore`` may be at most.
+  package static let mostExplored = 500
 
   /// A program of `kind`; the preset of the kind is the usual way to one.
   public init(

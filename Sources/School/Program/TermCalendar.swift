@@ -45,6 +45,15 @@ package struct TermCalendar: Sendable {
     return ZoneClock(zone: zone, during: first...last)
   }
 
+  /// The weeks of meetings on a day; nil where they are in every week, or no term says which weeks count.
+  package func cadence(of day: Weekday) -> Meeting.Cadence? {
+    guard isTermGiven, every > 1 else { return nil }
+    let first = days.lowerBound
+    let ahead = (day.index - first.weekday.index + 7) % 7
+    return Meeting.Cadence(
+      everyWeeks: every, from: CalendarDate(dayNumber: first.dayNumber + ahead))
+  }
+
   /// The instants, ascending, at which a meeting begins: `minute` minutes after midnight of `day` on
   /// `clock`, without those on holidays.
   ///
@@ -59,6 +68,13 @@ package struct TermCalendar: Sendable {
   /// The same in every week of the term, whatever its holidays and however seldom groups meet.
   package func weeklyOccurrences(on day: Weekday, at minute: Int, of clock: ZoneClock) -> [Int] {
     starts(on: day, at: minute, of: clock, every: 1) { _ in false }
+  }
+
+  /// The same on those days alone that are kept.
+  package func occurrences(
+    on day: Weekday, at minute: Int, of clock: ZoneClock, keeping isKept: (CalendarDate) -> Bool
+  ) -> [Int] {
+    starts(on: day, at: minute, of: clock, every: 1) { !isKept(CalendarDate(dayNumber: $0)) }
   }
 
   /// Those that holidays take.

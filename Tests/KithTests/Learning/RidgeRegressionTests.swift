@@ -14,6 +14,22 @@ struct RidgeRegressionTests {
     }
   }
 
+  @Test func `a row that weighs twice counts as two rows`() {
+    let belief = [0.2, -0.1]
+    let (one, other, third) = ([0.5, -1.0], [-0.25, 0.75], [1.0, 0.5])
+    let weighed = RidgeRegression(
+      rows: [one, other, third], answers: [1, -0.5, 2], belief: belief, weights: [2, 1, 1])
+    let repeated = RidgeRegression(
+      rows: [one, one, other, third], answers: [1, 1, -0.5, 2], belief: belief)
+    for strength in [0.01, 1, 10] {
+      for (first, second) in zip(
+        weighed.coefficients(strength: strength), repeated.coefficients(strength: strength))
+      {
+        #expect(abs(first - second) < 1e-9, "\(strength)")
+      }
+    }
+  }
+
   /// Columns that are much alike and of different lengths, as criteria are.
   private func instance(seed: Int) -> (rows: [[Double]], answers: [Double], belief: [Double]) {
     var chances = SplitMix64(seed: UInt64(seed))
