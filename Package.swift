@@ -145,7 +145,7 @@ let package = Package(
     .testTarget(
       name: "KithWorkspaceTests",
       dependencies: [
-        "KithWorkspace", "Kith", "Matching", "TestSupport",
+        "KithWorkspace", "Kith", "Matching", "Suggest", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(

@@ -53,7 +53,8 @@ struct KithCommand: ParsableCommand {
       CommandGroup(
         name: "Every day of a term",
         subcommands: [
-          TodayCommand.self, Met.self, PauseCommand.self, LeaveCommand.self, FlagCommand.self,
+          TodayCommand.self, UnderstudiesCommand.self, Met.self, PauseCommand.self,
+          LeaveCommand.self, FlagCommand.self,
           Fill.self, RoundCommand.self, Rounds.self, Milestones.self, Record.self,
         ]),
     ])

@@ -19,6 +19,8 @@ package struct Understudies: Sendable {
 
   /// By the ids of the groups; groups for which there is nobody are left out.
   package let ofGroup: [String: Understudy]
+  /// Everybody who could take a seat, by the ids of the groups.
+  package let candidates: [String: Set<Student.ID>]
 
   /// The understudies of the groups of an index.
   ///
@@ -37,11 +39,12 @@ package struct Understudies: Sendable {
         state.load(of: guide) < index.cohort.students[Int(guide)].capacity
       } : []
     var found: [String: Understudy] = [:]
+    var candidates: [String: Set<Student.ID>] = [:]
     for (position, place) in state.places.enumerated() {
       var seats: [Int32: [(seat: Int, value: Int)]] = [:]
       for seat in place.students.indices {
-        let candidates = index.isGuided && seat == 0 ? free : waiting
-        for candidate in candidates where !place.students.contains(candidate) {
+        let pool = index.isGuided && seat == 0 ? free : waiting
+        for candidate in pool where !place.students.contains(candidate) {
           var students = place.students
           students[seat] = candidate
           if !index.isGuided { students.sort() }
@@ -53,6 +56,7 @@ package struct Understudies: Sendable {
             (seat, index.scoring.value(of: students, in: index.program)))
         }
       }
+      candidates[place.group.id] = Set(seats.keys.map(index.id))
       // Who could take most seats stands in most often; of such the one who fits best.
       let best = seats.max { one, other in
         let (left, right) = (one.value, other.value)
@@ -65,6 +69,7 @@ package struct Understudies: Sendable {
         value: best.value.map(\.value).max() ?? 0)
     }
     ofGroup = found
+    self.candidates = candidates
   }
 }
 

@@ -42,6 +42,11 @@ struct RecordTests {
       try JSONSerialization.jsonObject(with: Data(record.json)) as? [String: Any])
     #expect(read["student"] as? String == "s1")
     #expect(read["wishes_of_others"] as? Int == 1)
+    let policy = try #require(read["policy"] as? [[String: Any]])
+    #expect(policy.map { $0["program"] as? String } == ["p", "all"])
+    let days = try desk.workspace.program("p").program.retentionDays
+    let kept = policy.first?["kept_until"] as? String ?? ""
+    #expect(days.map { kept.hasPrefix("\($0) days") } ?? kept.contains("no time"))
     #expect((read["groups"] as? [[String: Any]])?.first?["group"] as? String == group)
     #expect(throws: StoreProblem.self) { try StudentRecord("s99", desk.workspace, on: day) }
   }

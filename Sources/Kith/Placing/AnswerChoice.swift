@@ -21,12 +21,14 @@ struct AnswerChoice {
   /// Exchanges tried for each group, and in all, on the way to an answer.
   private static let tries = (perGroup: 40, most: 200_000)
 
+  /// A choice; nil where the program leaves nothing to chance, or where not even the best answer lies as near to
+  /// the bound as it asks for.
+  ///
   /// - Parameters:
   ///   - best: The best answer, with what was fixed by hand.
   ///   - placing: Gives groups their times, places and hosts.
   ///   - seed: Where chances come from.
-  /// - Returns: nil where the program leaves nothing to chance, or where not even the best answer lies as near
-  ///   to the bound as it asks for.
+  /// - Throws: ``SolverFault`` where the assignment of hosts breaks.
   init?(_ best: Answer, _ placing: Placing, seed: UInt64) throws(SolverFault) {
     cohort = placing.cohort
     let share = cohort.program.explore

@@ -53,6 +53,12 @@ extension KithCommand {
           let who = entry.student.map { ", says \($0)" } ?? ""
           return ("\(entry.program) \(entry.group)\(who), since \(entry.since)", entry.act)
         }
+        + part("Second choice gone", today.understudies) { entry in
+          (
+            "\(entry.program) \(entry.group), \(entry.student?.rawValue ?? "") could not step in",
+            entry.act
+          )
+        }
         + part("Flagged", today.flags) {
           ("\($0.number): \($0.program) \($0.group) to \($0.coach), \($0.about)", $0.act)
         }

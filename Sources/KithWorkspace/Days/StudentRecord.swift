@@ -28,6 +28,7 @@ package struct StudentRecord {
         "links": .list(try parts.links()),
         "by_hand": .list(try parts.pins()), "seen": .list(try parts.accesses()),
         "kept": .list(try parts.retention()),
+        "policy": .list(try RetentionPolicy(workspace).parts()),
       ])
     }
   }

@@ -73,6 +73,8 @@ package struct Today: Sendable, Hashable {
   package var missing: [Missing] = []
   /// Those in groups whom somebody should ask after; why is confidential.
   package var isolated: [Alone] = []
+  /// Groups whose second choice, the student of the entry, could not step in any more.
+  package var understudies: [GroupEntry] = []
   /// Groups that lost members and are smaller than their program asks for.
   package var short: [GroupEntry] = []
   /// Groups of which a member says that they do not fit.
@@ -82,6 +84,7 @@ package struct Today: Sendable, Hashable {
   package var isEmpty: Bool {
     nobody.isEmpty && silent.isEmpty && waiting.isEmpty && flags.isEmpty && missing.isEmpty
       && isolated.isEmpty && short.isEmpty && unfit.isEmpty
+      && understudies.isEmpty
   }
 }
 
@@ -110,6 +113,11 @@ extension Today {
     told.silent = silent.filter(holds)
     told.short = short.filter(holds)
     told.unfit = unfit.filter(holds)
+    told.understudies = understudies.filter { entry in
+      let key = GroupKey(program: entry.program, group: entry.group)
+      return !own.isDisjoint(with: members[key] ?? [])
+        && entry.student.map(own.contains) ?? true
+    }
     told.flags = flags.filter { $0.coach == coach }
     return told
   }

@@ -56,6 +56,7 @@ package struct TodayText {
       }
       writer.list("short", today.short) { $0.group($1) }
       writer.list("unfit", today.unfit) { $0.group($1) }
+      writer.list("understudies", today.understudies) { $0.group($1) }
     }
     return writer.finished
   }

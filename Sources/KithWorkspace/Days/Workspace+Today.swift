@@ -69,6 +69,7 @@ struct TodayList {
     for standpoint in standpoints {
       try addWaiting(standpoint, isTold)
       try addGroups(standpoint)
+      try addUnderstudies(standpoint)
     }
     try addNobody()
     try addIsolated()

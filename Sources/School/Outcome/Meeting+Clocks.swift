@@ -7,6 +7,15 @@ extension Meeting {
 }
 
 extension TermCalendar {
+  /// The weeks of meetings on a day; nil where they are in every week, or no term says which weeks count.
+  package func cadence(of day: Weekday) -> Meeting.Cadence? {
+    guard isTermGiven, every > 1 else { return nil }
+    let first = days.lowerBound
+    let ahead = (day.index - first.weekday.index + 7) % 7
+    return Meeting.Cadence(
+      everyWeeks: every, from: CalendarDate(dayNumber: first.dayNumber + ahead))
+  }
+
   /// All meetings of a weekly meeting over the term, in seconds since 1970-01-01 00:00 UTC,
   /// ascending; none where its zone is not known.
   package func instants(of meeting: Meeting) -> [Range<Int>] {

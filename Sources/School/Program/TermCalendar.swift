@@ -45,15 +45,6 @@ package struct TermCalendar: Sendable {
     return ZoneClock(zone: zone, during: first...last)
   }
 
-  /// The weeks of meetings on a day; nil where they are in every week, or no term says which weeks count.
-  package func cadence(of day: Weekday) -> Meeting.Cadence? {
-    guard isTermGiven, every > 1 else { return nil }
-    let first = days.lowerBound
-    let ahead = (day.index - first.weekday.index + 7) % 7
-    return Meeting.Cadence(
-      everyWeeks: every, from: CalendarDate(dayNumber: first.dayNumber + ahead))
-  }
-
   /// The instants, ascending, at which a meeting begins: `minute` minutes after midnight of `day` on
   /// `clock`, without those on holidays.
   ///
