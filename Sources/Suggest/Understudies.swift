@@ -24,13 +24,15 @@ package struct Understudies: Sendable {
 
   /// The understudies of the groups of an index.
   ///
-  /// - Parameter suggestions: The groups that stand, and everybody else.
+  /// - Parameters:
+  ///   - suggestions: The groups that stand, and everybody else.
+  ///   - left: Who left which group, by its id: nobody steps in where they left.
   /// - Complexity: Each group's seats times those who wait.
-  package init(_ suggestions: Suggestions) {
-    self.init(suggestions.inquiry)
+  package init(_ suggestions: Suggestions, without left: [String: Set<Student.ID>] = [:]) {
+    self.init(suggestions.inquiry, without: left)
   }
 
-  init(_ inquiry: Inquiry) {
+  init(_ inquiry: Inquiry, without left: [String: Set<Student.ID>]) {
     let (index, state) = (inquiry.index, inquiry.state)
     let waiting = state.isWaiting.indices.filter { state.isWaiting[$0] }.map(Int32.init)
     let free =
@@ -44,7 +46,10 @@ package struct Understudies: Sendable {
       var seats: [Int32: [(seat: Int, value: Int)]] = [:]
       for seat in place.students.indices {
         let pool = index.isGuided && seat == 0 ? free : waiting
-        for candidate in pool where !place.students.contains(candidate) {
+        for candidate in pool
+        where !place.students.contains(candidate)
+          && left[place.group.id]?.contains(index.id(candidate)) != true
+        {
           var students = place.students
           students[seat] = candidate
           if !index.isGuided { students.sort() }

@@ -4,7 +4,7 @@ package import Suggest
 extension Standpoint {
   /// The second choices for the groups that stand, as they are now.
   package func understudies(resting: Set<Student.ID>) throws -> Understudies {
-    Understudies(try Openings(self, resting: resting).suggestions)
+    Understudies(try Openings(self, resting: resting).suggestions, without: left)
   }
 }
 
