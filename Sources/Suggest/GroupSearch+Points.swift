@@ -69,7 +69,7 @@ extension GroupSearch {
   /// either side.
   func isHopeless(_ points: Int, heads: Int, _ candidates: ArraySlice<Candidate>) -> Bool {
     guard !candidates.isEmpty else { return true }
-    let fewest = max(index.program.size.least, heads + 1)
+    let fewest = max(index.size.least, heads + 1)
     guard fewest <= mostSeats else { return true }
     guard ranking == .value else {
       // The best come first, so that one walk gives the most for every number of heads.

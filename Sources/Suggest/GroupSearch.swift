@@ -62,7 +62,7 @@ final class GroupSearch {
     self.isBanned = isBanned
     stepsLeft = steps
     choices = Choices(core: core)
-    mostSeats = min(index.program.size.most, mostHeads ?? .max)
+    mostSeats = min(index.size.most, mostHeads ?? .max)
   }
 
   /// Whether nothing was left out that could be better.
@@ -137,7 +137,7 @@ extension GroupSearch {
       }
       guard index.keepsMarks(grown, isWhole: false) else { continue }
       let sum = points + candidate.gain
-      if heads >= max(2, index.program.size.least), index.keepsMarks(grown, isWhole: true),
+      if heads >= max(2, index.size.least), index.keepsMarks(grown, isWhole: true),
         choices.isReal(grown)
       {
         report(grown, sum)

@@ -134,7 +134,7 @@ extension Inquiry {
     let units = Set(students.map { index.items.itemOf[Int($0)] })
     guard !units.contains(-1) else { return nil }
     let core = units.flatMap { index.items.members[Int($0)] }.sorted()
-    guard core.count <= index.program.size.most,
+    guard core.count <= index.size.most,
       index.allowance.ground?.suits(core.map(Int.init)) ?? true,
       core.enumerated().allSatisfy({ place, one in
         core[..<place].allSatisfy { index.allowance.allows(Int($0), Int(one)) }

@@ -55,7 +55,7 @@ struct MoveSearch {
     for place in rows.indices {
       for member in core { rows[place][Int(member)] = 0 }
     }
-    let most = index.program.size.most
+    let most = index.size.most
     var targets: [Target] = []
     for (position, stranger) in state.places(for: rows, itemOf: index.items.itemOf) {
       let place = state.places[position]

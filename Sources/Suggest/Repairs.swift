@@ -102,7 +102,7 @@ struct Repairs {
   private func steps(for leaver: [Int32]) -> [(change: Plan.Change, without: [Int32])] {
     let rows = leaver.map { index.row(of: $0).scores }
     let taken = Set(search.origins.map(\.place) + [target.place].compactMap(\.self))
-    let most = index.program.size.most
+    let most = index.size.most
     let now = leaver.map { student in
       state.placesOfStudent[Int(student)].first.map {
         index.mean(of: student, in: state.places[$0].students)
@@ -149,7 +149,7 @@ struct Repairs {
     let rows = gap.rest.map { index.row(of: $0).scores }
     let taken = Set(search.origins.map(\.place) + [target.place].compactMap(\.self))
     let busy = Set(excluded + target.students)
-    let size = index.program.size
+    let size = index.size
     var found: [(members: [Int32], place: Int?, gain: Int)] = []
     guard let first = gap.rest.first else { return [] }
     for partner in index.row(of: first).partners {

@@ -20,9 +20,13 @@ final class SuggestionIndex: Sendable {
   private static let mostScores = 1_000_000
   /// Rows kept at a time, so that a large roster fits into memory.
   private let mostRows: Int
+  /// Head counts that a group may have beside those that are there.
+  let size: Program.Size
 
-  init(_ cohort: Cohort) {
+  /// An index for changes of some groups; where groups are to be even, it is made for their sizes.
+  init(_ cohort: Cohort, beside groups: [Group]?) {
     self.cohort = cohort
+    size = cohort.program.size.beside(groups ?? [])
     allowance = Allowance(cohort)
     scoring = Scoring(cohort)
     items = Items(allowance)
@@ -33,6 +37,9 @@ final class SuggestionIndex: Sendable {
   }
 
   var program: Program { cohort.program }
+
+  /// Whether the index still serves where other groups are there.
+  func serves(_ groups: [Group]?) -> Bool { size == program.size.beside(groups ?? []) }
   var isGuided: Bool { cohort.program.kind.isGuided }
 
   func number(_ id: Student.ID) -> Int32? { cohort.numbers[id].map(Int32.init) }
@@ -102,5 +109,18 @@ extension SuggestionIndex {
   /// Whether a group holds no more carriers of a mark than it may, and if it is whole, no fewer.
   func keepsMarks(_ group: [Int32], isWhole: Bool) -> Bool {
     company.keepsMarks(group, isWhole: isWhole)
+  }
+}
+
+extension Program.Size {
+  /// The sizes that keep groups even beside those that are there: one of them may change by itself.
+  fileprivate func beside(_ groups: [Group]) -> Program.Size {
+    let heads = groups.map(\.members.count)
+    guard isEven, let smallest = heads.min(), let largest = heads.max(), largest - smallest <= 1
+    else { return self }
+    var size = self
+    size.least = max(least, smallest)
+    size.most = max(size.least, min(most, smallest + 1))
+    return size
   }
 }

@@ -48,12 +48,14 @@ extension Suggestions {
   }
 
   private mutating func renew(_ cohort: Cohort) {
-    stand(groups, in: SuggestionIndex(cohort))
+    stand(groups, in: SuggestionIndex(cohort, beside: groups))
   }
 
   /// Reads groups with an index: what stands of them is there from now on.
   private mutating func stand(_ groups: [Group]?, in index: SuggestionIndex) {
-    inquiry = Inquiry(index, groups, keeping)
+    let fitting =
+      index.serves(groups) ? index : SuggestionIndex(index.cohort, beside: groups)
+    inquiry = Inquiry(fitting, groups, keeping)
     self.groups = inquiry.groups
   }
 }

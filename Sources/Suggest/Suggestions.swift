@@ -54,7 +54,7 @@ public struct Suggestions: Sendable {
     let keeping = keeping ?? result?.keeping ?? Keeping()
     self.keeping = keeping
     let cohort = Cohort(roster.keeping(keeping), for: program.keeping(keeping), busy: busy)
-    inquiry = Inquiry(SuggestionIndex(cohort), groups, keeping)
+    inquiry = Inquiry(SuggestionIndex(cohort, beside: groups), groups, keeping)
     groups = inquiry.groups
   }
 
@@ -105,7 +105,9 @@ public struct Suggestions: Sendable {
     let ids = Set(request.students)
     let world = supposition.applied(to: ids, roster, program)
     let other = Inquiry(
-      SuggestionIndex(cohort(of: world, changing: supposition.isOfAvailability ? ids : [])), groups,
+      SuggestionIndex(
+        cohort(of: world, changing: supposition.isOfAvailability ? ids : []), beside: groups),
+      groups,
       keeping)
     let asked = students.compactMap { other.index.number(inquiry.index.id($0)) }
     let found = other.proposals(asked, request)

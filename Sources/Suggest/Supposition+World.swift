@@ -15,7 +15,9 @@ extension Supposition {
   func applied(to students: Set<Student.ID>, _ roster: Roster, _ program: Program) -> World {
     var world = World(roster: roster, program: program)
     switch change {
-    case .size(let size): world.program.size = size
+    case .size(let size):
+      world.program.size.least = size.least
+      world.program.size.most = size.most
     case .rule(let name, let setting): world.program.rules[RuleID(rawValue: name)] = setting
     case .minutes(let minutes):
       (world.program.meeting.minutes, world.changesTimes) = (minutes, true)

@@ -36,6 +36,7 @@ struct PlainReadingTests {
     var school = PlainSchool(seed: seed)
     var chance = Chance(seed: seed &+ 1_000_003)
     if chance.happens(50) { school.ask(&chance) }
+    if chance.happens(30), !school.program.kind.isGuided { school.askForEvenGroups(&chance) }
     let (roster, program) = (school.roster, school.program)
     let name = "\(program.kind.rawValue), seed \(seed)"
     let result: MatchResult

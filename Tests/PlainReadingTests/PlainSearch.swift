@@ -51,7 +51,9 @@ struct PlainSearch {
   /// Every allowed group as a set of bits, with what it is worth.
   func groups() -> [Int: Int] {
     let count = students.count
-    let isTrioProgram = program.kind == .buddy && program.size == .init(least: 2, most: 3)
+    let isTrioProgram =
+      program.kind == .buddy && program.size.least == 2
+      && program.size.most == 3
     var allowed: Set<[Int]> = []
     for b in 0..<count { for a in 0..<b where areAllowed(a, b) { allowed.insert([a, b]) } }
     // A trio is only made where those who could be in some pair come out odd.
@@ -75,7 +77,9 @@ struct PlainSearch {
 
   /// The best objective over disjoint groups, one of which holds a `pair`; nil where none does.
   func best(of worths: [Int: Int], holding pair: Int = 0) -> Int? {
-    let isTrioProgram = program.kind == .buddy && program.size == .init(least: 2, most: 3)
+    let isTrioProgram =
+      program.kind == .buddy && program.size.least == 2
+      && program.size.most == 3
     let all = (1 << students.count) - 1
     func table(_ worths: [Int: Int]) -> [Int] {
       var best = [Int](repeating: 0, count: all + 1)
@@ -89,10 +93,17 @@ struct PlainSearch {
       }
       return best
     }
-    guard isTrioProgram else {
+    func best(of worths: [Int: Int]) -> Int? {
       let best = table(worths)
       guard pair != 0 else { return best[all] }
       return worths.filter { $0.key & pair == pair }.map { $0.value + best[all & ~$0.key] }.max()
+    }
+    guard isTrioProgram else {
+      guard program.size.isEven else { return best(of: worths) }
+      // No two groups differ by more than one head: so all have one of two sizes.
+      return (program.size.least...program.size.most).compactMap { size in
+        best(of: worths.filter { size...(size + 1) ~= $0.key.nonzeroBitCount })
+      }.max()
     }
     let pairs = table(worths.filter { $0.key.nonzeroBitCount == 2 })
     return worths.filter { $0.key.nonzeroBitCount == 3 && pair == 0 }

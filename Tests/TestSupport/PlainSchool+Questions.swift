@@ -1,6 +1,12 @@
 import Kith
 
 extension PlainSchool {
+  /// Asks for groups of which no two differ by more than one head, and leaves sizes to choose among.
+  package mutating func askForEvenGroups(_ chance: inout Chance) {
+    program.size.isEven = true
+    program.size.most = program.size.least + 1 + chance.below(4)
+  }
+
   /// Asks three questions of the school's own, and makes rules and weights of some.
   package mutating func ask(_ chance: inout Chance) {
     guard let one = Quantity(1), let five = Quantity(5) else { return }

@@ -35,6 +35,7 @@ struct HoursProof {
       switch tree {
       case .leaf(let leaf): hasHours = hasHours || !leaf.guidePrices.isEmpty
       case .split(_, _, _, let together, let apart): leaves += [together, apart]
+      case .bySize(let parts): leaves += parts.map(\.tree)
       }
     }
     guard hasHours, let meetings = check.problem.cohort.meetings else { return nil }
@@ -107,6 +108,7 @@ struct HoursProof {
     switch tree {
     case .leaf(let leaf):
       return verdict(leaf, branch, &proven)
+    case .bySize: return .refuted("a guide and a learner are groups of one size")
     case .split(let one, let other, let subject, let left, let right):
       guard let guide = problem.cohort.numbers[one].map(Int32.init), let need = need(other, subject)
       else { return .refuted("the tree splits on somebody unknown") }

@@ -4,7 +4,8 @@ struct PlacementCheck {
   let roster: CheckedRoster
 
   func findings(_ result: MatchResult) -> [Finding] {
-    names(in: result) + shapes(of: result) + trios(in: result) + repetitions(in: result)
+    names(in: result) + shapes(of: result) + evenness(of: result) + trios(in: result)
+      + repetitions(in: result)
       + listing(of: result)
   }
 
@@ -50,6 +51,20 @@ struct PlacementCheck {
       }
       return findings
     }
+  }
+
+  /// Groups that are to be even and are not. What a hand fixed is told in a notice instead.
+  private func evenness(of result: MatchResult) -> [Finding] {
+    guard program.kind.guideRole == nil else { return [] }
+    let fixed = Set(result.keeping.groups.map { Set($0.students) })
+    let heads = result.groups.map(\.members)
+      .filter { !fixed.contains(Set($0.map(\.student))) }.map(\.count)
+    guard program.size.isUneven(heads) else { return [] }
+    return [
+      Finding(
+        .shape, rule: HasSize.id,
+        "groups have \(heads.min() ?? 0) to \(heads.max() ?? 0) members, more than one head apart")
+    ]
   }
 
   /// Trios beside the one that pairs may leave room for.

@@ -7,6 +7,11 @@ extension ProofCheck {
     apart: [(Int32, Int32)]
   ) -> Verdict {
     switch tree {
+    case .bySize(let parts):
+      guard together.isEmpty, apart.isEmpty else {
+        return .refuted("the tree asks for sizes below a split")
+      }
+      return verdict(bySize: parts, posed)
     case .leaf(let leaf):
       return flaw(of: leaf).map(Verdict.refuted)
         ?? verdict(leaf, posed, together: together, apart: apart)
@@ -28,6 +33,26 @@ extension ProofCheck {
       }
       return .proven(bound: largest)
     }
+  }
+
+  /// Even sizes: the largest part holds, and no two sizes that groups may have are left out.
+  private func verdict(bySize parts: [Certificate.SizePart], _ posed: PosedGroups) -> Verdict {
+    guard let sizes = problem.sizesOfEvenGroups else {
+      return .refuted("the proof asks for sizes that the program does not ask for")
+    }
+    let isCovered = sizes.allSatisfy { range in
+      parts.contains { $0.least <= range.lowerBound && range.upperBound <= $0.most }
+    }
+    guard isCovered else { return .refuted("the proof leaves out sizes that groups may have") }
+    var largest = Int.min
+    for part in parts {
+      if case .bySize = part.tree { return .refuted("the proof asks for sizes twice") }
+      let verdict = verdict(
+        part.tree, posed.sized(part.least, part.most), together: [], apart: [])
+      guard case .proven(let bound) = verdict else { return verdict }
+      largest = max(largest, bound)
+    }
+    return .proven(bound: largest)
   }
 
   /// A leaf, with the price of each group as such and how much all groups may pay of it together: the
@@ -109,7 +134,7 @@ extension ProofCheck {
 /// Groups to be priced, with the item of each student.
 struct PosedGroups {
   let items: Items
-  let instance: GroupingInstance
+  private(set) var instance: GroupingInstance
   private let numbers: [Student.ID: Int]
 
   init(_ problem: PosedProblem, threads: Int) {
@@ -122,6 +147,14 @@ struct PosedGroups {
     items = whole.items
     instance = whole.instance.meeting(inWeeks: weeks)
     numbers = whole.numbers
+  }
+
+  /// The same, as far as groups have sizes of a range.
+  func sized(_ least: Int, _ most: Int) -> PosedGroups {
+    var sized = self
+    sized.instance.least = least
+    sized.instance.most = most
+    return sized
   }
 
   /// The item that a student is part of; nil where the program cannot place the student.

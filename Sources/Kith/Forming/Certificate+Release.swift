@@ -49,6 +49,9 @@ extension Certificate.Tree {
         leaf.sets[place].members.removeAll(where: students.contains)
       }
       return .leaf(leaf)
+    case .bySize(let parts):
+      return .bySize(
+        parts.map { .init(least: $0.least, most: $0.most, tree: $0.tree.released(from: students)) })
     case .split(let one, let other, let subject, let together, let apart):
       if students.contains(one) || students.contains(other) {
         return apart.released(from: students)
@@ -65,6 +68,9 @@ extension Certificate.Tree {
     learners: Set<Student.ID>, groups: Int, seats: (Student.ID) -> Int
   ) -> Int {
     switch self {
+    case .bySize(let parts):
+      return parts.map { $0.tree.bound(learners: learners, groups: groups, seats: seats) }.max()
+        ?? 0
     case .split(_, _, _, let together, let apart):
       return max(
         together.bound(learners: learners, groups: groups, seats: seats),

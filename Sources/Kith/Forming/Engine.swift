@@ -66,10 +66,28 @@ struct Engine {
 
   private func grouping() throws -> Answer {
     let (items, instance) = problem.grouping(threads: limits.threads)
-    let reforming = Reforming(problem: problem, limits: limits)
-    var answer = try reforming.answer(instance, items, from: start.map { problem.start($0, items) })
-    {
-      outcome in
+    let start = start.map { problem.start($0, items) }
+    // A certificate by sizes has a place for prices of students, sets and groups.
+    if let ranges = problem.sizesOfEvenGroups {
+      let answer = try EvenGrouping(ranges: ranges, limits: limits).answer { range, limits, known in
+        var sized = instance
+        (sized.least, sized.most) = (range.lowerBound, range.upperBound)
+        return try grouping(
+          sized, items, limits, from: known.map { items.start($0.groups) } ?? start, isWhole: false)
+      }
+      return try streamed(answer, instance, items)
+    }
+    return try streamed(
+      grouping(instance, items, limits, from: start, isWhole: true), instance, items)
+  }
+
+  /// The answer to one question of groups; of a part of the answers where it is not the whole.
+  private func grouping(
+    _ instance: GroupingInstance, _ items: Items, _ limits: SearchLimits,
+    from start: GroupingStart?, isWhole: Bool
+  ) throws -> Answer {
+    let reforming = Reforming(problem: problem, limits: limits, isWhole: isWhole)
+    return try reforming.answer(instance, items, from: start) { outcome in
       Answer(
         outcome,
         groups: outcome.groups.map { $0.flatMap { items.members[Int($0)] }.sorted() }
@@ -81,6 +99,13 @@ struct Engine {
         return certificate
       }
     }
+  }
+
+  /// The answer with prices that hold for the pairs that are not held as well.
+  private func streamed(
+    _ answer: Answer, _ instance: GroupingInstance, _ items: Items
+  ) throws -> Answer {
+    var answer = answer
     if case .streamed(let stream) = problem.pairs, let found = answer.certificate {
       let certificate = TriplePrices(
         problem, stream, items, instance.graph, found.tree.firstLeaf, threads: limits.threads
@@ -98,6 +123,7 @@ extension Certificate.Tree {
     switch self {
     case .leaf(let leaf): leaf
     case .split(_, _, _, let together, _): together.firstLeaf
+    case .bySize(let parts): parts.first?.tree.firstLeaf ?? Certificate.Leaf(prices: [:])
     }
   }
 }

@@ -1,5 +1,15 @@
 import Matching
 
+extension Items {
+  /// Groups of students as the engine can begin with them.
+  func start(_ groups: [[Int32]]) -> GroupingStart {
+    GroupingStart(
+      groups: groups.map { group in
+        Set(group.map { itemOf[Int($0)] }).filter { $0 >= 0 }.sorted()
+      }.filter { !$0.isEmpty })
+  }
+}
+
 extension PosedProblem {
   /// An earlier result as the engine can begin with it: what of its groups stands, in disjoint items,
   /// and the prices of its proof where that is one leaf.

@@ -11,6 +11,9 @@ import Matching
 struct Reforming {
   let problem: PosedProblem
   let limits: SearchLimits
+  /// Whether the instance is the whole question. A part of it, such as groups of some sizes, takes no prices
+  /// of single hosts and hours: they stand for all of a proof.
+  var isWhole = true
 
   private static let mostRounds = 6
 
@@ -22,7 +25,7 @@ struct Reforming {
     let began = ContinuousClock.now
     var outcome = try instance.solve(limits, from: start)
     var first = told(outcome)
-    if let proof = outcome.certificate,
+    if isWhole, let proof = outcome.certificate,
       let (bound, prices) = HostPrices(problem: problem, threads: limits.threads)
         .bound(instance, proof)
     {
@@ -42,7 +45,7 @@ struct Reforming {
       shortage = shortage ?? booked.shortage
       if round == 0, shortage != nil {
         let known = booked.places.map { outcome.groups[$0] }
-        if let exact = try exact(instance, items, known, since: began, told: told) {
+        if isWhole, let exact = try exact(instance, items, known, since: began, told: told) {
           if exact.bound <= first.bound {
             (first.bound, first.certificate) = (exact.bound, exact.certificate)
           }

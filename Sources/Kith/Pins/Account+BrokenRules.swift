@@ -9,6 +9,7 @@ extension Account {
     guard !fixed.isEmpty else { return [] }
     let checked = CheckedRoster(allowance.cohort.roster, allowance.cohort.program)
     let isFixed = Set(fixed.kept.map { Set($0.students) })
+    let checkedSize = allowance.cohort.program.size
     let matchmaker = Matchmaker(allowance.cohort.program)
     return result.groups.compactMap { group in
       let members = group.members.map(\.student)
@@ -19,6 +20,10 @@ extension Account {
       {
         rules.append(HasCommonMeeting.id.rawValue)
       }
+      let apart = result.groups.contains {
+        checkedSize.isUneven([$0.members.count, members.count])
+      }
+      if apart, !rules.contains(HasSize.id.rawValue) { rules.append(HasSize.id.rawValue) }
       guard !rules.isEmpty else { return nil }
       return Notice(
         code: Self.brokenRuleCode,

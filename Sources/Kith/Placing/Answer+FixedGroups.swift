@@ -45,6 +45,9 @@ extension Certificate.Tree {
         leaf.prices[student] = Certificate.Price(units: points, scale: 1)
       }
       return .leaf(leaf)
+    case .bySize(let parts):
+      return .bySize(
+        parts.map { .init(least: $0.least, most: $0.most, tree: $0.tree.adding(payments)) })
     case .split(let one, let other, let subject, let together, let apart):
       return .split(
         one, other, subject: subject, together: together.adding(payments),

@@ -142,6 +142,7 @@ struct PlanCharges {
       case .split(_, _, _, let together, let apart):
         visit(together)
         visit(apart)
+      case .bySize(let parts): parts.forEach { visit($0.tree) }
       case .leaf(let leaf):
         let ids = cohort.students.map(\.id)
         take(

@@ -24,7 +24,8 @@ package struct Relaxation: Hashable, Sendable {
   package var words: String {
     joined(
       rules.sorted { $0.key < $1.key }.map(Self.words)
-        + (size.map { ["groups of \($0.least) to \($0.most)"] } ?? []), by: "together with")
+        + (size.map { ["groups of \($0.least) to \($0.most)\($0.isEven ? ", even" : "")"] } ?? []),
+      by: "together with")
   }
 
   private static func words(_ rule: RuleID, _ setting: Setting) -> String {

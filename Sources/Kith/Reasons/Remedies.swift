@@ -124,9 +124,18 @@ package struct Remedies: Sendable {
     let allowed = partners[0, default: []].count
     guard !cohort.program.kind.isGuided, allowed > 0 else { return found }
     let size = cohort.program.size
-    found.append((Relaxation(size: .init(least: size.least, most: size.most + 1)), allowed))
+    found.append(
+      (Relaxation(size: .init(least: size.least, most: size.most + 1, even: size.isEven)), allowed))
     if size.least > 2 {
-      found.append((Relaxation(size: .init(least: size.least - 1, most: size.most)), allowed))
+      found.append(
+        (
+          Relaxation(size: .init(least: size.least - 1, most: size.most, even: size.isEven)),
+          allowed
+        )
+      )
+    }
+    if size.isEven, size.most - size.least > 1 {
+      found.append((Relaxation(size: .init(least: size.least, most: size.most)), allowed))
     }
     return found
   }

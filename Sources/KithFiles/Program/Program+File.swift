@@ -98,9 +98,17 @@ extension Program {
   private mutating func readSize(
     _ section: YAMLSection, knowsKind: Bool, _ problems: inout ProblemList
   ) {
-    guard let part = section.section("size", ["least", "most"], &problems) else { return }
+    guard let part = section.section("size", ["least", "most", "even"], &problems) else { return }
     size.least = part.whole("least", 2...1000, &problems) ?? size.least
     size.most = part.whole("most", 2...1000, &problems) ?? size.most
+    size.isEven = part.flag("even", &problems) ?? size.isEven
+    if knowsKind, kind.isGuided, size.isEven, let node = part["even"] {
+      size.isEven = false
+      problems.add(
+        part.text.problem(
+          node, "a group of kind \(kind.rawValue) is one guide with one learner, so all are even",
+          remedy: "leave even out; `balance: guides` gives guides as many learners as one another"))
+    }
     guard knowsKind, let node = part["most"] ?? part["least"] else { return }
     if kind.isGuided, size != Size(least: 2, most: 2) {
       problems.add(

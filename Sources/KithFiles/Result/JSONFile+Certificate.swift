@@ -28,6 +28,9 @@ extension JSONFile {
   }
 
   private mutating func tree(_ value: JSONValue) -> Certificate.Tree? {
+    if value["by_size"] != nil {
+      return .bySize(items(value, "by_size").compactMap { sizePart($0) })
+    }
     guard let split = value["split"] else { return leaf(value).map { .leaf($0) } }
     let pair = strings(value, "split").map(Student.ID.init(rawValue:))
     if pair.count != 2 { refuse(split, "split", "a pair of students") }
@@ -36,6 +39,15 @@ extension JSONFile {
     guard pair.count == 2, let together, let apart else { return nil }
     let subject = value["subject"] == nil ? nil : string(value, "subject")
     return .split(pair[0], pair[1], subject: subject, together: together, apart: apart)
+  }
+
+  private mutating func sizePart(_ value: JSONValue) -> Certificate.SizePart? {
+    let least = whole(value, "least")
+    let most = whole(value, "most")
+    guard let tree = part(value, "tree").flatMap({ tree($0) }), let least, let most else {
+      return nil
+    }
+    return Certificate.SizePart(least: least, most: most, tree: tree)
   }
 
   private mutating func leaf(_ value: JSONValue) -> Certificate.Leaf? {

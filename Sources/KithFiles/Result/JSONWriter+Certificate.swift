@@ -52,6 +52,20 @@ extension JSONWriter {
         $0.tree(together)
         $0.key("apart")
         $0.tree(apart)
+      case .bySize(let parts):
+        $0.key("by_size")
+        $0.array {
+          for part in parts {
+            $0.object {
+              $0.key("least")
+              $0.whole(part.least)
+              $0.key("most")
+              $0.whole(part.most)
+              $0.key("tree")
+              $0.tree(part.tree)
+            }
+          }
+        }
       }
     }
   }

@@ -40,6 +40,12 @@ struct GroupCheck: Sendable {
         objective += judge.school.placement(of: member)
       }
     }
+    if judge.school.program.size.isEven {
+      let free = result.groups.filter { !fixed.ids.contains($0.id) }
+      if let flaw = EvenSizes.flaw(of: free.map(\.members.count)) {
+        findings.append(ProofFinding(.rule(RawRules.Size.id), flaw))
+      }
+    }
     if objective + kept != result.objective {
       findings.append(
         ProofFinding(

@@ -34,6 +34,8 @@ struct GroupPrices: Sendable {
     var leaves = 0
     var groups = 0
     var isWhole = true
+    /// The sizes that groups have in this part of the proof; nil where it holds for all.
+    var sizes: ClosedRange<Int>?
   }
 
   private func words(_ state: State) -> [String] {
@@ -63,6 +65,11 @@ struct GroupPrices: Sendable {
     _ apart: [(Int, Int)], _ state: inout State
   ) throws(PriceFlaw) -> Int {
     switch tree {
+    case .bySize(let parts):
+      guard together.isEmpty, apart.isEmpty, state.sizes == nil else {
+        throw PriceFlaw(text: "the proof asks for sizes below a split")
+      }
+      return try bound(bySize: parts, certificate, &state)
     case .leaf(let leaf):
       state.leaves += 1
       return try bound(of: leaf, certificate, together, apart, &state)
@@ -79,6 +86,30 @@ struct GroupPrices: Sendable {
     case .split:
       throw PriceFlaw(text: "the tree splits on a subject, and nobody is tutored")
     }
+  }
+
+  /// The largest of the parts, each over groups of its sizes alone; together they leave out no sizes that
+  /// all groups of an answer may have.
+  private func bound(
+    bySize parts: [Certificate.SizePart], _ certificate: Certificate, _ state: inout State
+  ) throws(PriceFlaw) -> Int {
+    guard program.size.isEven, !program.mayHoldTrio else {
+      throw PriceFlaw(text: "the proof asks for sizes that the program does not ask for")
+    }
+    let asked = EvenSizes(program.size).ranges(beside: fixed.sizes)
+    let isWhole = asked.allSatisfy { sizes in
+      parts.contains { $0.least <= sizes.lowerBound && sizes.upperBound <= $0.most }
+    }
+    guard isWhole else { throw PriceFlaw(text: "the proof leaves out sizes that groups may have") }
+    var largest = Int.min
+    for part in parts {
+      guard 1 <= part.least, part.least <= part.most else {
+        throw PriceFlaw(text: "the proof names sizes that are none")
+      }
+      state.sizes = part.least...part.most
+      largest = max(largest, try bound(of: part.tree, certificate, [], [], &state))
+    }
+    return largest
   }
 
   private func bound(
@@ -101,7 +132,7 @@ struct GroupPrices: Sendable {
     if program.mayHoldTrio {
       bound = try boundOfTrio(paid, leaf, prices, ledger, &state)
     } else {
-      look(GroupSearch(ledger, sizes: sizes), &state)
+      look(GroupSearch(ledger, sizes: state.sizes ?? sizes), &state)
     }
     return WallClock.floored(bound, prices.scale)
   }

@@ -60,6 +60,7 @@ struct PriceCheck: Sendable {
     while let tree = trees.popLast() {
       switch tree {
       case .split(_, _, _, let together, let apart): trees += [together, apart]
+      case .bySize(let parts): trees += parts.map(\.tree)
       case .leaf(let leaf):
         guard leaf.guidePrices.isEmpty, leaf.clashes.isEmpty, leaf.roomPrices.isEmpty,
           leaf.hourPrices.isEmpty
@@ -82,6 +83,8 @@ struct FixedPayments: Sendable {
   /// By student how many of a guide's seats are taken.
   let seatsTaken: [Int]
   let hasTrio: Bool
+  /// The heads of each fixed group.
+  let sizes: [Int]
   /// By the student who pays, what the fixed groups are worth.
   private let worths: [Int: Int]
 
@@ -115,6 +118,7 @@ struct FixedPayments: Sendable {
     self.seatsTaken = seatsTaken
     self.worths = worths
     hasTrio = fixed.groups.contains { $0.members.count == 3 }
+    sizes = fixed.groups.map(\.members.count)
   }
 
   /// What fixed groups pay together.

@@ -157,6 +157,25 @@ public struct Certificate: Sendable, Hashable {
     case leaf(Leaf)
     case split(
       Student.ID, Student.ID, subject: String? = nil, together: Tree, apart: Tree)
+    /// Where groups have even sizes: prices for each two sizes that all groups of an answer may have.
+    case bySize([SizePart])
+  }
+
+  /// The proof over all answers whose groups have sizes of a range.
+  public struct SizePart: Sendable, Hashable {
+    /// Fewest heads.
+    public var least: Int
+    /// Most heads.
+    public var most: Int
+    /// The prices, which only groups of these sizes have to withstand.
+    public var tree: Tree
+
+    /// Prices for groups of `least` to `most` heads.
+    public init(least: Int, most: Int, tree: Tree) {
+      self.least = least
+      self.most = most
+      self.tree = tree
+    }
   }
 
   /// What the prices prove, in whole points.

@@ -55,6 +55,9 @@ extension Certificate.Tree {
       return .split(
         name(one), name(other), subject: subject, together: together.renaming(name),
         apart: apart.renaming(name))
+    case .bySize(let parts):
+      return .bySize(
+        parts.map { .init(least: $0.least, most: $0.most, tree: $0.tree.renaming(name)) })
     case .leaf(var leaf):
       func renamed<Value>(_ prices: [Student.ID: Value]) -> [Student.ID: Value] {
         Dictionary(prices.map { (name($0.key), $0.value) }) { first, _ in first }

@@ -129,6 +129,13 @@ extension Certificate.Tree {
     case .leaf(let leaf): .leaf(map(leaf))
     case .split(let first, let second, _, let together, let apart):
       .split(first, second, together: together.mappingFirstLeaf(map), apart: apart)
+    case .bySize(let parts):
+      .bySize(
+        parts.enumerated().map { place, part in
+          .init(
+            least: part.least, most: part.most,
+            tree: place == 0 ? part.tree.mappingFirstLeaf(map) : part.tree)
+        })
     }
   }
 }

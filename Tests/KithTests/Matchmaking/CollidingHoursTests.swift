@@ -128,6 +128,8 @@ extension Certificate.Tree {
     case .split(let one, let other, let subject, let together, let apart):
       return .split(
         one, other, subject: subject, together: together.halved, apart: apart.halved)
+    case .bySize(let parts):
+      return .bySize(parts.map { .init(least: $0.least, most: $0.most, tree: $0.tree.halved) })
     case .leaf(var leaf):
       func half(_ prices: [Student.ID: Certificate.Price]) -> [Student.ID: Certificate.Price] {
         prices.mapValues { Certificate.Price(units: $0.units / 2, scale: $0.scale) }

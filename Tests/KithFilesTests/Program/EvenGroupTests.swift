@@ -1,0 +1,96 @@
+import Kith
+import KithFiles
+import Testing
+
+/// Groups of which no two differ by more than one head.
+struct EvenGroupTests {
+  /// Students who all fit with one another; clubs of one interest hang together more than others.
+  private func roster(_ count: Int) -> Roster {
+    Roster(
+      students: (0..<count).map { number in
+        var student = Student(
+          id: Student.ID(rawValue: "s\(100 + number)"), timeZone: "Europe/Berlin")
+        student.consents = [.matching, .peerContact]
+        student.languages = ["en"]
+        student.grade = Grade("5")
+        student.birthDate = CalendarDate(year: 2015, month: 5, day: 1)
+        student.interests = number < 6 ? ["chess"] : number < 9 ? ["judo"] : ["opera \(number % 4)"]
+        return student
+      })
+  }
+
+  private func program(even: Bool) -> Program {
+    var program = Program.preset(.pod, id: "p")
+    program.size = .init(least: 3, most: 6, even: even)
+    program.value = .sum
+    if let day = CalendarDate(year: 2027, month: 1, day: 11) {
+      program.term = Program.Term(starts: day, ends: day)
+    }
+    program.meeting.isAsynchronous = true
+    program.weights = ["shared_interests": 1]
+    program.limits = .init(seconds: 60, gap: 0, effort: 100)
+    return program
+  }
+
+  @Test func `no two groups differ by more than one head, and the answer is proven`() throws {
+    let free = try Matchmaker(program(even: false)).match(roster(15))
+    let even = try Matchmaker(program(even: true)).match(roster(15))
+    let sizes = even.groups.map(\.members.count)
+    #expect(free.groups.contains { $0.members.count == 6 })
+    #expect(free.groups.contains { $0.members.count == 3 })
+    #expect(try #require(sizes.max()) - #require(sizes.min()) <= 1)
+    #expect(even.placed == 15)
+    #expect(even.objective < free.objective)
+    #expect(even.status == .optimal)
+    let verification = Verifier(roster(15), program(even: true)).verify(even)
+    #expect(verification.findings == [])
+    #expect(verification.provenBound == even.bound)
+    guard case .bySize(let parts)? = even.certificate?.tree else {
+      Issue.record("the certificate has no sizes")
+      return
+    }
+    #expect(parts.map(\.least) == [3, 4, 5])
+  }
+
+  @Test func `uneven groups are refused, and so is a proof that leaves sizes out`() throws {
+    let program = program(even: true)
+    let uneven = try Matchmaker(self.program(even: false)).match(roster(15))
+    let refused = Verifier(roster(15), program).verify(uneven)
+    #expect(refused.findings.contains { $0.rule == "size" && $0.text.contains("one head apart") })
+    var shortened = try Matchmaker(program).match(roster(15))
+    if case .bySize(let parts)? = shortened.certificate?.tree {
+      shortened.certificate?.tree = .bySize(Array(parts.dropFirst()))
+    }
+    let found = Verifier(roster(15), program).verify(shortened).findings
+    #expect(found.contains { $0.text.contains("leaves out sizes") })
+  }
+
+  @Test func `a proof by sizes comes back from its file as it was`() throws {
+    let result = try Matchmaker(program(even: true)).match(roster(13))
+    var problems = ProblemList()
+    var reader = ResultFileReader("result.json", text: ResultText.json(of: result))
+    #expect(reader.read(&problems)?.certificate == result.certificate)
+    #expect(problems.isEmpty)
+  }
+
+  @Test func `a group fixed by hand leaves the others its sizes`() throws {
+    var keeping = Keeping()
+    keeping.groups = [.init(["s100", "s106", "s110", "s111", "s112"])]
+    let result = try Matchmaker(program(even: true), keeping: keeping).match(roster(15))
+    #expect(result.groups.allSatisfy { (4...6).contains($0.members.count) })
+    let sizes = result.groups.map(\.members.count)
+    #expect(try #require(sizes.max()) - #require(sizes.min()) <= 1)
+    #expect(Verifier(roster(15), program(even: true)).verify(result).findings == [])
+  }
+
+  @Test func `a program of guides refuses to be even, and says what helps`() {
+    var problems = ProblemList()
+    let text = "program: p\nkind: mentor\nsize: {even: true}\n"
+    #expect(ProgramFileReader("p.yaml", text: Array(text.utf8)).read(&problems) == nil)
+    #expect(problems.problems.map(\.description).contains { $0.contains("balance: guides") })
+    problems = ProblemList()
+    let pods = "program: p\nkind: pod\nsize: {least: 3, most: 6, even: true}\n"
+    let read = ProgramFileReader("p.yaml", text: Array(pods.utf8)).read(&problems)
+    #expect(read?.size == .init(least: 3, most: 6, even: true))
+  }
+}
