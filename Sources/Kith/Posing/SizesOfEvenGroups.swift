@@ -1,13 +1,14 @@
 package import School
 
 extension Program.Size {
-  /// Where groups are to be even, the sizes that all groups of an answer may have together: each two that
-  /// are one head apart. nil where the program does not ask for it.
+  /// The sizes that all groups of an answer may have together where they are to be even: each two that are
+  /// one head apart.
   ///
   /// Groups that were fixed by hand count as far as there are such sizes for all of them; else the others
   /// are even among themselves.
   ///
   /// - Parameter fixed: The heads of each group that was fixed by hand.
+  /// - Returns: Two sizes each; nil where the program does not ask for even groups.
   package func evenRanges(beside fixed: [Int]) -> [ClosedRange<Int>]? {
     guard isEven else { return nil }
     guard least < most else { return [least...max(least, most)] }
