@@ -51,6 +51,12 @@ public struct Matchmaker: Sendable {
     try program.validate()
     try roster.validate(for: program)
     if let problem = program.missingDay(for: roster.students) { throw problem }
+    if program.rounds > 1, !keeping.groups.isEmpty || !keeping.earlier.isEmpty {
+      throw SettingProblem(
+        problem: "several rounds are formed at once and keep no earlier groups",
+        value: "rounds: \(program.rounds)",
+        remedy: "match without groups fixed by hand and without an earlier result")
+    }
     let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
     let notices = cohort.notices
     guard !cohort.learners.isEmpty else { return .empty(program, keeping, notices) }
@@ -69,24 +75,29 @@ public struct Matchmaker: Sendable {
       seconds: secondsToSearch(since: began, problem),
       gap: program.limits.gap, effort: program.limits.effort, seed: program.seed, threads: threads,
       stop: stop, progress: progress)
-    let found = try Engine(problem: problem, limits: limits, start: start).answer()
-    // Place and explain.
     let placing = Placing(
       cohort: cohort, allowance: allowance, scoring: scoring, rows: problem.plainRows,
       dropped: problem.dropped, keeping: keeping, fixed: problem.fixed)
-    let answer = placing.adding(problem.fixed, to: found)
-    if let choice = try AnswerChoice(answer, placing, seed: program.seed) {
-      let explored = choice.marked(
-        try placing.result(choice.answer, notices: allowance.openingNotices, threads: threads))
-      // What does not stand after all is not chosen.
-      if explored.groups.count == answer.groups.count,
-        verifier(of: problem, roster, threads).verify(explored).findings.isEmpty
-      {
-        return explored
+    let result: MatchResult
+    if program.rounds > 1 {
+      result = try RotationForming(placing: placing, problem: problem, limits: limits)
+        .result(notices: allowance.openingNotices)
+    } else {
+      let found = try Engine(problem: problem, limits: limits, start: start).answer()
+      // Place and explain.
+      let answer = placing.adding(problem.fixed, to: found)
+      if let choice = try AnswerChoice(answer, placing, seed: program.seed) {
+        let explored = choice.marked(
+          try placing.result(choice.answer, notices: allowance.openingNotices, threads: threads))
+        // What does not stand after all is not chosen.
+        if explored.groups.count == answer.groups.count,
+          verifier(of: problem, roster, threads).verify(explored).findings.isEmpty
+        {
+          return explored
+        }
       }
+      result = try placing.result(answer, notices: allowance.openingNotices, threads: threads)
     }
-    let result = try placing.result(
-      answer, notices: allowance.openingNotices, threads: threads)
     // Verify.
     let findings = verifier(of: problem, roster, threads).verify(result).findings
     guard findings.isEmpty else {

@@ -53,6 +53,7 @@ public struct Verifier: Sendable {
       return Verification(
         findings: invalid.map { Finding(.unknown, "nothing can be verified: \($0)") })
     }
+    if program.rounds > 1 || result.rotation != nil { return verifyRounds(result) }
     let keeping = result.keeping
     let program = program.keeping(keeping)
     let checked = CheckedRoster(roster.keeping(keeping), program)
@@ -90,6 +91,7 @@ public struct Verifier: Sendable {
     if self.problem == nil, isWholeExpected {
       verification.findings += accountCheck(problem, keeping).findings(result)
     }
+    verification.findings += balanceFindings(result, problem)
     prove(result, problem, &verification)
     // A match has just worked all this out, and what is wrong anyway needs no second judge.
     if self.problem == nil, verification.findings.isEmpty {
@@ -98,7 +100,7 @@ public struct Verifier: Sendable {
     return verification
   }
 
-  private func posed(_ keeping: Keeping) -> PosedProblem {
+  func posed(_ keeping: Keeping) -> PosedProblem {
     problem
       ?? memory.problem(keeping) {
         PosedProblem(

@@ -21,7 +21,8 @@ struct Engine {
     } charging: {
       $0.assignmentCharges($1, scale: $2)
     }
-    let (problem, outcome) = try pricing.settle(problem)
+    let (problem, settled) = try pricing.settle(problem)
+    let outcome = try problem.balanced(settled, of: problem.assignment(), limits)
     let (guides, learners) = (problem.guides, problem.rows.students)
     let learning = Set(problem.ids(learners))
     return try Rematching(problem: problem, limits: limits).answer(

@@ -59,6 +59,11 @@ struct PlanDesk {
     for program in plan.programs {
       try program.validate()
       try roster.validate(for: program)
+      if program.rounds > 1 {
+        throw SettingProblem(
+          problem: "a plan holds one grouping of each program, and \(program.id) asks for several",
+          value: "rounds: \(program.rounds)", remedy: "leave rounds out, or match it by itself")
+      }
     }
     for program in plan.programs {
       if let problem = program.missingDay(for: roster.students) { throw problem }

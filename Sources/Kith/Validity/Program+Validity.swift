@@ -60,6 +60,16 @@ extension Program {
   }
 
   private func checkSize(_ problems: inout ValueProblems) {
+    if balance != nil, kind != .mentor {
+      problems.add(.contradictory, "balance", "is for programs of kind mentor alone")
+    }
+    problems.check(rounds, in: 1...Self.mostRounds, "rounds")
+    if rounds > 1, kind.isGuided {
+      problems.add(.contradictory, "rounds", "a learner keeps the guide for the term")
+    }
+    if rounds > 1, isHosted || needsVenue {
+      problems.add(.contradictory, "rounds", "several rounds book neither hosts nor venues")
+    }
     problems.check(size.least, in: 2...1000, "size.least")
     problems.check(size.most, in: 2...1000, "size.most")
     if kind.isGuided, size != Size(least: 2, most: 2) {

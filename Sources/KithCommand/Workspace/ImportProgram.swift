@@ -6,6 +6,8 @@ import KithWorkspace
 
 extension Program.Kind: ExpressibleByArgument {}
 
+extension ProgramPolicy: ExpressibleByArgument {}
+
 extension KithCommand {
   struct ImportProgram: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,6 +36,13 @@ extension KithCommand {
         valueName: "start..end"))
     var term: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "With --new: a rule about people to start from; may stand several times. "
+          + ProgramPolicy.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: " "),
+        valueName: "name"))
+    var policy: [ProgramPolicy] = []
+
     @Option(help: ArgumentHelp("With --new: the file to write; there must be none yet."))
     var out: String?
 
@@ -43,12 +52,19 @@ extension KithCommand {
       guard new == nil else {
         guard file == nil else { throw ValidationError("--new takes no file; name it with --out") }
         _ = try days()
+        if let kind = new, let policy = policy.first(where: { !$0.suits(kind) }) {
+          throw ValidationError(
+            "--policy \(policy.rawValue) is about groups, and a \(kind.rawValue) program makes pairs of a "
+              + "guide and a learner; leave it out")
+        }
         return
       }
       guard file != nil else {
         throw ValidationError("name a program file, or write one with --new KIND --term START..END")
       }
-      guard term == nil, out == nil else { throw ValidationError("--term and --out go with --new") }
+      guard term == nil, out == nil, policy.isEmpty else {
+        throw ValidationError("--term, --policy and --out go with --new")
+      }
     }
 
     func run() throws {
@@ -68,7 +84,7 @@ extension KithCommand {
     }
 
     private func write(_ kind: Program.Kind) throws {
-      let text = ProgramText.first(kind, term: try days())
+      let text = ProgramText.first(kind, term: try days(), policies: policy)
       guard let out else { return print(text, terminator: "") }
       guard !FileManager.default.fileExists(atPath: out) else {
         throw OutputProblem(file: out, reason: "there is a file already")

@@ -38,6 +38,16 @@ extension Program {
       roles.learner = part.string("learner", &problems) ?? roles.learner
     }
     directory = section.choices("directory", DirectoryField.self, &problems) ?? directory
+    readRounds(section, knowsKind: knowsKind, &problems)
+    balance = section.choice("balance", Balance.self, &problems) ?? balance
+    if knowsKind, balance != nil, kind != .mentor, let node = section["balance"] {
+      problems.add(
+        section.text.problem(
+          node, "learners of guides are made even in programs of kind mentor alone",
+          remedy: kind.isGuided
+            ? "leave balance out, or give tutors a smaller capacity"
+            : "leave balance out; `size: {even: true}` makes groups even"))
+    }
     mapGrid = section.whole("map_grid", 1...1000, &problems) ?? mapGrid
     readCompany(section, knowsKind: knowsKind, &problems)
     if let part = section.section("synonyms", nil, &problems) {
@@ -107,7 +117,9 @@ extension Program {
       problems.add(
         part.text.problem(
           node, "a group of kind \(kind.rawValue) is one guide with one learner, so all are even",
-          remedy: "leave even out; `balance: guides` gives guides as many learners as one another"))
+          remedy: kind == .mentor
+            ? "leave even out; `balance: guides` gives guides as many learners as one another"
+            : "leave even out"))
     }
     guard knowsKind, let node = part["most"] ?? part["least"] else { return }
     if kind.isGuided, size != Size(least: 2, most: 2) {
@@ -120,6 +132,25 @@ extension Program {
         part.text.problem(
           node, "the least size \(size.least) is above the most \(size.most)",
           remedy: "write both, the smaller as least"))
+    }
+  }
+
+  private mutating func readRounds(
+    _ section: YAMLSection, knowsKind: Bool, _ problems: inout ProblemList
+  ) {
+    rounds = section.whole("rounds", 1...Self.mostRounds, &problems) ?? rounds
+    guard rounds > 1, let node = section["rounds"] else { return }
+    if knowsKind, kind.isGuided {
+      problems.add(
+        section.text.problem(
+          node, "a learner of kind \(kind.rawValue) keeps the guide for the term",
+          remedy: "leave rounds out, or write a kind whose members are alike, such as buddy"))
+    }
+    if section["host"] != nil || section["venue"] != nil {
+      problems.add(
+        section.text.problem(
+          node, "several rounds at once book neither hosts nor venues",
+          remedy: "leave rounds out, or host and venue"))
     }
   }
 

@@ -9,7 +9,7 @@ package struct ProgramFileReader {
     "seed", "roles",
     "synonyms", "directory", "map_grid", "unanswered", "ideals", "mixing", "circumstances", "hide",
     "host", "venue", "goal", "day", "halfway", "questions",
-    "only_with",
+    "only_with", "rounds", "balance",
   ]
 
   private let file: String

@@ -4,7 +4,9 @@ extension ProgramText {
   /// A first program of a kind for a term, with what a school most often wants to set.
   ///
   /// Everything else is as the kind says; `kith kinds` lists it.
-  package static func first(_ kind: Program.Kind, term: Program.Term) -> String {
+  package static func first(
+    _ kind: Program.Kind, term: Program.Term, policies: [ProgramPolicy] = []
+  ) -> String {
     let preset = Program.preset(kind, id: kind.rawValue)
     let meeting = preset.meeting
     var lines = [
@@ -23,8 +25,6 @@ extension ProgramText {
         "# What members see of one another; a family's own answer may say less.",
         "directory: [given_name]",
         "# More rules: kith rules. What counts for more: kith criteria.",
-        "rules: {}",
-        "weights: {}",
-      ]).joined(separator: "\n") + "\n"
+      ] + ProgramPolicy.lines(of: policies) + ["weights: {}"]).joined(separator: "\n") + "\n"
   }
 }

@@ -104,6 +104,7 @@ extension JSONFile {
       fairness: fairness)
     if let kept { (result.keeping, result.keptPoints) = kept }
     result.exploration = value["exploration"].flatMap { $0.isNull ? nil : exploration($0) }
+    if let part = value["rotation"], !part.isNull { result.rotation = rotation(part) }
     return result
   }
 
@@ -128,12 +129,28 @@ extension JSONFile {
     let halfway = value["halfway"].flatMap { $0.isNull ? nil : zone($0) }
     let why = items(value, "why").compactMap { self.reason($0) }
     let chance = value["chance"].flatMap { $0.isNull ? nil : self.chance($0) }
+    let round = value["round"] == nil ? nil : whole(value, "round")
     guard let id, let points else { return nil }
     var group = Group(
       id: id, members: members, value: points, meetings: meetings, venue: venue, why: why,
       subject: subject, interest: interest, goal: goal, host: host, halfway: halfway)
     group.chance = chance
+    group.round = round
     return group
+  }
+
+  private mutating func rotation(_ value: JSONValue) -> Rotation? {
+    let met = whole(value, "acquaintances")
+    let most = whole(value, "most_acquaintances")
+    let rounds = items(value, "rounds").compactMap { item -> Rotation.Round? in
+      let number = whole(item, "round")
+      let objective = whole(item, "objective")
+      let resting = strings(item, "resting").map(Student.ID.init(rawValue:))
+      guard let number, let objective else { return nil }
+      return Rotation.Round(number: number, objective: objective, resting: resting)
+    }
+    guard let met, let most else { return nil }
+    return Rotation(rounds: rounds, acquaintances: met, mostAcquaintances: most)
   }
 
   private mutating func meeting(_ value: JSONValue) -> Meeting? {

@@ -23,6 +23,7 @@ package enum ResultText {
       $0.array { for unplaced in result.unplaced { $0.unplaced(unplaced) } }
       $0.key("notices")
       $0.array { for notice in result.notices { $0.notice(notice) } }
+      if let rotation = result.rotation { $0.rotation(rotation) }
       if let fairness = result.fairness {
         $0.key("fairness")
         $0.fairness(fairness)
@@ -75,6 +76,10 @@ extension JSONWriter {
     object {
       $0.key("id")
       $0.string(group.id)
+      if let round = group.round {
+        $0.key("round")
+        $0.whole(round)
+      }
       $0.key("members")
       $0.array {
         for member in group.members {
@@ -113,6 +118,29 @@ extension JSONWriter {
       }
       $0.key("why")
       $0.array { for reason in group.why { $0.reason(reason) } }
+    }
+  }
+
+  fileprivate mutating func rotation(_ rotation: Rotation) {
+    key("rotation")
+    object {
+      $0.key("acquaintances")
+      $0.whole(rotation.acquaintances)
+      $0.key("most_acquaintances")
+      $0.whole(rotation.mostAcquaintances)
+      $0.key("rounds")
+      $0.array {
+        for round in rotation.rounds {
+          $0.object(.line) {
+            $0.key("round")
+            $0.whole(round.number)
+            $0.key("objective")
+            $0.whole(round.objective)
+            $0.key("resting")
+            $0.array(.line) { for id in round.resting { $0.string(id.rawValue) } }
+          }
+        }
+      }
     }
   }
 

@@ -39,14 +39,25 @@ extension TerminalSummary {
       + field(
         "objective",
         "\(Figures.grouped(result.objective)) points of at most "
-          + "\(Figures.grouped(result.bound))") + gap + fairness
+          + "\(Figures.grouped(result.bound))") + gap + meetings + fairness
     return section("Figures", lines)
   }
 
   private var placed: String {
     let figure = PlacedFigure(result, program)
     let groupNoun = program.kind.isGuided || program.size.most == 2 ? "pair" : "group"
-    return "\(figure.sentence), in \(Figures.count(result.groups.count, groupNoun))"
+    let rounds = result.rotation.map { " of \(Figures.count($0.rounds.count, "round"))" } ?? ""
+    return "\(figure.sentence), in \(Figures.count(result.groups.count, groupNoun))\(rounds)"
+  }
+
+  /// How many pairs meet over all rounds.
+  private var meetings: [String] {
+    guard let rotation = result.rotation else { return [] }
+    let all = rotation.acquaintances == rotation.mostAcquaintances
+    return field(
+      "meetings",
+      "\(Figures.grouped(rotation.acquaintances)) pairs meet of at most "
+        + Figures.grouped(rotation.mostAcquaintances), all ? .good : .warning)
   }
 
   private var gap: [String] {

@@ -45,6 +45,8 @@ public struct Group: Sendable, Hashable, Identifiable {
   /// How likely the group was, where a match chose among answers by chance; nil where nothing was left to
   /// chance.
   public var chance: Chance?
+  /// The round of a rotation in which the group is formed, from 1; nil where there is one grouping.
+  public var round: Int?
 
   /// A group with all that is known of it.
   public init(

@@ -44,6 +44,9 @@ extension MatchResult {
     result.keeping.waitingDays = Dictionary(
       keeping.waitingDays.map { (name($0.key), $0.value) }, uniquingKeysWith: max)
     if let tree = certificate?.tree { result.certificate?.tree = tree.renaming(name) }
+    for place in rotation?.rounds.indices ?? 0..<0 {
+      result.rotation?.rounds[place].resting = (rotation?.rounds[place].resting ?? []).map(name)
+    }
     return result
   }
 }

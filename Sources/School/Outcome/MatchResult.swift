@@ -40,6 +40,8 @@ public struct MatchResult: Sendable, Hashable {
   public var keptPoints = 0
   /// What was left to chance; nil where the answer is the best that was found.
   public var exploration: Exploration?
+  /// Where the program asks for several rounds: what they come to; nil for one grouping.
+  public var rotation: Rotation?
 
   /// How far the answer can be from the best one: (bound − objective) ÷ max(1, bound).
   public var gap: Double {

@@ -115,6 +115,15 @@ public struct Program: Sendable, Hashable {
     }
   }
 
+  /// What can be spread evenly among answers that are worth as much.
+  public enum Balance: String, Sendable, Hashable, CaseIterable {
+    /// How many learners each guide has.
+    case guides
+  }
+
+  /// The most rounds that are formed at once.
+  package static let mostRounds = 60
+
   /// Who looks after a group beside its members.
   public enum Host: String, Sendable, Hashable, CaseIterable {
     case coach
@@ -130,6 +139,10 @@ public struct Program: Sendable, Hashable {
   public var timeZone: String?
   /// Head counts of a group.
   public var size: Size
+  /// How many groupings are formed at once, in which students meet as many others as can be.
+  public var rounds = 1
+  /// What is spread evenly among answers that are worth as much; nil for nothing.
+  public var balance: Balance?
   /// How a group is valued.
   public var value: Value
   /// When and how groups meet.
