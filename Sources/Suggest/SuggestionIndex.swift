@@ -32,7 +32,7 @@ final class SuggestionIndex: Sendable {
     items = Items(allowance)
     arranging = Arranging(cohort)
     hosting = Hosting(cohort)
-    company = GroupAllowance(allowance)
+    company = GroupAllowance(allowance, of: size)
     mostRows = max(64, 16_000_000 / max(1, cohort.count))
   }
 

@@ -4,13 +4,18 @@ import School
 /// Decides whether students may be one group, with all that a group as a whole has to keep.
 package struct GroupAllowance: Sendable {
   package let allowance: Allowance
+  /// Head counts that a group may have.
+  private let size: Program.Size
   private let marks: [CarriedMark]
   private let balances: [GroupBalance]
   /// For each student the marks that they carry.
   private let carried: [[Int32]]
 
-  package init(_ allowance: Allowance) {
+  /// What decides about groups of the program's sizes, or of others where groups are to be even with those
+  /// that are there.
+  package init(_ allowance: Allowance, of size: Program.Size? = nil) {
     self.allowance = allowance
+    self.size = size ?? allowance.cohort.program.size
     marks = allowance.rules.flatMap(\.marks)
     balances = allowance.rules.flatMap(\.balances)
     carried = marks.carried(by: allowance.cohort.count)
@@ -24,7 +29,6 @@ package struct GroupAllowance: Sendable {
         && group.allSatisfy { allowance.isAdmitted[Int($0)] }
         && allowance.allows(Int(group[0]), Int(group[1]))
     }
-    let size = cohort.program.size
     guard group.count >= max(2, size.least), group.count <= size.most,
       group.allSatisfy({ allowance.isAdmitted[Int($0)] }), keepsMarks(group, isWhole: true),
       allowance.ground?.suits(group.map(Int.init)) ?? true

@@ -152,6 +152,12 @@ extension Program {
           node, "several rounds at once book neither hosts nor venues",
           remedy: "leave rounds out, or host and venue"))
     }
+    if section["explore"] != nil {
+      problems.add(
+        section.text.problem(
+          node, "several rounds at once leave nothing to chance",
+          remedy: "leave rounds out, or explore"))
+    }
   }
 
   private mutating func readMeeting(_ section: YAMLSection, _ problems: inout ProblemList) {
