@@ -30,6 +30,21 @@ struct BoardTests {
     return try JSONDecoder().decode(Draft.self, from: Data(answer.text.utf8))
   }
 
+  /// What as many requests as there are headers are answered, all sent at once.
+  private static func answers(
+    _ client: any TestClientProtocol, _ uri: String, _ headers: [HTTPFields], _ body: String
+  ) async throws -> [TestResponse] {
+    let asked = headers.map { headers in
+      Task {
+        try await client.execute(
+          uri: uri, method: .post, headers: headers, body: ByteBuffer(string: body))
+      }
+    }
+    var answers: [TestResponse] = []
+    for task in asked { answers.append(try await task.value) }
+    return answers
+  }
+
   @Test func `a move is shown before it counts, and counts once`() async throws {
     let school = try School()
     let session = try school.session(.coordinator)
@@ -68,31 +83,30 @@ struct BoardTests {
 
   @Test func `of many who change a draft at once, one does`() async throws {
     let school = try School()
-    let sessions = try (0..<6).map { _ in try school.session(.coordinator) }
+    let signed = try school.session(.coordinator)
+    let others = [
+      try school.session(.coordinator), try school.session(.coordinator),
+      try school.session(.coordinator),
+    ]
     try await school.asked { client in
-      let before = try await Self.draft(client, sessions[0])
-      let number = try #require(before.draft)
-      let target = before.groups[1].id
-      let student = try #require(before.groups[0].members[0].id)
-      let statuses = try await withThrowingTaskGroup(of: Int.self) { tasks in
-        for session in sessions {
-          tasks.addTask {
-            try await client.execute(
-              uri: "/api/v1/programs/pods/draft/move", method: .post,
-              headers: session.bearer.adding(Self.json),
-              body: ByteBuffer(
-                string:
-                  #"{"student":"\#(student)","group":"\#(target)","draft":\#(number)}"#)
-            ).status.code
-          }
-        }
-        return try await tasks.reduce(into: [Int]()) { $0.append($1) }
-      }
-      #expect(statuses.count { $0 == 200 } == 1)
-      #expect(statuses.count { $0 == 409 } == sessions.count - 1)
-      let drafts = try school.workspace.store.auditLog().count { $0.action == "move" }
-      #expect(drafts == 1)
+      try await Self.change(client, signed, beside: others)
     }
+    let drafts = try school.workspace.store.auditLog().count { $0.action == "move" }
+    #expect(drafts == 1)
+  }
+
+  private static func change(
+    _ client: any TestClientProtocol, _ signed: Signed, beside others: [Signed]
+  ) async throws {
+    let before = try await draft(client, signed)
+    let number = try #require(before.draft)
+    let student = try #require(before.groups[0].members[0].id)
+    let answers = try await answers(
+      client, "/api/v1/programs/pods/draft/move",
+      ([signed] + others).map { $0.bearer.adding(json) },
+      #"{"student":"\#(student)","group":"\#(before.groups[1].id)","draft":\#(number)}"#)
+    #expect(answers.count { $0.status.code == 200 } == 1)
+    #expect(answers.count { $0.status.code == 409 } == others.count)
   }
 
   @Test func `a change under one key is done once`() async throws {
@@ -102,17 +116,9 @@ struct BoardTests {
       let key = try #require(HTTPField.Name("idempotency-key"))
       let headers = session.bearer.adding(Self.json).adding([key: "k1"])
       let body = #"{"who":["s1","s9"],"why":""}"#
-      let answers = try await withThrowingTaskGroup(of: String.self) { tasks in
-        for _ in 0..<5 {
-          tasks.addTask {
-            try await client.execute(
-              uri: "/api/v1/programs/pods/draft/vetoes", method: .post, headers: headers,
-              body: ByteBuffer(string: body)
-            ).text
-          }
-        }
-        return try await tasks.reduce(into: [String]()) { $0.append($1) }
-      }
+      let answers = try await Self.answers(
+        client, "/api/v1/programs/pods/draft/vetoes", Array(repeating: headers, count: 5), body
+      ).map(\.text)
       #expect(Set(answers).count == 1)
       #expect(try school.workspace.store.pins(of: "pods").count == 1)
       let other = try await client.execute(

@@ -108,46 +108,56 @@ struct FuzzTests {
 
   @Test func `whatever is asked is answered, and never by a fault inside`() async throws {
     let school = try School()
-    let visitors: [Visitor] = [.coordinator, .coach("c1"), .guardian(of: "s1"), .student("s4")]
-    // Several of each, so that limits of one session do not answer in place of what is asked for.
-    let sessions: [Signed?] =
-      try [nil]
-      + visitors.flatMap { visitor in
-        try (0..<6).map { _ in try school.session(visitor) }
-      }
-    // A search takes long, and says nothing of what reads requests.
-    let routes = Routes.all.filter { $0.act != .match }
-    let counts = try await school.asked { client in
-      var chance = Chance(state: 20_261_201)
-      let end = Date().addingTimeInterval(Self.seconds)
-      var (asked, done) = (0, 0)
-      // Slow machines ask so many at least.
-      while asked < 120 || Date() < end {
-        guard let route = routes.randomElement(using: &chance) else { break }
-        let path = Self.path(route, &chance)
-        let (type, bytes) = Self.body(&chance)
-        let session = sessions.randomElement(using: &chance) ?? nil
-        let method =
-          Int.random(in: 0..<20, using: &chance) == 0
-          ? .patch
-          : HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get
-        let headers = (session?.bearer ?? [:]).adding([.contentType: type])
-        let answer = try await client.execute(
-          uri: path, method: method, headers: headers, body: ByteBuffer(bytes: bytes))
-        asked += 1
-        if answer.status.code < 400 { done += 1 }
-        #expect(
-          answer.status.code < 500 || answer.status.code == 503,
-          "\(method) \(path) \(type) \(String(decoding: bytes, as: UTF8.self))")
-        for sign in ["<script>\u{22}", "\u{202E}"] {
-          #expect(!answer.text.contains(sign), "\(path)")
-        }
-      }
-      return (asked, done)
-    }
-    #expect(counts.0 >= 120 && counts.1 > 5, "\(counts)")
+    let sessions = try Self.sessions(school)
+    let counts = try await school.asked { try await Self.counts($0, sessions) }
+    #expect(counts.asked >= 120 && counts.done > 5, "\(counts)")
     // What was confirmed is readable, and the log is whole.
     #expect(try school.workspace.roster().roster.students.count == 9)
     #expect(try school.workspace.store.firstBrokenAccess() == nil)
+  }
+
+  /// Nobody, and several sessions of each visitor, so that limits of one session do not answer in place of what
+  /// is asked for.
+  private static func sessions(_ school: School) throws -> [Signed?] {
+    let visitors: [Visitor] = [.coordinator, .coach("c1"), .guardian(of: "s1"), .student("s4")]
+    var sessions: [Signed?] = [nil]
+    for visitor in visitors {
+      for _ in 0..<6 { sessions.append(try school.session(visitor)) }
+    }
+    return sessions
+  }
+
+  /// How many requests were asked, and how many of them did something.
+  private static func counts(
+    _ client: any TestClientProtocol, _ sessions: [Signed?]
+  ) async throws -> (asked: Int, done: Int) {
+    // A search takes long, and says nothing of what reads requests.
+    let routes = Routes.all.filter { $0.act != .match }
+    var chance = Chance(state: 20_261_201)
+    let end = Date().addingTimeInterval(seconds)
+    var (asked, done) = (0, 0)
+    // Slow machines ask so many at least.
+    while asked < 120 || Date() < end {
+      guard let route = routes.randomElement(using: &chance) else { break }
+      let path = path(route, &chance)
+      let (type, bytes) = body(&chance)
+      let session = sessions.randomElement(using: &chance) ?? nil
+      let method =
+        Int.random(in: 0..<20, using: &chance) == 0
+        ? .patch
+        : HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get
+      let headers = (session?.bearer ?? [:]).adding([.contentType: type])
+      let answer = try await client.execute(
+        uri: path, method: method, headers: headers, body: ByteBuffer(bytes: bytes))
+      asked += 1
+      if answer.status.code < 400 { done += 1 }
+      #expect(
+        answer.status.code < 500 || answer.status.code == 503,
+        "\(method) \(path) \(type) \(String(decoding: bytes, as: UTF8.self))")
+      for sign in ["<script>\u{22}", "\u{202E}"] {
+        #expect(!answer.text.contains(sign), "\(path)")
+      }
+    }
+    return (asked, done)
   }
 }

@@ -38,12 +38,12 @@ struct TinyDesk {
     return student
   }
 
-  func take(_ extra: String) throws {
+  func take(_ extra: String, size: String = "{least: 2, most: 3}") throws {
     let text = """
       program: p
       kind: pod
       term: {starts: 2027-01-11, ends: 2027-05-28}
-      size: {least: 2, most: 3}
+      size: \(size)
       limits: {effort: 2}
       \(extra)
 

@@ -65,7 +65,7 @@ enum Shapes {
         "missing",
         entries([("student", .text), ("program", .text), ("lacks", .text), ("opens", .whole)])
       ), ("isolated", entries([("student", .text), ("since", .text)])), ("short", group),
-      ("unfit", group),
+      ("unfit", group), ("understudies", group),
     ])
   }()
 
