@@ -58,6 +58,12 @@ public struct Matchmaker: Sendable {
         remedy: "match without groups fixed by hand and without an earlier result")
     }
     let cohort = Cohort(roster.keeping(keeping), for: program, busy: busy)
+    if program.rounds > 1, cohort.learners.count > RotationForming.mostStudents {
+      throw SettingProblem(
+        problem: "several rounds are formed of at most \(RotationForming.mostStudents) students",
+        value: "rounds: \(program.rounds) of \(cohort.learners.count) students",
+        remedy: "run a program for each class or grade")
+    }
     let notices = cohort.notices
     guard !cohort.learners.isEmpty else { return .empty(program, keeping, notices) }
 

@@ -90,8 +90,7 @@ package struct Drafting {
     return Outcome(result: kept.result, draft: kept.id)
   }
 
-  /// With whom students say that their published group does not fit: nothing is earned by their
-  /// staying.
+  /// The others of published groups that do not fit, as students say: nothing is earned by staying.
   private func misfits() throws -> [Student.ID: Set<Student.ID>] {
     guard let published = try workspace.publication(of: name) else { return [:] }
     return try workspace.store.misfits(of: name, from: published.stored.term, heard)

@@ -40,7 +40,7 @@ extension Workspace {
 }
 
 extension Roster {
-  /// Lets students be rather with others than those of whom they say that it does not fit, unless they
+  /// Lets students rather be with others where they say that it does not fit, unless they
   /// wish something about them themselves.
   package mutating func avoid(_ misfits: [Student.ID: Set<Student.ID>]) {
     let present = Set(students.map(\.id))

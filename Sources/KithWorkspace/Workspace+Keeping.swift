@@ -94,8 +94,8 @@ extension Keeping {
     apart.reverse()
   }
 
-  /// Asks a match to disturb earlier groups as little as it can. Nobody earns anything by staying with
-  /// those of whom they say that it does not fit; who has no place so far goes first.
+  /// Asks a match to disturb earlier groups as little as it can. Nobody earns anything by staying
+  /// where they say that it does not fit; who has no place so far goes first.
   package mutating func stay(
     with groups: MatchResult, misfits: [Student.ID: Set<Student.ID>], _ roster: Roster,
     _ program: Program

@@ -5,17 +5,14 @@ extension Proof {
   package func findings(ofRounds result: MatchResult, rounds: Int) -> [ProofFinding] {
     guard let rotation = result.rotation else { return [] }
     let school = judge.school
-    var isMet = [Bool](repeating: false, count: school.count * school.count)
-    var met = 0
+    var pairs: Set<[Int]> = []
     for group in result.groups {
       let members = group.members.compactMap { school.numbers[$0.student] }.sorted()
       for (place, one) in members.enumerated() {
-        for other in members[..<place] where !isMet[other * school.count + one] {
-          isMet[other * school.count + one] = true
-          met += 1
-        }
+        for other in members[..<place] { pairs.insert([other, one]) }
       }
     }
+    let met = pairs.count
     var findings: [ProofFinding] = []
     if met != rotation.acquaintances {
       findings.append(

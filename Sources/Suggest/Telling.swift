@@ -1,7 +1,7 @@
 package import Kith
 package import School
 
-/// What of an answer may be told to whom: everything by ids to the one who runs the program; to a coach the
+/// Who may hear what of an answer: everything by ids to the one who runs the program; to a coach the
 /// own students, and others by the fields that the program shares.
 package struct Telling: Sendable {
   /// A student as the reader may know them.

@@ -295,7 +295,7 @@ class Term:
             began = time.monotonic()
             try:
                 step()
-            except Exception as error:  # What stops one step is told, and the others go on.
+            except Exception as error:  # Tell what stops one step, and go on with the others.
                 self.tell(f"{step.__name__}: {str(error).splitlines()[0]}")
             print(f"# {step.__name__}: {time.monotonic() - began:.1f} s", flush=True)
 

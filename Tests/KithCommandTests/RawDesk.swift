@@ -32,8 +32,8 @@ struct RawDesk {
     try store.publications(of: name).last?.id ?? 0
   }
 
-  /// What is wrong with telling what is published of a program now; nil where nothing is. Those who left
-  /// a group or the school are told no more, unless the groups were published just now.
+  /// What is wrong with telling what is published of a program now; nil where nothing is. Nobody hears
+  /// any more of those who left a group or the school, unless the groups were published just now.
   func breach(of name: String, justPublished: Bool = false) throws -> String? {
     guard let publication = try store.publications(of: name).last else { return nil }
     let leaves = try store.leaves().filter { $0.publication == publication.id }

@@ -9,7 +9,7 @@ import Testing
   private static let first =
     ProcessInfo.processInfo.environment["KITH_FIRST_SEED"].flatMap(UInt64.init) ?? 1
 
-  /// Nobody hears of a group that the raw roster, a veto or a goodbye forbids when it is told.
+  /// Nobody hears of a group that the raw roster, a veto or a goodbye forbids at that moment.
   @Test func `whatever the order of commands, none faults and none tells what is forbidden`() throws
   {
     print("stories with the seeds \(Self.first) to \(Self.first + UInt64(Self.count) - 1)")

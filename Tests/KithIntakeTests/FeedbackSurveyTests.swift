@@ -60,6 +60,20 @@ struct FeedbackSurveyTests {
     try problems.throwAny()
   }
 
+  @Test func `a title with a word that turns it round becomes nothing by itself`() throws {
+    var problems = ProblemList()
+    let file = try write(
+      "form.csv",
+      """
+      Student ID,Does your group not fit you?,Passt deine Gruppe nicht zu dir?,Does your group fit you?
+      ann,No,Nein,Yes
+      ben,Yes,Ja,No
+
+      """)
+    let map = try #require(FeedbackMap(draftedFrom: file, &problems))
+    #expect(map.questions.map(\.field) == [.ignore, .ignore, .fit])
+  }
+
   @Test func `a mapping that says nothing of whose answers they are is refused`() throws {
     var problems = ProblemList()
     let file = try write(

@@ -60,7 +60,7 @@ struct CoachTests {
     }
   }
 
-  @Test func `what if is answered, and what nobody can mean is told`() async throws {
+  @Test func `what if is answered, and what nobody can mean is refused in words`() async throws {
     let school = try School()
     let coach = try school.session(.coach("c1"))
     try await school.asked { client in

@@ -59,7 +59,7 @@ struct FamilyActTests {
     #expect(try school.workspace.roster().roster.wishes.map(\.kind) == [.apart])
   }
 
-  @Test func `a family leaves a group, and the group is told without the student`() async throws {
+  @Test func `a family leaves a group, and the others see it without the student`() async throws {
     let school = try School()
     let family = try school.session(.guardian(of: "s1"))
     let young = try school.session(.student("s1"))

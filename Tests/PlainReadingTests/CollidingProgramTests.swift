@@ -58,7 +58,7 @@ struct CollidingProgramTests {
     #expect(tally.settled * 10 > Self.count * 8 && tally.points > 0)
   }
 
-  /// An answer that is told to put two together does so, and costs no less than is proven.
+  /// An answer that has to put two together does so, and costs no less than is proven.
   private func explain(_ result: MatchResult, _ school: CollidingSchool, _ name: String) throws {
     let explainer = try Explainer(
       result, of: school.roster, program: school.program, busy: school.busy)

@@ -18,12 +18,6 @@ extension Certificate.Price {
   }
 }
 
-/// The quotient rounded down, for a positive divisor.
-func floorDivision<Number: FixedWidthInteger>(_ dividend: Number, by divisor: Number) -> Number {
-  let quotient = dividend / divisor
-  return quotient * divisor > dividend ? quotient - 1 : quotient
-}
-
 /// The quotient rounded up, for a positive divisor.
 func ceilingDivision(_ dividend: Int64, by divisor: Int64) -> Int64 {
   -floorDivision(-dividend, by: divisor)

@@ -18,11 +18,7 @@ struct ExplorationCheck {
       findings.append(
         Finding(.figure, "the answer was chosen by chance further than the program allows"))
     }
-    // Points, not shares, so that nothing is rounded.
-    let (worth, least) = (
-      result.objective * 10_000, result.bound * (10_000 - exploration.share)
-    )
-    if worth < least {
+    if result.objective < Exploration.least(within: exploration.share, of: result.bound) {
       findings.append(
         Finding(.figure, "the answer was chosen by chance, and lies too far under its bound"))
     }

@@ -38,17 +38,7 @@ struct FigureCheck: Sendable {
           .figure, "those who stay together earn \(keptPoints) points, not \(result.keptPoints)"))
     }
     objective += keptPoints
-    if objective != result.objective {
-      findings.append(
-        Finding(.figure, "the objective says \(result.objective), but it is \(objective)"))
-    }
-    if result.bound < objective {
-      findings.append(Finding(.figure, "the bound \(result.bound) is under the objective"))
-    }
-    if (result.status == .optimal) != (result.bound == objective) {
-      findings.append(
-        Finding(.figure, "the status \(result.status.rawValue) contradicts the groups and the gap"))
-    }
+    findings += result.findings(ofObjective: objective)
     return findings
   }
 
@@ -159,5 +149,24 @@ struct FigureCheck: Sendable {
         Answer(criterion: criterion.id, weight: criterion.weight, points: $0)
       }
     }
+  }
+}
+
+extension MatchResult {
+  /// What of a result's objective, bound and status contradicts the points that its groups come to.
+  func findings(ofObjective objective: Int) -> [Finding] {
+    var findings: [Finding] = []
+    if objective != self.objective {
+      findings.append(
+        Finding(.figure, "the objective says \(objective), but it is \(objective)"))
+    }
+    if bound < objective {
+      findings.append(Finding(.figure, "the bound \(bound) is under the objective"))
+    }
+    if (status == .optimal) != (bound == objective) {
+      findings.append(
+        Finding(.figure, "the status \(status.rawValue) contradicts the groups and the gap"))
+    }
+    return findings
   }
 }

@@ -60,7 +60,7 @@ struct MeetingCheck {
       let first = days.first { CalendarDate(dayNumber: $0).weekday == meeting.day } ?? 0
       guard hasTerm, cadence.weeks == wish.every,
         (cadence.day.dayNumber - first).isMultiple(of: 7 * cadence.weeks)
-      else { return "is told in other weeks than those in which the program meets" }
+      else { return "names other weeks than those in which the program meets" }
     }
     for member in members {
       for start in starts {

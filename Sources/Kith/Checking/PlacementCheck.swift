@@ -53,7 +53,7 @@ struct PlacementCheck {
     }
   }
 
-  /// Groups that are to be even and are not. What a hand fixed is told in a notice instead.
+  /// Groups that are to be even and are not. A notice names those that a hand fixed instead.
   private func evenness(of result: MatchResult) -> [Finding] {
     guard program.kind.guideRole == nil else { return [] }
     let fixed = Set(result.keeping.groups.map { Set($0.students) })

@@ -12,6 +12,8 @@ struct RotationForming {
   let problem: PosedProblem
   let limits: SearchLimits
 
+  /// Who has met is noted pair by pair.
+  static let mostStudents = 5_000
   private static let stepsOfEffort = 2_000
 
   private var program: Program { problem.cohort.program }

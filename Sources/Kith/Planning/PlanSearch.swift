@@ -216,7 +216,7 @@ extension PlanSearch {
   }
 
   /// Points for pairs who are together elsewhere. What a companion earns a student is shared among all
-  /// with whom the student would reach the hours, as many as a group holds, so that a group that keeps
+  /// who bring the student to the hours, as many as a group holds, so that a group that keeps
   /// them together earns it once.
   private func companions(
     _ place: Int, _ state: PlanState, strength: Int, left: Int

@@ -2,7 +2,7 @@ package import Rules
 package import School
 
 /// Musts that no group can keep: students that wishes put together although a wish keeps them apart, or more
-/// of them than a group holds, siblings of whom there are too many, and students that a hand put together
+/// of them than a group holds, too many siblings, and students that a hand put together
 /// although a rule of safety forbids it.
 ///
 /// Wishes and households that contradict each other leave those over whom they tie together; only what a hand

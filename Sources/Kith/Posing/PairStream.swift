@@ -105,7 +105,7 @@ package struct PairStream: Sendable {
     Self.withRow(few[...], of: student, asGuide: asGuide, allowance, scoring, nil, nil, body)
   }
 
-  /// The scores of about `count` of all that a student may be with where all are alike, with whom they are.
+  /// The scores of about `count` of all partners that a student may have, where all are alike, with these partners.
   func sample(
     of student: Int32, about count: Int,
     _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Void

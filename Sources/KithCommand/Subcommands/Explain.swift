@@ -96,7 +96,7 @@ extension KithCommand {
       let read = reader.readUnedited(&problems)
       let (program, roster, _) = try request.read(problems)
       guard let read else { throw ReaderFault() }
-      // What changed since is told by other commands; what safety forbids is told to nobody.
+      // Other commands tell what changed since; nobody hears what safety forbids.
       let watch = Watch(program, roster, fixed: Keeping(apart: read.keeping.apart))
       _ = try watch.allowed(read, of: result, asItIs: true)
       return (read, program, roster, busyGroups)

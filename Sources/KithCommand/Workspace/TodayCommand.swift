@@ -11,8 +11,8 @@ extension KithCommand {
       abstract: "Says who needs somebody today, and what helps most.",
       discussion: """
         Who has nobody; which groups fell silent (two planned meetings in a row that nobody says took \
-        place); whom somebody should ask after; who waits, since when; flags; who lacks a consent or hours, with the partners that they would open. Each \
-        with the one act that helps most, its command, and the points that the program gains by it:
+        place); who should be asked after; who waits, since when; flags; who lacks a consent or hours, \
+        with the partners that they would open. Each with the one act that helps most, its command, and the points that the program gains by it:
 
           kith today
           kith today --coach c2

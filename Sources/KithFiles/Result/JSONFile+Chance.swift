@@ -1,22 +1,8 @@
 import Kith
 
-// What a result tells beside one best answer: rounds, and what was left to chance.
+// What a result says of chance.
 
 extension JSONFile {
-  mutating func rotation(_ value: JSONValue) -> Rotation? {
-    let met = whole(value, "acquaintances")
-    let most = whole(value, "most_acquaintances")
-    let rounds = items(value, "rounds").compactMap { item -> Rotation.Round? in
-      let number = whole(item, "round")
-      let objective = whole(item, "objective")
-      let resting = strings(item, "resting").map(Student.ID.init(rawValue:))
-      guard let number, let objective else { return nil }
-      return Rotation.Round(number: number, objective: objective, resting: resting)
-    }
-    guard let met, let most else { return nil }
-    return Rotation(rounds: rounds, acquaintances: met, mostAcquaintances: most)
-  }
-
   mutating func chance(_ value: JSONValue) -> Group.Chance? {
     guard let holding = whole(value, "holding"), let answers = whole(value, "answers") else {
       return nil

@@ -8,7 +8,7 @@ package enum DeskStep: Sendable {
   case veto([Student.ID])
   /// A student goes into the group of another one.
   case move(Student.ID, with: Student.ID)
-  /// The last groups are told, if nothing speaks against it; with `asItIs`, if safety does not.
+  /// Tells the last groups, if nothing speaks against it; with `asItIs`, if safety does not.
   case publish(asItIs: Bool)
   /// What is published is matched again, with as little change as possible.
   case rematch
@@ -22,7 +22,7 @@ package enum DeskStep: Sendable {
 
 /// What has to come of a question for suggestions; nil where it does not matter.
 package struct ExpectedSuggestions: Sendable, Hashable {
-  /// With whom the student would be by the first suggestion; nobody where there is none.
+  /// The others of the first suggestion; nobody where there is none.
   package var best: Set<Student.ID>?
   /// Who may be in no suggestion.
   package var never: Set<Student.ID> = []

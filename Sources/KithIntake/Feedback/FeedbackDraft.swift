@@ -33,13 +33,15 @@ extension FeedbackMap {
   }
 
   /// What a question seems to be. What is answered with yes or no is about the fit, where the title
-  /// speaks of it; numbers are on the smallest usual scale that holds them.
+  /// speaks of it; numbers are on the smallest usual scale that holds them. A title with a word such as
+  /// “not”, in any language, turns its answers round, so it stays open.
   private static func guess(
     _ column: ColumnSketch, _ languages: Languages
   ) -> (Field, ClosedRange<Int>?) {
     let title = PlainWords(column.title)
     let text = " \(title.text) "
     func speaks(of words: [String]) -> Bool { words.contains { text.contains($0) } }
+    guard !Languages.all.isTurned(column.title) else { return (.ignore, nil) }
     let numbers = column.answers.keys.compactMap { FeedbackSurvey.number($0) }
     let isNumeric = column.share { FeedbackSurvey.number($0) != nil } > 0.6
     let flags = column.share { languages.flag($0) != nil }

@@ -37,7 +37,7 @@ extension RosterImport {
       at: table.source.start, "the table has no column \(what)", remedy: "add it, or rename one")
   }
 
-  /// The students that a cell names by any key; what names nobody is told.
+  /// The students that a cell names by any key; a notice tells what names nobody.
   private func students(
     _ row: borrowing ExportRow, _ column: Int?, _ people: inout PeopleIndex, _ tally: inout Tally
   ) -> [Student.ID] {

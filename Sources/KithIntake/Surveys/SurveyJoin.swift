@@ -14,7 +14,7 @@ struct SurveyJoin {
   private var namesakes: Set<String> = []
   /// Students that this survey made, with the address that they came with.
   private var fresh: [Student.ID: String?] = [:]
-  /// Whether there are students that this survey did not make, whom a row could have meant.
+  /// Whether there are students that a row could have meant, and that this survey did not make.
   private var hasOthers = false
 
   init(_ map: SurveyMap) {

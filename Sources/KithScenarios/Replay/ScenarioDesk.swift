@@ -12,11 +12,11 @@ struct ScenarioDesk {
     var present: Set<Student.ID>
   }
 
-  /// Whether groups are told only by a step that publishes them; without such a step all are at once.
+  /// Whether a step publishes groups; without such a step people hear of all at once.
   let isReviewed: Bool
   var draft: Draft?
   var pins: [NewPin] = []
-  /// With whom students say that it does not fit.
+  /// The others of a group that does not fit, as students say.
   var misfits: [Student.ID: Set<Student.ID>] = [:]
   var belonging: [Student.ID: Int] = [:]
   var forgotten = 0

@@ -6,9 +6,9 @@ enum Entry {
   static func confirmation(_ visit: Visit) throws -> Answer {
     let invited = try visitor(visit)
     let words = visit.site.words(of: visit.call, nil)
-    let whom = invited.role == .guardian ? "a student's family" : "the \(invited.role)"
+    let reader = invited.role == .guardian ? "a student's family" : "the \(invited.role)"
     return try visit.page(
-      "Welcome", "invitation", ["whom": words.say(whom)], for: nil, in: words)
+      "Welcome", "invitation", ["reader": words.say(reader)], for: nil, in: words)
   }
 
   /// Uses the link up and begins a session.

@@ -41,7 +41,7 @@ package struct MetScreen {
       .first { days.contains($0.weekday) } ?? day
   }
 
-  /// The language of the family, whoever holds the letter.
+  /// The language of the family, also where somebody else holds the letter.
   private var words: PageWords {
     visit.site.words(of: visit.call, visit.guest, about: link.student)
   }

@@ -2,7 +2,7 @@ import Kith
 import KithReport
 import KithWorkspace
 
-/// Whom a student would like to be with, without anybody's id on the page.
+/// A student's wishes about others, without anybody's id on the page.
 extension OwnPage {
   /// Somebody about whom the family may say something.
   struct Companion {
@@ -12,7 +12,7 @@ extension OwnPage {
     var student: Student.ID
   }
 
-  /// Those who share a group with the student, as the group is told to the family.
+  /// Those who share a group with the student, as the family sees the group.
   func companions() throws -> [Companion] {
     let reader = try visit.visitor.reader
     var seen: Set<Student.ID> = [student.id]

@@ -50,7 +50,7 @@ enum PageTemplates {
     """
 
   static let invitation = """
-    <p>[[This link is for {{whom}}. It works once.]]</p>
+    <p>[[This link is for {{reader}}. It works once.]]</p>
     <form method="post"><button>[[Open the page]]</button></form>
     """
 }

@@ -10,7 +10,7 @@ extension PageWords {
     See what = 查看
     To the start = 回到首页
     There are no passwords here. Your school sends you a link; it works once, and keeps you signed in on this device for a while. = 这里没有密码。学校会给您发送链接；链接只能使用一次，之后您在这台设备上会保持一段时间的登录状态。
-    This link is for {{whom}}. It works once. = 此链接供{{whom}}使用，只能使用一次。
+    This link is for {{reader}}. It works once. = 此链接供{{reader}}使用，只能使用一次。
     Open the page = 打开页面
     Is something not right? = 有什么不对吗？
     What should a grown-up look at? = 需要大人了解什么？

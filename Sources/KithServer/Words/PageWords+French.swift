@@ -9,7 +9,7 @@ extension PageWords {
     See what = Voir quoi
     To the start = Vers l’accueil
     There are no passwords here. Your school sends you a link; it works once, and keeps you signed in on this device for a while. = Il n’y a pas de mot de passe ici. L’école vous envoie un lien ; il sert une seule fois et vous garde connecté sur cet appareil pendant un moment.
-    This link is for {{whom}}. It works once. = Ce lien est pour {{whom}}. Il sert une seule fois.
+    This link is for {{reader}}. It works once. = Ce lien est pour {{reader}}. Il sert une seule fois.
     Open the page = Ouvrir la page
     Is something not right? = Quelque chose ne va pas ?
     What should a grown-up look at? = Que devrait regarder un adulte ?

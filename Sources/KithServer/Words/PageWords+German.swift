@@ -9,7 +9,7 @@ extension PageWords {
     See what = Ansehen
     To the start = Zum Anfang
     There are no passwords here. Your school sends you a link; it works once, and keeps you signed in on this device for a while. = Hier gibt es keine Passwörter. Die Schule schickt Ihnen einen Link; er gilt einmal und hält Sie auf diesem Gerät eine Weile angemeldet.
-    This link is for {{whom}}. It works once. = Dieser Link ist für {{whom}}. Er gilt einmal.
+    This link is for {{reader}}. It works once. = Dieser Link ist für {{reader}}. Er gilt einmal.
     Open the page = Seite öffnen
     Is something not right? = Stimmt etwas nicht?
     What should a grown-up look at? = Was sollte sich ein Erwachsener ansehen?

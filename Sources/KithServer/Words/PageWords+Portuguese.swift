@@ -9,7 +9,7 @@ extension PageWords {
     See what = Ver o quê
     To the start = Ao início
     There are no passwords here. Your school sends you a link; it works once, and keeps you signed in on this device for a while. = Aqui não há senhas. A escola envia um link; ele funciona uma vez e mantém a sessão aberta neste aparelho por algum tempo.
-    This link is for {{whom}}. It works once. = Este link é para {{whom}}. Funciona uma vez.
+    This link is for {{reader}}. It works once. = Este link é para {{reader}}. Funciona uma vez.
     Open the page = Abrir a página
     Is something not right? = Alguma coisa não está bem?
     What should a grown-up look at? = O que um adulto deveria ver?

@@ -9,7 +9,7 @@ extension PageWords {
     See what = Ver qué
     To the start = Al inicio
     There are no passwords here. Your school sends you a link; it works once, and keeps you signed in on this device for a while. = Aquí no hay contraseñas. La escuela le envía un enlace; funciona una sola vez y mantiene la sesión abierta en este dispositivo durante un tiempo.
-    This link is for {{whom}}. It works once. = Este enlace es para {{whom}}. Funciona una sola vez.
+    This link is for {{reader}}. It works once. = Este enlace es para {{reader}}. Funciona una sola vez.
     Open the page = Abrir la página
     Is something not right? = ¿Hay algo que no está bien?
     What should a grown-up look at? = ¿Qué debería mirar una persona adulta?

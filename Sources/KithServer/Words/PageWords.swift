@@ -82,24 +82,9 @@ package struct PageWords: Sendable {
     template.matches(of: /\[\[(.+?)\]\]/).map { String($0.1) }
   }
 
-  /// A template with its marked texts in this language.
+  /// A template with its marked texts in this language, as markup holds them; names in braces stay as they are.
   func translated(_ template: String) -> String {
-    template.replacing(/\[\[(.+?)\]\]/) { escaped(say(String($0.1))) }
-  }
-
-  /// A text as markup holds it; names in braces stay as they are.
-  private func escaped(_ text: String) -> String {
-    var escaped = ""
-    for sign in text {
-      switch sign {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(sign)
-      }
-    }
-    return escaped
+    template.replacing(/\[\[(.+?)\]\]/) { HTMLText.escaped(say(String($0.1))) }
   }
 
   // MARK: - Corrections

@@ -1,6 +1,6 @@
 package import Kith
 
-/// Somebody that the page knows: a role, and whom it is about.
+/// Somebody that the page knows: a role, and the person that it is about.
 package struct Visitor: Sendable, Hashable {
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case coordinator, coach, guardian, student

@@ -1,6 +1,6 @@
 package import Kith
 
-/// What a family says of whom its student would like to be with.
+/// What a family says its student wishes about others.
 extension Workspace {
   /// The wishes that a family may say on its own page.
   package static let familyWishes: [Wish.Kind] = [.most, .prefer, .avoid]

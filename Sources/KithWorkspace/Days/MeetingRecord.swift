@@ -28,7 +28,7 @@ package struct MeetingRecord: Sendable, Hashable {
   /// - Parameters:
   ///   - notes: What was said of it, in the order in which it was said.
   ///   - planned: The days on which it was to meet, ascending; none where only what was said counts.
-  ///   - members: Those of whom ``seen`` tells.
+  ///   - members: Those that ``seen`` is about.
   ///   - day: The last day that counts.
   package init(
     _ notes: [MeetingNote], planned: [CalendarDate] = [], members: [Student.ID] = [],

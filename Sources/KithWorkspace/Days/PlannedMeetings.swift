@@ -30,7 +30,7 @@ package struct PlannedMeetings: Sendable {
       guard let clock = calendar.clock(of: meeting.timeZone) else { return [] }
       return calendar.instants(of: meeting).map { instants in
         let wall = clock.wall(at: instants.lowerBound)
-        return CalendarDate(dayNumber: wall >= 0 ? wall / 86_400 : -((86_399 - wall) / 86_400))
+        return CalendarDate(dayNumber: floorDivision(wall, by: 86_400))
       }
     }
     return Set(days).sorted()

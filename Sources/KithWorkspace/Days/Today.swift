@@ -14,8 +14,7 @@ package struct Today: Sendable, Hashable {
     package var gain: Int?
   }
 
-  /// A student at the school who is in no group that stands, or of whom something says that they are alone
-  /// all the same.
+  /// A student at the school who is in no group that stands, or who seems alone all the same.
   package struct Alone: Sendable, Hashable {
     package var student: Student.ID
     package var since: CalendarDate
@@ -71,7 +70,7 @@ package struct Today: Sendable, Hashable {
   package var waiting: [Waiting] = []
   package var flags: [Flag] = []
   package var missing: [Missing] = []
-  /// Those in groups whom somebody should ask after; why is confidential.
+  /// Those in groups who should be asked after; why is confidential.
   package var isolated: [Alone] = []
   /// Groups whose second choice, the student of the entry, could not step in any more.
   package var understudies: [GroupEntry] = []

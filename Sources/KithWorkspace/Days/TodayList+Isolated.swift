@@ -3,7 +3,7 @@ import Kith
 // MARK: - Who should be asked after
 
 extension TodayList {
-  /// Those in groups of whom something known says that they may be alone all the same: their belonging is
+  /// Those in groups who may be alone all the same, by what is known: their belonging is
   /// low or fell, or no contact that was due took place. Which of these it is, is confidential. Who was
   /// asked after since does not stand here again.
   mutating func addIsolated() throws {

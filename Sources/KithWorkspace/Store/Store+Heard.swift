@@ -46,7 +46,7 @@ extension Store {
     }
   }
 
-  /// With whom students say that their published group of a program does not fit, in its terms from
+  /// The others of published groups of a program that do not fit, as students say, in its terms from
   /// one on. A later word about the same people takes the place of an earlier one.
   func misfits(
     of name: String, from term: String, _ heard: Heard

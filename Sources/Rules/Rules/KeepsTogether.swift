@@ -6,7 +6,7 @@ package struct KeepsTogether: Rule {
     "together",
     "Students that a wish puts together are in one group, or none of them is placed.",
     detail:
-      "Wishes that cannot all be kept leave everybody over whom they tie together, and "
+      "Wishes that cannot all be kept leave over everybody in them, and "
       + "the notice `contradictory-musts` names the smallest set. In mentor and tutor "
       + "programs the wish binds the learner, who has no other guide: two learners are not "
       + "placed, nor is a learner with two such guides, and with somebody who takes no "

@@ -16,8 +16,8 @@ public struct RuleSpecification: Sendable, Hashable, Identifiable {
   public let form: SettingForm
   /// Whether it keeps students safe: never offered as a remedy, never broken by hand.
   public let isSafety: Bool
-  /// Kinds in which it asks nothing, such as those without guides of a rule about guides; a program of such a
-  /// kind that switches it on is told.
+  /// Kinds in which it asks nothing, such as those without guides of a rule about guides; a notice
+  /// says so where a program of such a kind switches it on.
   public let restsIn: Set<Program.Kind>
   /// What each kind tells it unless the program file says otherwise; off where a kind is missing.
   public let defaults: [Program.Kind: Setting]

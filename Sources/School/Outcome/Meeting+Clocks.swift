@@ -51,7 +51,7 @@ extension TermCalendar {
     var showings: [LocalMeeting.Showing] = []
     for instants in instants(of: meeting) {
       let from = clock.wall(at: instants.lowerBound)
-      let date = CalendarDate(dayNumber: floorDivision(from, Self.secondsOfDay))
+      let date = CalendarDate(dayNumber: floorDivision(from, by: Self.secondsOfDay))
       // The last minute tells 24:00 from 00:00.
       let last = clock.wall(at: instants.upperBound - 60)
       let showing = LocalMeeting.Showing(
@@ -68,10 +68,6 @@ extension TermCalendar {
   }
 
   private func minuteOfDay(_ wall: Int) -> Int {
-    (wall - floorDivision(wall, Self.secondsOfDay) * Self.secondsOfDay) / 60
-  }
-
-  private func floorDivision(_ value: Int, _ divisor: Int) -> Int {
-    value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor)
+    (wall - floorDivision(wall, by: Self.secondsOfDay) * Self.secondsOfDay) / 60
   }
 }

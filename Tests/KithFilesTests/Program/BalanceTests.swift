@@ -7,30 +7,17 @@ import Testing
 struct BalanceTests {
   private func school(_ guides: Int, _ learners: Int, seed: UInt64) -> Roster {
     var chance = Chance(seed: seed)
-    return Roster(
-      students: (0..<(guides + learners)).map { number in
-        var student = Student(
-          id: Student.ID(rawValue: "s\(100 + number)"), timeZone: "Europe/Berlin")
-        student.consents = [.matching, .peerContact]
-        student.languages = ["en"]
-        student.grade = Grade("5")
-        student.birthDate = CalendarDate(year: 2015, month: 5, day: 1)
-        student.joinedOn = CalendarDate(year: number < guides ? 2020 : 2026, month: 9, day: 1)
-        student.roles = [number < guides ? "mentor" : "newcomer"]
-        student.capacity = number < guides ? 1 + chance.below(4) : 1
-        student.interests = chance.happens(50) ? ["chess"] : ["judo"]
-        return student
-      })
+    return .alike(guides + learners) { student, number in
+      student.joinedOn = CalendarDate(year: number < guides ? 2020 : 2026, month: 9, day: 1)
+      student.roles = [number < guides ? "mentor" : "newcomer"]
+      student.capacity = number < guides ? 1 + chance.below(4) : 1
+      student.interests = chance.happens(50) ? ["chess"] : ["judo"]
+    }
   }
 
   private func program(balance: Program.Balance?) -> Program {
-    var program = Program.preset(.mentor, id: "p")
+    var program = Program.ofInterests(.mentor)
     program.balance = balance
-    program.meeting.isAsynchronous = true
-    program.weights = ["shared_interests": 1]
-    if let day = CalendarDate(year: 2027, month: 1, day: 11) {
-      program.term = Program.Term(starts: day, ends: day)
-    }
     return program
   }
 

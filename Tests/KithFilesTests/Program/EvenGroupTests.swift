@@ -1,32 +1,20 @@
 import Kith
 import KithFiles
+import TestSupport
 import Testing
 
 /// Groups of which no two differ by more than one head.
 struct EvenGroupTests {
   /// Students who all fit with one another; clubs of one interest hang together more than others.
   private func roster(_ count: Int) -> Roster {
-    Roster(
-      students: (0..<count).map { number in
-        var student = Student(
-          id: Student.ID(rawValue: "s\(100 + number)"), timeZone: "Europe/Berlin")
-        student.consents = [.matching, .peerContact]
-        student.languages = ["en"]
-        student.grade = Grade("5")
-        student.birthDate = CalendarDate(year: 2015, month: 5, day: 1)
-        student.interests = number < 5 ? ["chess"] : number < 8 ? ["judo"] : ["opera"]
-        return student
-      })
+    .alike(count) { student, number in
+      student.interests = number < 5 ? ["chess"] : number < 8 ? ["judo"] : ["opera"]
+    }
   }
 
   private func program(even: Bool) -> Program {
-    var program = Program.preset(.pod, id: "p")
+    var program = Program.ofInterests(.pod)
     program.size = .init(least: 3, most: 6, even: even)
-    if let day = CalendarDate(year: 2027, month: 1, day: 11) {
-      program.term = Program.Term(starts: day, ends: day)
-    }
-    program.meeting.isAsynchronous = true
-    program.weights = ["shared_interests": 1]
     program.limits = .init(seconds: 60, gap: 0, effort: 100)
     return program
   }

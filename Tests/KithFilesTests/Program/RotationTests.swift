@@ -6,33 +6,18 @@ import Testing
 /// Several rounds at once, in which students meet as many others as can be.
 struct RotationTests {
   private func roster(_ count: Int) -> Roster {
-    Roster(
-      students: (0..<count).map { number in
-        var student = Student(
-          id: Student.ID(rawValue: "s\(100 + number)"), timeZone: "Europe/Berlin")
-        student.consents = [.matching, .peerContact]
-        student.languages = ["en"]
-        student.grade = Grade("5")
-        student.birthDate = CalendarDate(year: 2015, month: 5, day: 1)
-        student.interests = ["chess"]
-        return student
-      })
+    .alike(count) { student, _ in student.interests = ["chess"] }
   }
 
   private func program(_ size: Int, rounds: Int, effort: Int = 300) -> Program {
-    var program = Program.preset(.pod, id: "p")
+    var program = Program.ofInterests(.pod)
     program.size = .init(least: size, most: size)
     program.rounds = rounds
-    program.meeting.isAsynchronous = true
-    program.weights = ["shared_interests": 1]
     program.limits = .init(seconds: 600, gap: 0, effort: effort)
-    if let day = CalendarDate(year: 2027, month: 1, day: 11) {
-      program.term = Program.Term(starts: day, ends: day)
-    }
     return program
   }
 
-  @Test(arguments: [(3, 3, 4), (4, 4, 5), (10, 3, 7)])
+  @Test(arguments: [(3, 3, 4), (4, 4, 5), (5, 3, 7), (10, 3, 7)])
   func `golfers meet nobody twice, and that is proven`(groups: Int, size: Int, rounds: Int) throws {
     let school = roster(groups * size)
     let program = program(size, rounds: rounds)
@@ -71,7 +56,7 @@ struct RotationTests {
     #expect(Verifier(school, program).verify(result).findings == [])
   }
 
-  @Test func `who rests in a round is told, and what is changed by hand is found`() throws {
+  @Test func `a round names who rests, and what is changed by hand is found`() throws {
     let (school, program) = (roster(7), program(3, rounds: 3))
     let result = try Matchmaker(program).match(school)
     let rotation = try #require(result.rotation)
@@ -165,5 +150,10 @@ struct RotationTests {
       #expect(rotation.mostAcquaintances >= best, "seed \(seed)")
       #expect(Verifier(school, program).verify(result).findings == [], "seed \(seed)")
     }
+  }
+
+  @Test func `rounds of a whole school are refused in words`() throws {
+    let school = Roster.alike(5_001) { _, _ in }
+    #expect(throws: SettingProblem.self) { try Matchmaker(program(3, rounds: 2)).match(school) }
   }
 }

@@ -17,19 +17,13 @@ import Testing
     return ImportRun(folder, oneRoster: ["sis.zip"], availability: ["grid.csv"])
   }
 
-  private func stretches(_ run: ImportRun, _ id: String) -> [String] {
-    (run.student(id)?.availability ?? []).map {
-      "\($0.day.rawValue) \(ClockTime.text($0.from))-\(ClockTime.text($0.to))"
-    }
-  }
-
   @Test func `a column a slot`() throws {
     let run = try hours(
       "username,Mon 15:00,Mon 15:30,Tue 9:00 AM,Tue 9:30 AM\nalee,1,1,0,1\nblee,0,x,,1\nblew,1,1,1,1\n"
     )
     #expect(run.problems.isEmpty)
-    #expect(stretches(run, "u1") == ["mon 15:00-16:00", "tue 09:30-10:00"])
-    #expect(stretches(run, "u2") == ["mon 15:30-16:00", "tue 09:30-10:00"])
+    #expect(run.stretches("u1") == ["mon 15:00-16:00", "tue 09:30-10:00"])
+    #expect(run.stretches("u2") == ["mon 15:30-16:00", "tue 09:30-10:00"])
     #expect(run.waiting.count == 1)
     #expect(
       run.notices.contains {
@@ -46,8 +40,8 @@ import Testing
       """)
     #expect(run.problems.isEmpty)
     #expect(run.waiting.isEmpty)
-    #expect(stretches(run, "u1") == ["mon 10:00-12:00", "fri 08:00-11:00", "fri 12:00-13:00"])
-    #expect(stretches(run, "u2") == ["mon 08:00-10:00", "mon 12:00-13:00", "fri 08:00-13:00"])
+    #expect(run.stretches("u1") == ["mon 10:00-12:00", "fri 08:00-11:00", "fri 12:00-13:00"])
+    #expect(run.stretches("u2") == ["mon 08:00-10:00", "mon 12:00-13:00", "fri 08:00-13:00"])
   }
 
   @Test func `a row a slot with a column a person`() throws {
@@ -55,8 +49,8 @@ import Testing
       "Day,Time,Ann Lee,ben@x.org,Cy Dooo\nMon,09:00 AM,1,0,1\nMon,09:15 AM,1,1,1\nTue,01:00 PM,0,1,1\n"
     )
     #expect(run.problems.isEmpty)
-    #expect(stretches(run, "u1") == ["mon 09:00-09:30"])
-    #expect(stretches(run, "u2") == ["mon 09:15-09:30", "tue 13:00-13:15"])
+    #expect(run.stretches("u1") == ["mon 09:00-09:30"])
+    #expect(run.stretches("u2") == ["mon 09:15-09:30", "tue 13:00-13:15"])
     #expect(
       run.notices.contains { $0.hasPrefix("grid.csv:1:28: notice: a column belongs to nobody") })
     #expect(!run.notices.contains { $0.contains("Dooo") })
@@ -64,17 +58,17 @@ import Testing
 
   @Test func `a row a slot with the names of who is free, and stretches`() throws {
     let names = try hours("Slot,Available\nMonday 3-4 PM,\"Ann Lee, blee\"\nMonday 4-5 PM,u1\n")
-    #expect(stretches(names, "u1") == ["mon 15:00-17:00"])
-    #expect(stretches(names, "u2") == ["mon 15:00-16:00"])
+    #expect(names.stretches("u1") == ["mon 15:00-17:00"])
+    #expect(names.stretches("u2") == ["mon 15:00-16:00"])
     let rows = try hours("student,day,from,to\nu1,mon,22:00,00:30\nu1,Tuesday,9:00 AM,10:15 AM\n")
-    #expect(stretches(rows, "u1") == ["mon 22:00-00:30", "tue 09:00-10:15"])
+    #expect(rows.stretches("u1") == ["mon 22:00-00:30", "tue 09:00-10:15"])
   }
 
   @Test func `a slot of several weeks is free where it is free in all of them`() throws {
     let run = try hours(
       "Date,Time,u1\n2027-01-11,09:00,1\n2027-01-11,10:00,1\n2027-01-18,09:00,0\n2027-01-18,10:00,1\n"
     )
-    #expect(stretches(run, "u1") == ["mon 10:00-11:00"])
+    #expect(run.stretches("u1") == ["mon 10:00-11:00"])
   }
 
   @Test func `what is no table of hours is refused`() throws {
@@ -93,6 +87,6 @@ import Testing
   ])
   func `hours as people write them`(text: String, expected: String) throws {
     let run = try hours("id,\(text),Sat 01:00\nu1,1,0\n")
-    #expect(stretches(run, "u1") == [expected])
+    #expect(run.stretches("u1") == [expected])
   }
 }

@@ -18,12 +18,6 @@ import Testing
     return ImportRun(folder, oneRoster: ["sis.zip"], availability: [name])
   }
 
-  private func stretches(_ run: ImportRun, _ id: String) -> [String] {
-    (run.student(id)?.availability ?? []).map {
-      "\($0.day.rawValue) \(ClockTime.text($0.from))-\(ClockTime.text($0.to))"
-    }
-  }
-
   @Test(arguments: [
     // Times down, days across, names in cells.
     "Time,Mon Nov 30,Tue Dec 1\n4:00 PM,\"Ann Lee, Ben Lee\",Ann Lee\n4:30 PM,Ann Lee,\n5:00 PM,,\n",
@@ -58,8 +52,8 @@ import Testing
   func `polls of all shapes say the same`(table: String) throws {
     let run = try hours(table)
     #expect(run.problems.isEmpty)
-    #expect(stretches(run, "u1") == ["mon 16:00-17:00", "tue 16:00-16:30"])
-    #expect(stretches(run, "u2") == ["mon 16:00-16:30"])
+    #expect(run.stretches("u1") == ["mon 16:00-17:00", "tue 16:00-16:30"])
+    #expect(run.stretches("u2") == ["mon 16:00-16:30"])
   }
 
   @Test(arguments: [
@@ -73,7 +67,7 @@ import Testing
   func `a zone that is written anywhere is heeded`(name: String, table: String) throws {
     let run = try hours(table, name)
     #expect(run.problems.isEmpty)
-    #expect(stretches(run, "u1") == ["mon 16:00-18:00"])
+    #expect(run.stretches("u1") == ["mon 16:00-18:00"])
   }
 
   @Test(arguments: [
@@ -90,13 +84,13 @@ import Testing
   @Test func `a row with a zone that is not known is left out`() throws {
     let run = try hours("name,zone,Mon 17:00,Mon 18:00\nAnn Lee,Home,1,1\nBen Lee,,1,1\n")
     #expect(run.waiting == ["no-zone"])
-    #expect(stretches(run, "u1").isEmpty)
-    #expect(stretches(run, "u2") == ["mon 17:00-19:00"])
+    #expect(run.stretches("u1").isEmpty)
+    #expect(run.stretches("u2") == ["mon 17:00-19:00"])
   }
 
   @Test func `a timetable of one student is named by its file`() throws {
     let table = "Time,Monday,Tuesday\n16:00,1,0\n17:00,x,\n"
-    #expect(stretches(try hours(table, "alee.csv"), "u1") == ["mon 16:00-18:00"])
+    #expect(try hours(table, "alee.csv").stretches("u1") == ["mon 16:00-18:00"])
     #expect(try hours(table, "nobody.csv").waiting == ["unknown-student"])
   }
 
@@ -111,7 +105,7 @@ import Testing
   func `before, after and not are understood, or left open`(cell: String, free: [String]) throws {
     let run = try hours("id,Monday,Tuesday\nu1,\(cell),\nu2,,9:00-10:00\n")
     #expect(run.problems.isEmpty)
-    #expect(stretches(run, "u1") == free, "\(cell)")
+    #expect(run.stretches("u1") == free, "\(cell)")
   }
 
   @Test(arguments: [
@@ -124,13 +118,13 @@ import Testing
     monday: String, tuesday: String, cell: String, free: String
   ) throws {
     let run = try hours("id,\(monday),\(tuesday)\nu1,\(cell),\n")
-    #expect(stretches(run, "u1") == [free])
+    #expect(run.stretches("u1") == [free])
   }
 
   @Test func `busy hours that are not said leave hours open`() throws {
     let run = try hours("id,Not available [Monday],Not available [Friday]\nu1,9AM;10AM,\nu2,,\n")
-    #expect(stretches(run, "u1") == ["fri 09:00-11:00"])
-    #expect(stretches(run, "u2").isEmpty)
+    #expect(run.stretches("u1") == ["fri 09:00-11:00"])
+    #expect(run.stretches("u2").isEmpty)
     #expect(run.waiting == ["no-busy-hours"])
   }
 
@@ -138,7 +132,7 @@ import Testing
   func `stretches of days are all of them`(slot: String) throws {
     let run = try hours("Slot,Available\n\(slot),Ann Lee\n\(slot),Ann Lee\n")
     #expect(
-      stretches(run, "u1") == ["mon", "tue", "wed", "thu", "fri"].map { "\($0) 16:00-17:00" })
+      run.stretches("u1") == ["mon", "tue", "wed", "thu", "fri"].map { "\($0) 16:00-17:00" })
   }
 
   @Test func `an id whose zeros are lost is noticed, and not joined`() throws {

@@ -4,7 +4,7 @@ import KithIntake
 import TestSupport
 import Testing
 
-/// Hours that are told the other way round, on other clocks, or with the word behind the time.
+/// Hours that say it the other way round, on other clocks, or with the word behind the time.
 /// Everybody lives in Chicago.
 @Suite struct TurnedHoursTests {
   let folder: TemporaryFolder
@@ -19,12 +19,6 @@ import Testing
     return ImportRun(folder, oneRoster: ["sis.zip"], availability: [name])
   }
 
-  private func stretches(_ run: ImportRun) -> [String] {
-    (run.student("u1")?.availability ?? []).map {
-      "\($0.day.rawValue) \(ClockTime.text($0.from))-\(ClockTime.text($0.to))"
-    }
-  }
-
   @Test(arguments: [
     "id,Not available Mon 15:00,Not available Tue 15:00\nu1,1,0\n",
     "Times you can NOT meet,,\nid,Mon 15:00,Tue 15:00\nu1,x,\n",
@@ -34,12 +28,12 @@ import Testing
   func `marks in a table of busy hours are hours that are not free`(table: String) throws {
     let run = try hours(table)
     #expect(run.problems.isEmpty)
-    #expect(stretches(run) == ["tue 15:00-16:00"])
+    #expect(run.stretches("u1") == ["tue 15:00-16:00"])
   }
 
   @Test func `the name of a file says that its hours are busy ones`() throws {
     let run = try hours("id,Mon 15:00,Tue 15:00\nu1,1,0\nu2,,\n", "unavailable.csv")
-    #expect(stretches(run) == ["tue 15:00-16:00"])
+    #expect(run.stretches("u1") == ["tue 15:00-16:00"])
     // Nobody is free all week for having said nothing.
     #expect(run.student("u2")?.availability == [])
   }
@@ -61,7 +55,7 @@ import Testing
   func `a clock that a title, a cell or a line above names is heeded`(table: String) throws {
     let run = try hours(table)
     #expect(run.problems.isEmpty)
-    #expect(stretches(run) == ["mon 15:00-16:00"])
+    #expect(run.stretches("u1") == ["mon 15:00-16:00"])
   }
 
   @Test(arguments: ["hours Eastern.csv", "central-hours.csv"])
@@ -95,6 +89,6 @@ import Testing
         + "2026-11-01 10:00,zoe@x.org,Wed 15:00-16:00\n")
     let run = ImportRun(folder, oneRoster: ["sis.zip"], surveys: [("survey.csv", "")])
     #expect(run.outcome != nil)
-    return stretches(run)
+    return run.stretches("u1")
   }
 }

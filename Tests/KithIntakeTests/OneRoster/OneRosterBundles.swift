@@ -74,6 +74,13 @@ struct ImportRun {
   }
 
   /// A student of the outcome.
+  /// The free hours of a student, such as `mon 15:00-16:00`.
+  func stretches(_ id: String) -> [String] {
+    (student(id)?.availability ?? []).map {
+      "\($0.day.rawValue) \(ClockTime.text($0.from))-\(ClockTime.text($0.to))"
+    }
+  }
+
   func student(_ id: String) -> Student? {
     outcome?.roster.students.first { $0.id.rawValue == id }
   }
